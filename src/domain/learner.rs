@@ -1,0 +1,184 @@
+//! A learner and what they prefer.
+use super::id::LearnerId;
+use super::text::Language;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// The longest name kept, in characters as a person counts them.
+pub const LONGEST_NAME: usize = 40;
+
+/// The file `learner.json`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Learner {
+    /// The number of the format: 1.
+    pub format: u32,
+    pub id: LearnerId,
+    /// A name or nickname.
+    pub name: String,
+    pub icon: Icon,
+    pub language: Language,
+    /// The group, by its id.
+    pub group: Option<String>,
+    pub created: Timestamp,
+    /// The hash of an optional code.
+    pub code: Option<String>,
+    /// Whether the trial profile is shared with the trainer.
+    pub shared: bool,
+    /// Per cent, 100 to 200 in steps of 10.
+    pub text_size: TextSize,
+    pub theme: Choice,
+    pub motion: Choice,
+    /// The speed of reading aloud; 1 is normal.
+    pub speed: f32,
+}
+
+/// The size of text in per cent of the usual: 100 to 200 in steps of 10.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "u16", into = "u16")]
+pub struct TextSize(u16);
+
+impl TextSize {
+    /// The usual size.
+    pub const USUAL: Self = Self(100);
+
+    /// In per cent.
+    pub fn per_cent(self) -> u16 {
+        self.0
+    }
+
+    /// As a factor: 1.0 to 2.0.
+    pub fn factor(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
+
+    /// One step larger, as far as it goes.
+    #[must_use]
+    pub fn larger(self) -> Self {
+        Self::from(self.0 + 10)
+    }
+
+    /// One step smaller, as far as it goes.
+    #[must_use]
+    pub fn smaller(self) -> Self {
+        Self::from(self.0.saturating_sub(10))
+    }
+}
+
+impl From<u16> for TextSize {
+    /// The nearest step.
+    fn from(per_cent: u16) -> Self {
+        Self((per_cent.clamp(100, 200) + 5) / 10 * 10)
+    }
+}
+
+impl From<TextSize> for u16 {
+    fn from(size: TextSize) -> Self {
+        size.0
+    }
+}
+
+/// A preference that may follow the system.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Choice {
+    #[default]
+    System,
+    Light,
+    Dark,
+    HighContrast,
+    /// Less motion.
+    Reduced,
+    /// Usual motion.
+    Full,
+}
+
+/// The picture on a learner's tile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Icon {
+    #[default]
+    Leaf,
+    Star,
+    Sun,
+    Moon,
+    Flower,
+    Tree,
+    Bird,
+    Fish,
+    Cat,
+    Heart,
+    Anchor,
+    Mountain,
+}
+
+impl Icon {
+    /// All, in the order they are offered.
+    pub const ALL: [Self; 12] = [
+        Self::Leaf,
+        Self::Star,
+        Self::Sun,
+        Self::Moon,
+        Self::Flower,
+        Self::Tree,
+        Self::Bird,
+        Self::Fish,
+        Self::Cat,
+        Self::Heart,
+        Self::Anchor,
+        Self::Mountain,
+    ];
+}
+
+/// A name that can be kept: trimmed, NFC, one line, without control or bidirectional-override characters,
+/// 1 to [`LONGEST_NAME`] graphemes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name(String);
+
+/// Why a name cannot be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BadName {
+    /// Nothing but white space.
+    #[error("the name is empty")]
+    Empty,
+    /// More graphemes than [`LONGEST_NAME`].
+    #[error("the name is too long")]
+    TooLong,
+}
+
+impl Name {
+    /// Cleans what somebody typed. Errors where nothing is left, or too much.
+    pub fn new(typed: &str) -> Result<Self, BadName> {
+        use unicode_normalization::UnicodeNormalization;
+        use unicode_segmentation::UnicodeSegmentation;
+
+        let kept: String = typed
+            .nfc()
+            .map(|character| {
+                if character.is_whitespace() {
+                    ' '
+                } else {
+                    character
+                }
+            })
+            .filter(|character| !character.is_control() && !is_direction_control(*character))
+            .collect();
+        let name = kept.split_whitespace().collect::<Vec<_>>().join(" ");
+        match name.graphemes(true).count() {
+            0 => Err(BadName::Empty),
+            count if count > LONGEST_NAME => Err(BadName::TooLong),
+            _ => Ok(Self(name)),
+        }
+    }
+
+    /// The name.
+    pub fn into_string(self) -> String {
+        self.0
+    }
+}
+
+/// Characters that change the direction of what follows, and so can make a text look like another.
+pub fn is_direction_control(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
+}

@@ -1,0 +1,363 @@
+//! Every error that a person can see, without words: `i18n` words them.
+use super::id::ModuleId;
+
+use std::path::PathBuf;
+
+/// What went wrong with keeping or reading records, for the people using the program.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Trouble {
+    /// There is no room on the disk.
+    #[error("no room left at {0}")]
+    DiskFull(PathBuf),
+    /// The folder may not be written.
+    #[error("no right to write {0}")]
+    NotAllowed(PathBuf),
+    /// The folder went away: a stick was pulled out, a share is down.
+    #[error("{0} is gone")]
+    Gone(PathBuf),
+    /// Anything else that the system said.
+    #[error("{0}: {1}")]
+    Failed(PathBuf, String),
+    /// A file of a newer version of the program: left untouched.
+    #[error("{0} has format {1}")]
+    NewerFormat(PathBuf, u64),
+    /// A file that does not parse was moved aside.
+    #[error("{file} moved to {aside}")]
+    SetAside { file: PathBuf, aside: PathBuf },
+    /// The torn end of a journal was cut off and kept beside it.
+    #[error("the end of {0} was torn")]
+    TornJournal(PathBuf),
+    /// The learner is open elsewhere.
+    #[error("open on {host}")]
+    OpenElsewhere { host: String },
+    /// The learner is open elsewhere, or was when that computer stopped: taking over needs a yes.
+    #[error("perhaps open on {host}")]
+    PerhapsOpenElsewhere { host: String },
+    /// No folder for data is known to the system.
+    #[error("no data folder")]
+    NoDataFolder,
+    /// No such learner.
+    #[error("no such learner")]
+    NoSuchLearner,
+}
+
+/// Why the program cannot show its window.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StartTrouble {
+    /// Neither X11 nor Wayland is there.
+    #[error("no display")]
+    NoDisplay,
+    /// A display is named but does not answer.
+    #[error("display {0} does not answer")]
+    DeadDisplay(String),
+    /// Libraries that a window needs, by their file names.
+    #[error("missing {0:?}")]
+    MissingLibraries(Vec<String>),
+    /// Anything else.
+    #[error("{0}")]
+    Failed(String),
+}
+
+/// Why a module cannot be opened.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ModuleTrouble {
+    /// Its file has errors; a trainer sees them with `passerelle check`.
+    #[error("{module} has {errors} errors")]
+    Broken { module: ModuleId, errors: usize },
+    /// Its file is gone or cannot be read.
+    #[error("{0} cannot be read")]
+    Unreadable(ModuleId),
+}
+
+/// How bad a problem of a lesson file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    Error,
+    Warning,
+}
+
+/// A problem of a lesson file, where it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The file, relative to the library's root, with `/` between folders.
+    pub file: String,
+    /// From 1; 0 where the file as a whole is meant.
+    pub line: usize,
+    /// From 1, in characters; 0 where the file as a whole is meant.
+    pub column: usize,
+    /// As `lessons[2].blocks[0].text.en`; empty for the file as a whole.
+    pub path: String,
+    pub fault: Fault,
+}
+
+impl Problem {
+    /// Whether it is an error or a warning.
+    pub fn level(&self) -> Level {
+        self.fault.level()
+    }
+}
+
+/// What is wrong with a lesson file. Strings are values quoted from the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    // Files
+    Unreadable {
+        reason: String,
+    },
+    NotUtf8,
+    Empty,
+    NotJson {
+        reason: String,
+    },
+    TooLarge {
+        bytes: u64,
+        most: u64,
+    },
+    TooDeep {
+        most: usize,
+    },
+    MissingFile {
+        file: String,
+    },
+    // Shape
+    DuplicateKey {
+        key: String,
+    },
+    UnknownKey {
+        key: String,
+        known: Vec<String>,
+    },
+    MissingKey {
+        key: String,
+    },
+    WrongType {
+        expected: Shape,
+        found: Shape,
+    },
+    UnknownValue {
+        value: String,
+        known: Vec<String>,
+    },
+    OutOfRange {
+        value: String,
+        least: String,
+        most: String,
+    },
+    CountOutOfRange {
+        count: usize,
+        least: usize,
+        most: Option<usize>,
+    },
+    UnsupportedFormat {
+        format: String,
+    },
+    BadPattern {
+        value: String,
+        kind: PatternKind,
+    },
+    // Ids and references
+    BadId {
+        id: String,
+    },
+    DuplicateId {
+        id: String,
+        first_line: usize,
+    },
+    DuplicateModule {
+        id: String,
+        library: String,
+    },
+    FolderName {
+        id: String,
+        folder: String,
+    },
+    UnknownReference {
+        kind: ReferenceKind,
+        id: String,
+    },
+    CircularRequires {
+        modules: Vec<String>,
+    },
+    UnlistedModule {
+        id: String,
+    },
+    ListedTwice {
+        id: String,
+    },
+    // Texts
+    EmptyText,
+    MissingLanguage {
+        language: String,
+    },
+    UnknownLanguage {
+        language: String,
+    },
+    DuplicateLanguage {
+        language: String,
+    },
+    BadLanguage {
+        language: String,
+    },
+    SameInBoth {
+        text: String,
+    },
+    LengthRatio {
+        longer: String,
+        shorter: String,
+    },
+    LongSentence {
+        words: usize,
+        most: usize,
+        sentence: String,
+    },
+    ControlCharacter {
+        code: u32,
+    },
+    BrokenMarkup {
+        mark: String,
+        fault: MarkupFault,
+    },
+    // Questions
+    BlankMarks {
+        count: usize,
+    },
+    EmptyAccept {
+        language: String,
+    },
+    NoRightAnswer,
+    SeveralRightAnswers {
+        count: usize,
+    },
+    NothingToMark,
+    AskAbovePool {
+        ask: u64,
+        pool: usize,
+    },
+    UnpairedLeft {
+        id: String,
+    },
+    PairedTwice {
+        id: String,
+    },
+    UnknownStart {
+        step: String,
+    },
+    ScenarioDeadEnd {
+        step: String,
+    },
+    ScenarioLoop {
+        step: String,
+    },
+    ScenarioLoopWithCredit {
+        step: String,
+    },
+    ScenarioUnreachable {
+        step: String,
+    },
+    ScenarioWorthless,
+    EndIsFalse,
+    MissingReview,
+    QuoteNotInText {
+        quote: String,
+    },
+    // Images and packs
+    BadFilePath {
+        file: String,
+    },
+    ImageMissing {
+        file: String,
+    },
+    ImageUnreadable {
+        file: String,
+        reason: String,
+    },
+    ImageWrongExtension {
+        file: String,
+        really: String,
+    },
+    ImageTooHeavy {
+        file: String,
+        bytes: u64,
+        most: u64,
+    },
+    ImageTooManyPixels {
+        file: String,
+        pixels: u64,
+        most: u64,
+    },
+    PackTooLarge {
+        bytes: u64,
+        most: u64,
+    },
+    PackTooManyFiles {
+        count: usize,
+        most: usize,
+    },
+    PackRatio {
+        file: String,
+        ratio: u64,
+        most: u64,
+    },
+    NotAPack {
+        reason: String,
+    },
+}
+
+/// What a JSON value is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    Object,
+    Array,
+    Text,
+    Number,
+    WholeNumber,
+    TrueOrFalse,
+    Null,
+}
+
+/// A form that a text must have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PatternKind {
+    Id,
+    Language,
+    Month,
+    Reference,
+    Other,
+}
+
+/// What a reference leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReferenceKind {
+    Term,
+    Limit,
+    Lesson,
+    Section,
+    Module,
+    Group,
+    Item,
+    Step,
+    Field,
+}
+
+/// How markup is broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MarkupFault {
+    Unclosed,
+    Nothing,
+    Nested,
+    Foreign,
+    Reference,
+}
+
+impl Fault {
+    /// Whether it is an error or a warning.
+    pub fn level(&self) -> Level {
+        match self {
+            Self::SameInBoth { .. }
+            | Self::LengthRatio { .. }
+            | Self::LongSentence { .. }
+            | Self::UnlistedModule { .. } => Level::Warning,
+            _ => Level::Error,
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The events of a journal: the one stream that progress and reports are folded from (`../shared/spec/records.md`).
+use super::id::{AttemptId, EventId, LessonId, ModuleId, OptionId, QuestionId, QuestionReference};
+use super::number::Fraction;
+use super::question::Answer;
+use super::text::Language;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// The number of the format of events.
+pub const FORMAT: u32 = 1;
+
+/// One line of a journal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    pub id: EventId,
+    pub at: At,
+    pub kind: EventKind,
+}
+
+/// A moment with the offset it was written at, to the millisecond: `2026-11-22T10:15:30.123-05:00`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct At {
+    pub moment: Timestamp,
+    /// Seconds east of Greenwich.
+    pub offset: i32,
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum EventKind {
+    SessionStarted {
+        language: Language,
+        computer: String,
+    },
+    SessionEnded {
+        reason: EndReason,
+    },
+    LessonOpened {
+        module: ModuleId,
+        lesson: LessonId,
+    },
+    LessonCompleted {
+        module: ModuleId,
+        lesson: LessonId,
+    },
+    AttemptStarted(Box<AttemptStarted>),
+    Answered(Box<Answered>),
+    AttemptFinished {
+        attempt: AttemptId,
+        score: Option<Fraction>,
+        passed: bool,
+    },
+    AttemptAbandoned {
+        attempt: AttemptId,
+    },
+    LearnerChanged {
+        changed: Vec<String>,
+    },
+    /// An event of format 1 that this version does not know: kept as it is, and passed over.
+    Unknown(serde_json::Value),
+}
+
+/// Why a session ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EndReason {
+    Finished,
+    Idle,
+    Closed,
+    /// Written at the next start.
+    Crashed,
+}
+
+/// What kind of go an attempt is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// The module's quiz; alone changes best, latest and pass.
+    Quiz,
+    /// Inside a lesson, or only the questions missed; tries without limit.
+    Practice,
+    /// Questions that are due again.
+    Review,
+}
+
+/// An attempt began.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AttemptStarted {
+    pub attempt: AttemptId,
+    pub module: ModuleId,
+    /// The version of the module.
+    pub version: String,
+    /// SHA-256 of module.json, parsed and written again with sorted keys, in hexadecimal.
+    pub content: String,
+    pub mode: Mode,
+    pub seed: u64,
+    pub language: Language,
+    /// The questions, in the order they are asked.
+    pub questions: Vec<QuestionId>,
+}
+
+/// A question was answered.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Answered {
+    pub attempt: AttemptId,
+    pub question: QuestionReference,
+    /// The options in the order they were shown.
+    pub shown: Vec<OptionId>,
+    /// `None` where it was left out.
+    pub answer: Option<Answer>,
+    /// `None` for a self-rating.
+    pub fraction: Option<Fraction>,
+    /// Whether the hint was asked for.
+    pub hint: bool,
+    /// How long it took.
+    pub seconds: u32,
+    /// The number of the try, from 1.
+    #[serde(rename = "try")]
+    pub attempt_number: u32,
+    pub mode: Mode,
+    pub language: Language,
+}
