@@ -151,7 +151,7 @@ impl Gallery {
                 .passage(&self.passage)
                 .action(
                     Button::new("lesson", "See the lesson")
-                        .quiet()
+                        .link()
                         .leading(Icon::BookOpen)
                         .on_press(Message::Pressed("lesson"))
                 ),

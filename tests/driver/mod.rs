@@ -418,6 +418,17 @@ impl<A: App> Driver<A> {
             let style = renderer::Style {
                 text_color: tokens.ink,
             };
+            // Buttons learn at each redraw how they stand.
+            let redraw = [Event::Window(
+                window::Event::RedrawRequested(Instant::now()),
+            )];
+            let _ = interface.update(
+                &redraw,
+                cursor,
+                renderer,
+                &mut clipboard::Null,
+                &mut Vec::new(),
+            );
             interface.draw(renderer, &theme, &style, cursor);
             renderer.screenshot(pixels, scale, tokens.background)
         });
