@@ -366,20 +366,23 @@ impl Gallery {
                 ),
             ));
         if self.part == Part::Places {
-            page = page.max_width(1000.0).side(
-                "Lessons",
-                column![
-                    Entry::new("lesson-1", "What a headline is for")
-                        .mark(Icon::CircleCheck, Tone::Ok, Some("done".into()))
-                        .on_press_maybe(Some(Message::Pressed("lesson-1"))),
-                    Entry::new("lesson-2", "A headline that says what you offer")
-                        .mark(Icon::CircleDot, Tone::Primary, None)
-                        .badge("2/4", Tone::Quiet)
-                        .current(true)
-                        .on_press_maybe(Some(Message::Pressed("lesson-2"))),
-                ]
-                .spacing(4),
-            );
+            page = page
+                .max_width(1000.0)
+                .side(
+                    "Lessons",
+                    column![
+                        Entry::new("lesson-1", "What a headline is for")
+                            .mark(Icon::CircleCheck, Tone::Ok, Some("done".into()))
+                            .on_press_maybe(Some(Message::Pressed("lesson-1"))),
+                        Entry::new("lesson-2", "A headline that says what you offer")
+                            .mark(Icon::CircleDot, Tone::Primary, None)
+                            .badge("2/4", Tone::Quiet)
+                            .current(true)
+                            .on_press_maybe(Some(Message::Pressed("lesson-2"))),
+                    ]
+                    .spacing(4),
+                )
+                .fold(self.has_extra, Message::ExtraToggled);
         }
         page.into()
     }
@@ -731,6 +734,25 @@ fn tab_and_screen_reader_scroll_to_what_they_reach() {
     assert!(!visible(&mut driver, "5 attempts"));
     driver.ask(accesskit::Action::ScrollIntoView, "5 attempts");
     assert!(visible(&mut driver, "5 attempts"));
+}
+
+#[test]
+fn the_side_panel_folds_where_there_is_no_room() {
+    let mut driver = gallery(Part::Places);
+    assert!(driver.find_id("side-fold").is_none());
+    driver.app.scale = 2.0;
+    driver.resize((1024.0, 560.0));
+    assert!(driver.find_id("lesson-1").is_none());
+    driver.click("Lessons");
+    assert_eq!(
+        driver
+            .find_id("side-fold")
+            .expect("the button")
+            .is_expanded(),
+        Some(true)
+    );
+    driver.click_id("lesson-1");
+    assert_eq!(driver.app.pressed, ["lesson-1"]);
 }
 
 #[test]

@@ -94,8 +94,11 @@ pub fn callout(tone: Tone) -> impl Fn(&Theme) -> Style {
 pub fn strip(tone: Tone) -> impl Fn(&Theme) -> Style {
     move |theme| {
         let (line, _) = tone.colours(tokens(theme));
+        // Rounder at the right, so that nothing of it shows behind the corners of the box.
+        let border =
+            iced::border::rounded(iced::border::left(radius::CONTROL).right(2.0 * radius::CONTROL));
         Style {
-            border: iced::border::rounded(radius::CONTROL),
+            border,
             ..ground(line, line)
         }
     }
