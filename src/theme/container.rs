@@ -56,7 +56,6 @@ pub fn card(theme: &Theme) -> Style {
 }
 
 /// A card with the colour of a tone around it.
-#[must_use]
 pub fn toned_card(tone: Tone) -> impl Fn(&Theme) -> Style {
     move |theme| {
         let tokens = tokens(theme);
@@ -80,7 +79,6 @@ pub fn filled(theme: &Theme) -> Style {
 }
 
 /// A box of a tone, with words in ink.
-#[must_use]
 pub fn callout(tone: Tone) -> impl Fn(&Theme) -> Style {
     move |theme| {
         let tokens = tokens(theme);
@@ -90,7 +88,6 @@ pub fn callout(tone: Tone) -> impl Fn(&Theme) -> Style {
 }
 
 /// What shows as a strip at the left of a box of a tone: the ground behind it.
-#[must_use]
 pub fn strip(tone: Tone) -> impl Fn(&Theme) -> Style {
     move |theme| {
         let (line, _) = tone.colours(tokens(theme));
@@ -105,7 +102,6 @@ pub fn strip(tone: Tone) -> impl Fn(&Theme) -> Style {
 }
 
 /// The box before a [`strip`].
-#[must_use]
 pub fn stripped(tone: Tone) -> impl Fn(&Theme) -> Style {
     move |theme| {
         let style = callout(tone)(theme);
@@ -120,7 +116,6 @@ pub fn stripped(tone: Tone) -> impl Fn(&Theme) -> Style {
 }
 
 /// A badge of a tone.
-#[must_use]
 pub fn badge(tone: Tone) -> impl Fn(&Theme) -> Style {
     move |theme| {
         let tokens = tokens(theme);
@@ -131,7 +126,6 @@ pub fn badge(tone: Tone) -> impl Fn(&Theme) -> Style {
 }
 
 /// A round ground of a tone, for a letter, a number or a symbol.
-#[must_use]
 pub fn disc(tone: Tone) -> impl Fn(&Theme) -> Style {
     move |theme| {
         let tokens = tokens(theme);
@@ -162,7 +156,6 @@ pub fn switch(theme: &Theme) -> Style {
 }
 
 /// One dot of several that count steps.
-#[must_use]
 pub fn dot(is_reached: bool) -> impl Fn(&Theme) -> Style {
     move |theme| {
         let tokens = tokens(theme);

@@ -47,7 +47,7 @@ impl<'a, Message: Clone + 'a> Notice<'a, Message> {
     /// More words: the first stand after the title, others below.
     pub fn text(self, words: impl Into<Words<'a>>) -> Self {
         let words = words.into();
-        self.say(&words.to_string(), vec![widget::span(words)])
+        self.say(words.clone().as_ref(), vec![widget::span(words)])
     }
 
     /// More words, in their manners.
