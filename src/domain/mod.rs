@@ -11,6 +11,7 @@ pub mod problem;
 pub mod progress;
 pub mod question;
 pub mod record;
+pub mod response;
 pub mod review;
 pub mod scoring;
 pub mod text;
