@@ -32,7 +32,15 @@
 #[macro_use]
 mod messages;
 
+mod app;
 mod common;
+mod home;
+mod lesson;
+mod person;
+mod question;
+mod quiz;
+mod results;
+mod welcome;
 
 use crate::domain::number::grouped;
 use crate::domain::text::Language;
@@ -69,7 +77,17 @@ macro_rules! room {
 }
 
 /// All rooms of messages.
-const ROOMS: &[Room] = &[room!(common)];
+const ROOMS: &[Room] = &[
+    room!(app),
+    room!(common),
+    room!(home),
+    room!(lesson),
+    room!(person),
+    room!(question),
+    room!(quiz),
+    room!(results),
+    room!(welcome),
+];
 
 /// The words of the program in one language. A copy is cheap.
 #[derive(Clone)]
