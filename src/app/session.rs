@@ -94,9 +94,9 @@ impl Session {
         receipt.0 <= self.kept
     }
 
-    /// Whether everything is kept.
-    pub fn is_all_kept(&self) -> bool {
-        self.kept == self.recorded
+    /// Whether everything is kept and no writing runs.
+    pub fn is_at_rest(&self) -> bool {
+        self.kept == self.recorded && !self.is_saving
     }
 
     /// The next writing to carry out: none while one runs, or where nothing waits.
