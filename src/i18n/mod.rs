@@ -12,8 +12,8 @@
 //!    }
 //!    ```
 //!
-//! 2. list the messages in `src/i18n/welcome.rs`; a `&str` is put in as it is, a number selects the plural and is
-//!    written the way the language writes numbers:
+//! 2. list the messages in `src/i18n/welcome.rs`; a `&str` is put in as it is; a `u64`, `usize`, … or
+//!    `Points` selects the plural and is written the way the language writes numbers:
 //!
 //!    ```text
 //!    messages! {
@@ -33,8 +33,11 @@
 mod messages;
 
 mod common;
+mod number;
+mod time;
 
-use crate::domain::number::grouped;
+pub use number::own_name;
+
 use crate::domain::text::Language;
 use messages::Value;
 
@@ -69,7 +72,7 @@ macro_rules! room {
 }
 
 /// All rooms of messages.
-const ROOMS: &[Room] = &[room!(common)];
+const ROOMS: &[Room] = &[room!(common), room!(number), room!(time)];
 
 /// The words of the program in one language. A copy is cheap.
 #[derive(Clone)]
@@ -160,8 +163,11 @@ fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {
     let FluentValue::Number(number) = value else {
         return None;
     };
-    // Values are whole and at most `messages::GREATEST_EXACT`, or were written before they came here.
-    Some(grouped(number.value as u64, language))
+    // Greater values were written before they came here.
+    Some(number::tenths(
+        (number.value * 10.0).round() as u64,
+        language,
+    ))
 }
 
 #[cfg(test)]
