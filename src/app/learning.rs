@@ -58,12 +58,17 @@ impl App {
 
     /// Opens a module at its first unfinished step.
     fn open_where_left(&mut self, module: &ModuleId) -> Task<Message> {
-        let place = self
-            .session
-            .as_ref()
-            .zip(self.library().summary(module))
-            .map(|(session, summary)| Place::from(step_in(&session.progress, summary)));
-        place.map_or_else(Task::none, |place| self.go_to(place))
+        let Some((session, summary)) = self.session.as_ref().zip(self.library().summary(module))
+        else {
+            return Task::none();
+        };
+        let place = match (step_in(&session.progress, summary), summary.lessons.first()) {
+            (Some(step), _) => Place::from(step),
+            // All is done: there is no harm in reading again.
+            (None, Some(lesson)) => Place::Lesson(module.clone(), lesson.id.clone()),
+            (None, None) => Place::Quiz(module.clone()),
+        };
+        self.go_to(place)
     }
 
     /// Goes to a place, opening its module where it is not open.

@@ -225,7 +225,7 @@ pub fn next_step(progress: &Progress, modules: &[&ModuleSummary]) -> Option<Next
 }
 
 /// What comes next in one module; `None` when it is done.
-fn step_in(progress: &Progress, summary: &ModuleSummary) -> Option<NextStep> {
+pub fn step_in(progress: &Progress, summary: &ModuleSummary) -> Option<NextStep> {
     let nothing = ModuleProgress::default();
     let of_module = progress.module(&summary.id).unwrap_or(&nothing);
     let last_lesson = match &progress.last_place {

@@ -1,11 +1,11 @@
 //! Messages as typed methods.
-use crate::domain::number::grouped;
+use crate::domain::number::{Points, grouped};
 use crate::domain::text::Language;
 
 use fluent::FluentValue;
 
-/// The greatest whole number that Fluent holds exactly: it counts in `f64`.
-pub(super) const GREATEST_EXACT: u64 = 1 << 53;
+/// The greatest number handed to Fluent, which counts in `f64`: its tenths are exact too.
+const GREATEST_EXACT: u64 = (1 << 53) / 10;
 
 /// What is put into a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub(super) enum Value<'a> {
     Text(&'a str),
     /// Selects the plural, and is written the way the language writes numbers.
     Number(u64),
+    /// As [`Number`](Self::Number), in tenths, and written with one decimal where it is not whole.
+    Tenths(u64),
 }
 
 impl<'a> Value<'a> {
@@ -23,6 +25,10 @@ impl<'a> Value<'a> {
             // Fluent's plural rules panic on numbers beyond 64 bits, which rounding up to `f64` makes.
             Self::Number(number) if number > GREATEST_EXACT => grouped(number, language).into(),
             Self::Number(number) => number.into(),
+            Self::Tenths(tenths) if tenths > GREATEST_EXACT => {
+                super::number::tenths(tenths, language).into()
+            }
+            Self::Tenths(tenths) => (tenths as f64 / 10.0).into(),
         }
     }
 }
@@ -30,6 +36,12 @@ impl<'a> Value<'a> {
 impl<'a> From<&'a str> for Value<'a> {
     fn from(text: &'a str) -> Self {
         Self::Text(text)
+    }
+}
+
+impl From<Points> for Value<'_> {
+    fn from(points: Points) -> Self {
+        Self::Tenths(points.tenths())
     }
 }
 
@@ -64,6 +76,11 @@ pub(super) trait Sample {
 #[cfg(test)]
 impl Sample for &str {
     const SAMPLE: Value<'static> = Value::Text("mot");
+}
+
+#[cfg(test)]
+impl Sample for Points {
+    const SAMPLE: Value<'static> = Value::Tenths(65);
 }
 
 #[cfg(test)]

@@ -12,8 +12,8 @@
 //!    }
 //!    ```
 //!
-//! 2. list the messages in `src/i18n/welcome.rs`; a `&str` is put in as it is, a number selects the plural and is
-//!    written the way the language writes numbers:
+//! 2. list the messages in `src/i18n/welcome.rs`; a `&str` is put in as it is; a `u64`, `usize`, … or
+//!    `Points` selects the plural and is written the way the language writes numbers:
 //!
 //!    ```text
 //!    messages! {
@@ -36,13 +36,16 @@ mod app;
 mod common;
 mod home;
 mod lesson;
+mod number;
 mod person;
 mod question;
 mod quiz;
 mod results;
+mod time;
 mod welcome;
 
-use crate::domain::number::grouped;
+pub use number::own_name;
+
 use crate::domain::text::Language;
 use messages::Value;
 
@@ -82,10 +85,12 @@ const ROOMS: &[Room] = &[
     room!(common),
     room!(home),
     room!(lesson),
+    room!(number),
     room!(person),
     room!(question),
     room!(quiz),
     room!(results),
+    room!(time),
     room!(welcome),
 ];
 
@@ -178,8 +183,11 @@ fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {
     let FluentValue::Number(number) = value else {
         return None;
     };
-    // Values are whole and at most `messages::GREATEST_EXACT`, or were written before they came here.
-    Some(grouped(number.value as u64, language))
+    // Greater values were written before they came here.
+    Some(number::tenths(
+        (number.value * 10.0).round() as u64,
+        language,
+    ))
 }
 
 #[cfg(test)]

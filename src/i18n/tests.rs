@@ -135,6 +135,7 @@ fn with_number(key: &Key, number: u64) -> Vec<(&'static str, Value<'static>)> {
         .map(|(name, value)| match value {
             Value::Text(_) => (*name, *value),
             Value::Number(_) => (*name, Value::Number(number)),
+            Value::Tenths(_) => (*name, Value::Tenths(number)),
         })
         .collect()
 }
