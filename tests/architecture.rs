@@ -11,7 +11,12 @@ use std::path::{Path, PathBuf};
 /// Each room, and the rooms that it may use.
 const ROOMS: &[(&str, &[&str])] = &[
     ("main", &["app", "command"]),
-    ("app", &["screen", "ui", "theme", "store", "content", "report", "i18n", "access", "domain"]),
+    (
+        "app",
+        &[
+            "screen", "ui", "theme", "store", "content", "report", "i18n", "access", "domain",
+        ],
+    ),
     ("command", &["content", "store", "report", "i18n", "domain"]),
     ("screen", &["ui", "theme", "i18n", "domain"]),
     ("ui", &["theme", "access", "domain"]),
@@ -106,7 +111,9 @@ fn faults(sources: &[Source]) -> Vec<String> {
 
 fn wrong_room(room: &str, path: &Named) -> Option<String> {
     let Some((_, allowed)) = ROOMS.iter().find(|(name, _)| *name == room) else {
-        return Some(format!("the room {room} is not in the table of tests/architecture.rs"));
+        return Some(format!(
+            "the room {room} is not in the table of tests/architecture.rs"
+        ));
     };
     let used = path.room()?;
     let is_room = ROOMS.iter().any(|(name, _)| *name == used);
@@ -125,9 +132,18 @@ fn domain_reaching_out(room: &str, path: &Named) -> Option<String> {
         return None;
     }
     let segments = path.segments.iter().map(String::as_str).collect::<Vec<_>>();
-    let outside = path.foreign().is_some() && OUTSIDE.iter().any(|begin| segments.starts_with(begin));
-    let clock = segments.len() > 1 && segments.last().is_some_and(|last| CLOCKS_AND_DICE.contains(last));
-    (outside || clock).then(|| format!("the domain is given this as an argument: {}", segments.join("::")))
+    let outside =
+        path.foreign().is_some() && OUTSIDE.iter().any(|begin| segments.starts_with(begin));
+    let clock = segments.len() > 1
+        && segments
+            .last()
+            .is_some_and(|last| CLOCKS_AND_DICE.contains(last));
+    (outside || clock).then(|| {
+        format!(
+            "the domain is given this as an argument: {}",
+            segments.join("::")
+        )
+    })
 }
 
 /// The modules of `screen` that are screens: those that have an `Action`.
@@ -142,7 +158,11 @@ fn screens(sources: &[Source]) -> BTreeSet<String> {
         .collect()
 }
 
-fn screen_using_screen(module: &[String], path: &Named, screens: &BTreeSet<String>) -> Option<String> {
+fn screen_using_screen(
+    module: &[String],
+    path: &Named,
+    screens: &BTreeSet<String>,
+) -> Option<String> {
     let [room, own, ..] = module else {
         return None;
     };
@@ -207,41 +227,139 @@ fn sample(file: &str, text: &str) -> Vec<Source> {
 #[test]
 fn each_kind_of_breach_is_found_where_it_stands() {
     for (file, text, fault) in [
-        ("src/domain/quiz.rs", "\nuse crate::i18n::Tr;", "2: domain may not use i18n"),
-        ("src/screen/quiz.rs", "fn f() {\n crate::store::Store::open();\n}", "2: screen may not use store"),
-        ("src/screen/quiz.rs", "use crate::{domain::id, store::Store};", "1: screen may not use store"),
-        ("src/screen/quiz.rs", "use crate::{\n domain::id,\n app::{App, Message},\n};", "3: screen may not use app"),
-        ("src/screen/quiz/view.rs", "use super::super::super::content::Library;", "1: screen may not use content"),
-        ("src/content/mod.rs", "mod tests { mod deep { use super::super::super::store; } }", "1: content may not use store"),
-        ("src/main.rs", "use passerelle::domain::id;", "1: main may not use domain"),
-        ("src/theme/mod.rs", "type T = Vec<crate::ui::Tone>;", "1: theme may not use ui"),
-        ("src/domain/text.rs", "use iced::Color;", "1: domain may not name iced"),
-        ("src/command/x.rs", "fn f(_: iced_core::Size) {}", "1: command may not name iced_core"),
-        ("src/domain/x.rs", "use std::fs;", "1: the domain is given this as an argument: std::fs"),
-        ("src/domain/x.rs", "use std::{fmt, time::{Duration, Instant}};", "1: the domain is given this as an argument: std::time::Instant"),
-        ("src/domain/x.rs", "let n = rand::random();", "1: the domain is given this as an argument: rand::random"),
-        ("src/domain/x.rs", "let at = Timestamp::now();", "1: the domain is given this as an argument: Timestamp::now"),
-        ("src/screen/quiz.rs", "use super::home::Home;", "1: the screen quiz may not use the screen home"),
-        ("src/screen/quiz.rs", "use iced::widget::{column, button};", "1: a raw button: take the control of ui"),
-        ("src/screen/quiz.rs", "use iced::widget::*;\nfn f() { slider(1) }", "2: a raw slider: take the control of ui"),
-        ("src/app.rs", "fn f() { widget::text_input(a, b) }", "1: a raw text_input: take the control of ui"),
-        ("src/cellar/mod.rs", "use std::fmt;", "1: the room cellar is not in the table of tests/architecture.rs"),
+        (
+            "src/domain/quiz.rs",
+            "\nuse crate::i18n::Tr;",
+            "2: domain may not use i18n",
+        ),
+        (
+            "src/screen/quiz.rs",
+            "fn f() {\n crate::store::Store::open();\n}",
+            "2: screen may not use store",
+        ),
+        (
+            "src/screen/quiz.rs",
+            "use crate::{domain::id, store::Store};",
+            "1: screen may not use store",
+        ),
+        (
+            "src/screen/quiz.rs",
+            "use crate::{\n domain::id,\n app::{App, Message},\n};",
+            "3: screen may not use app",
+        ),
+        (
+            "src/screen/quiz/view.rs",
+            "use super::super::super::content::Library;",
+            "1: screen may not use content",
+        ),
+        (
+            "src/content/mod.rs",
+            "mod tests { mod deep { use super::super::super::store; } }",
+            "1: content may not use store",
+        ),
+        (
+            "src/main.rs",
+            "use passerelle::domain::id;",
+            "1: main may not use domain",
+        ),
+        (
+            "src/theme/mod.rs",
+            "type T = Vec<crate::ui::Tone>;",
+            "1: theme may not use ui",
+        ),
+        (
+            "src/domain/text.rs",
+            "use iced::Color;",
+            "1: domain may not name iced",
+        ),
+        (
+            "src/command/x.rs",
+            "fn f(_: iced_core::Size) {}",
+            "1: command may not name iced_core",
+        ),
+        (
+            "src/domain/x.rs",
+            "use std::fs;",
+            "1: the domain is given this as an argument: std::fs",
+        ),
+        (
+            "src/domain/x.rs",
+            "use std::{fmt, time::{Duration, Instant}};",
+            "1: the domain is given this as an argument: std::time::Instant",
+        ),
+        (
+            "src/domain/x.rs",
+            "let n = rand::random();",
+            "1: the domain is given this as an argument: rand::random",
+        ),
+        (
+            "src/domain/x.rs",
+            "let at = Timestamp::now();",
+            "1: the domain is given this as an argument: Timestamp::now",
+        ),
+        (
+            "src/screen/quiz.rs",
+            "use super::home::Home;",
+            "1: the screen quiz may not use the screen home",
+        ),
+        (
+            "src/screen/quiz.rs",
+            "use iced::widget::{column, button};",
+            "1: a raw button: take the control of ui",
+        ),
+        (
+            "src/screen/quiz.rs",
+            "use iced::widget::*;\nfn f() { slider(1) }",
+            "2: a raw slider: take the control of ui",
+        ),
+        (
+            "src/app.rs",
+            "fn f() { widget::text_input(a, b) }",
+            "1: a raw text_input: take the control of ui",
+        ),
+        (
+            "src/cellar/mod.rs",
+            "use std::fmt;",
+            "1: the room cellar is not in the table of tests/architecture.rs",
+        ),
     ] {
-        assert_eq!(faults(&sample(file, text)), [format!("{file}:{fault}")], "{text}");
+        assert_eq!(
+            faults(&sample(file, text)),
+            [format!("{file}:{fault}")],
+            "{text}"
+        );
     }
 }
 
 #[test]
 fn what_is_allowed_or_no_code_is_no_breach() {
     for (file, text) in [
-        ("src/screen/quiz.rs", "use crate::ui::{self, button};\nfn f() { button(a); ui::slider(b); x.radio(c); }"),
-        ("src/screen/quiz.rs", "/// See [`crate::store`].\n/* crate::app /* x */ iced */ // crate::app::x"),
-        ("src/domain/x.rs", "const A: &str = \"crate::app::x\"; const B: &str = r#\"\" std::fs::x\"#;"),
-        ("src/domain/x.rs", "fn due<'a>(now: &'a str) -> char { let c = '\"'; crate::domain::id::x(now, '\\'', c) }"),
-        ("src/domain/x.rs", "use super::text::Language; fn f() { super::id::x(); std::time::Duration::ZERO; }"),
+        (
+            "src/screen/quiz.rs",
+            "use crate::ui::{self, button};\nfn f() { button(a); ui::slider(b); x.radio(c); }",
+        ),
+        (
+            "src/screen/quiz.rs",
+            "/// See [`crate::store`].\n/* crate::app /* x */ iced */ // crate::app::x",
+        ),
+        (
+            "src/domain/x.rs",
+            "const A: &str = \"crate::app::x\"; const B: &str = r#\"\" std::fs::x\"#;",
+        ),
+        (
+            "src/domain/x.rs",
+            "fn due<'a>(now: &'a str) -> char { let c = '\"'; crate::domain::id::x(now, '\\'', c) }",
+        ),
+        (
+            "src/domain/x.rs",
+            "use super::text::Language; fn f() { super::id::x(); std::time::Duration::ZERO; }",
+        ),
         ("src/screen/mod.rs", "pub mod home; use home::Home;"),
         ("src/main.rs", "use passerelle::{app, command};"),
-        ("src/ui/button.rs", "use iced::widget::button; use crate::theme; use crate::access::x;"),
+        (
+            "src/ui/button.rs",
+            "use iced::widget::button; use crate::theme; use crate::access::x;",
+        ),
     ] {
         assert_eq!(faults(&sample(file, text)), [""; 0], "{text}");
     }

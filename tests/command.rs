@@ -18,10 +18,20 @@ const LIBRARY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/library");
 /// The program with `words`, in a system that speaks `locale` and has no display.
 fn passerelle(locale: &str, words: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_passerelle"));
-    for name in ["LANGUAGE", "LC_MESSAGES", "LANG", "DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
+    for name in [
+        "LANGUAGE",
+        "LC_MESSAGES",
+        "LANG",
+        "DISPLAY",
+        "WAYLAND_DISPLAY",
+        "WAYLAND_SOCKET",
+    ] {
         command.env_remove(name);
     }
-    command.env("LC_ALL", locale).args(words).stdin(Stdio::null());
+    command
+        .env("LC_ALL", locale)
+        .args(words)
+        .stdin(Stdio::null());
     command
 }
 
@@ -47,8 +57,13 @@ fn broken_library() -> TempDir {
     copy_folder(Path::new(LIBRARY), copy.path());
     for file in ["first-steps/module.json", "glossary.json"] {
         let file = copy.path().join(file);
-        let broken = fs::read_to_string(&file).unwrap().replacen('{', "{\"misspelt\": 1,", 1);
-        File::create(file).unwrap().write_all(broken.as_bytes()).unwrap();
+        let broken = fs::read_to_string(&file)
+            .unwrap()
+            .replacen('{', "{\"misspelt\": 1,", 1);
+        File::create(file)
+            .unwrap()
+            .write_all(broken.as_bytes())
+            .unwrap();
     }
     copy
 }
@@ -74,7 +89,13 @@ fn text(path: &Path) -> &str {
 fn a_sound_library_has_status_0_and_no_error() {
     for locale in ["fr_CA.UTF-8", "en_CA.UTF-8"] {
         let checked = run(locale, &["check", LIBRARY]);
-        assert_eq!(status(&checked), 0, "{}{}", results(&checked), notes(&checked));
+        assert_eq!(
+            status(&checked),
+            0,
+            "{}{}",
+            results(&checked),
+            notes(&checked)
+        );
         assert_eq!(notes(&checked).lines().count(), 1);
     }
 }
@@ -82,9 +103,19 @@ fn a_sound_library_has_status_0_and_no_error() {
 #[test]
 fn the_lessons_inside_the_program_are_sound_and_checked_without_a_place() {
     let checked = run("en_CA.UTF-8", &["check", "--json"]);
-    assert_eq!(status(&checked), 0, "{}{}", results(&checked), notes(&checked));
+    assert_eq!(
+        status(&checked),
+        0,
+        "{}{}",
+        results(&checked),
+        notes(&checked)
+    );
     let problems: Vec<Value> = serde_json::from_str(results(&checked)).unwrap();
-    assert!(problems.iter().all(|problem| problem["severity"] == "warning"));
+    assert!(
+        problems
+            .iter()
+            .all(|problem| problem["severity"] == "warning")
+    );
 }
 
 #[test]
@@ -94,8 +125,16 @@ fn every_problem_is_a_line_with_its_place_in_the_language_of_the_person() {
     for (locale, words, summary) in [
         ("fr_CA.UTF-8", vec!["check", place], "2 erreurs"),
         ("en_CA.UTF-8", vec!["check", place], "2 errors"),
-        ("fr_CA.UTF-8", vec!["check", place, "--language", "en"], "2 errors"),
-        ("en_CA.UTF-8", vec!["--language", "fr", "check", place], "2 erreurs"),
+        (
+            "fr_CA.UTF-8",
+            vec!["check", place, "--language", "en"],
+            "2 errors",
+        ),
+        (
+            "en_CA.UTF-8",
+            vec!["--language", "fr", "check", place],
+            "2 erreurs",
+        ),
         ("C", vec!["check", place], "2 erreurs"),
     ] {
         let checked = run(locale, &words);
@@ -118,17 +157,24 @@ fn json_has_every_problem_with_the_words_of_the_specification() {
     let checked = run("en_CA.UTF-8", &["check", text(library.path()), "--json"]);
     assert_eq!(status(&checked), 1);
     let problems: Vec<Value> = serde_json::from_str(results(&checked)).unwrap();
-    let keys = ["severity", "code", "file", "line", "column", "path", "message", "cure"];
+    let keys = [
+        "severity", "code", "file", "line", "column", "path", "message", "cure",
+    ];
     for problem in &problems {
         let found = problem.as_object().unwrap().keys().map(String::as_str);
         assert_eq!(found.collect::<BTreeSet<_>>(), keys.into());
     }
     let misspelt = problems
         .iter()
-        .find(|problem| problem["file"] == "first-steps/module.json" && problem["severity"] == "error")
+        .find(|problem| {
+            problem["file"] == "first-steps/module.json" && problem["severity"] == "error"
+        })
         .unwrap();
     assert_eq!(misspelt["code"], "unknown-key");
-    assert_eq!((&misspelt["line"], &misspelt["column"]), (&1.into(), &2.into()));
+    assert_eq!(
+        (&misspelt["line"], &misspelt["column"]),
+        (&1.into(), &2.into())
+    );
     assert!(misspelt["message"].as_str().unwrap().contains("misspelt"));
     assert!(!misspelt["cure"].as_str().unwrap().is_empty());
 }
@@ -161,13 +207,19 @@ fn schemas_are_printed_and_written_as_they_are_committed() {
     let printed: Value = serde_json::from_str(results(&printed)).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("new/schemas");
-    assert_eq!(status(&run("fr_CA.UTF-8", &["schema", "--out", text(&out)])), 0);
+    assert_eq!(
+        status(&run("fr_CA.UTF-8", &["schema", "--out", text(&out)])),
+        0
+    );
     let mut names = BTreeSet::new();
     for (name, schema) in content::schemas() {
         assert_eq!(printed[name], schema);
         let written = fs::read_to_string(out.join(name)).unwrap();
         let committed = fs::read_to_string(committed_schemas().join(name)).unwrap_or_default();
-        assert_eq!(written, committed, "{name}: run `cargo run -- schema --out schemas`");
+        assert_eq!(
+            written, committed,
+            "{name}: run `cargo run -- schema --out lessons/schema`"
+        );
         names.insert(name.to_owned());
     }
     let printed = printed.as_object().unwrap().keys().cloned();
@@ -175,7 +227,7 @@ fn schemas_are_printed_and_written_as_they_are_committed() {
 }
 
 fn committed_schemas() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("lessons/schema")
 }
 
 #[test]
@@ -192,7 +244,10 @@ fn help_and_misuse_speak_the_language_of_the_person() {
         assert_eq!(notes(&misuse), format!("{}\n", tr.command_misuse("chek")));
     }
     let version = run("C", &["--version"]);
-    assert_eq!(results(&version), concat!("passerelle ", env!("CARGO_PKG_VERSION"), "\n"));
+    assert_eq!(
+        results(&version),
+        concat!("passerelle ", env!("CARGO_PKG_VERSION"), "\n")
+    );
 }
 
 #[test]

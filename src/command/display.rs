@@ -111,16 +111,19 @@ mod unix {
             match UnixStream::connect(socket) {
                 Ok(_) => Ok(()),
                 Err(_) if self.wayland_socket.is_some() => Ok(()),
-                Err(_) => Err(StartTrouble::DeadDisplay(
-                    display.to_string_lossy().into(),
-                )),
+                Err(_) => Err(StartTrouble::DeadDisplay(display.to_string_lossy().into())),
             }
         }
 
         fn libraries(&self, needed: &[&str]) -> Result<(), StartTrouble> {
             let absent = needed
                 .iter()
-                .filter(|name| !self.library_folders.iter().any(|folder| folder.join(name).exists()))
+                .filter(|name| {
+                    !self
+                        .library_folders
+                        .iter()
+                        .any(|folder| folder.join(name).exists())
+                })
                 .copied()
                 .collect::<Vec<_>>();
             if absent.is_empty() {
@@ -202,7 +205,9 @@ mod unix {
         if fs::exists(display).unwrap_or(false) {
             return display;
         }
-        display.rsplit_once('.').map_or(display, |(socket, _)| socket)
+        display
+            .rsplit_once('.')
+            .map_or(display, |(socket, _)| socket)
     }
 
     fn local_x11_answers(number: u16) -> Option<()> {
@@ -258,14 +263,26 @@ mod tests {
 
     #[test]
     fn displays_that_nobody_serves_do_not_answer() {
-        for display in [NOBODY, "unix:59999", "/no/such/socket:0", "", "words", ":", ":x", "h:99999"] {
+        for display in [
+            NOBODY,
+            "unix:59999",
+            "/no/such/socket:0",
+            "",
+            "words",
+            ":",
+            ":x",
+            "h:99999",
+        ] {
             assert_eq!(x11_answers(display), None, "{display:?}");
         }
         let surroundings = Surroundings {
             x11_display: Some(NOBODY.into()),
             ..nothing()
         };
-        assert_eq!(surroundings.look(), Err(StartTrouble::DeadDisplay(NOBODY.into())));
+        assert_eq!(
+            surroundings.look(),
+            Err(StartTrouble::DeadDisplay(NOBODY.into()))
+        );
     }
 
     #[test]
@@ -288,7 +305,10 @@ mod tests {
             x11_display: Some(NOBODY.into()),
             ..nothing()
         };
-        assert_eq!(surroundings.look(), Err(StartTrouble::DeadDisplay("wayland-9".into())));
+        assert_eq!(
+            surroundings.look(),
+            Err(StartTrouble::DeadDisplay("wayland-9".into()))
+        );
         let _server = UnixListener::bind(folder.path().join("wayland-9")).unwrap();
         assert_eq!(surroundings.look(), Ok(()));
     }
@@ -296,11 +316,14 @@ mod tests {
     #[test]
     fn a_library_is_missing_where_neither_a_folder_nor_the_loader_has_it() {
         const LIST: &str = "1 libs found in cache `/etc/ld.so.cache'\n\tlibother.so.1 (libc6,x86-64) => /lib/libother.so.1\n";
-        const LIST_WITH_CLIENT: &str = "\tlibwayland-client.so.0 (libc6,x86-64) => /opt/libwayland-client.so.0\n";
+        const LIST_WITH_CLIENT: &str =
+            "\tlibwayland-client.so.0 (libc6,x86-64) => /opt/libwayland-client.so.0\n";
         let folder = tempfile::tempdir().unwrap();
         let _server = UnixListener::bind(folder.path().join("wayland-9")).unwrap();
         File::create(folder.path().join("libxkbcommon.so.0")).unwrap();
-        let missing = Err(StartTrouble::MissingLibraries(vec!["libwayland-client.so.0".into()]));
+        let missing = Err(StartTrouble::MissingLibraries(vec![
+            "libwayland-client.so.0".into(),
+        ]));
         let lists: [(fn() -> Option<String>, _); 3] = [
             (|| Some(LIST.into()), missing),
             (|| Some(LIST_WITH_CLIENT.into()), Ok(())),

@@ -32,6 +32,7 @@
 #[macro_use]
 mod messages;
 
+mod command;
 mod common;
 mod number;
 mod time;
@@ -72,7 +73,7 @@ macro_rules! room {
 }
 
 /// All rooms of messages.
-const ROOMS: &[Room] = &[room!(common), room!(number), room!(time)];
+const ROOMS: &[Room] = &[room!(command), room!(common), room!(number), room!(time)];
 
 /// The words of the program in one language. A copy is cheap.
 #[derive(Clone)]

@@ -17,12 +17,18 @@ pub struct Named {
 impl Named {
     /// The room of ours that it leads to.
     pub fn room(&self) -> Option<&str> {
-        self.segments.first().filter(|_| self.our).map(String::as_str)
+        self.segments
+            .first()
+            .filter(|_| self.our)
+            .map(String::as_str)
     }
 
     /// The crate, or the name in reach, that it begins with.
     pub fn foreign(&self) -> Option<&str> {
-        self.segments.first().filter(|_| !self.our).map(String::as_str)
+        self.segments
+            .first()
+            .filter(|_| !self.our)
+            .map(String::as_str)
     }
 }
 
@@ -37,7 +43,10 @@ pub fn module_of(file: &Path) -> Vec<String> {
             _ => None,
         })
         .collect::<Vec<_>>();
-    if module.last().is_some_and(|last| last == "mod" || last == "lib") {
+    if module
+        .last()
+        .is_some_and(|last| last == "mod" || last == "lib")
+    {
         module.pop();
     }
     module
@@ -73,7 +82,9 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn at(&self, ahead: usize) -> &str {
-        self.words.get(self.place + ahead).map_or("", |(_, word)| word)
+        self.words
+            .get(self.place + ahead)
+            .map_or("", |(_, word)| word)
     }
 
     fn read(&mut self) {
@@ -229,7 +240,11 @@ fn skipped(rest: &str) -> Option<usize> {
             let mut inside = rest[begin..].chars();
             let first = inside.next()?;
             let literal = first == '\\' || inside.next() == Some('\'');
-            if literal { quoted(rest, '\'') } else { Some(begin + first.len_utf8()) }
+            if literal {
+                quoted(rest, '\'')
+            } else {
+                Some(begin + first.len_utf8())
+            }
         }
         _ => None,
     }
