@@ -33,6 +33,7 @@
 mod messages;
 
 mod app;
+mod command;
 mod common;
 mod home;
 mod lesson;
@@ -82,6 +83,7 @@ macro_rules! room {
 /// All rooms of messages.
 const ROOMS: &[Room] = &[
     room!(app),
+    room!(command),
     room!(common),
     room!(home),
     room!(lesson),
