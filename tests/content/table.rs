@@ -20,12 +20,12 @@ pub const CASES: &[Case] = &[
         "not-json-comment",
         &["error: glossary.json:2:15: : not-json"],
     ),
-    ("not-json-comma", &["error: glossary.json:3:13: : not-json"]),
+    ("not-json-comma", &["error: glossary.json:4:1: : not-json"]),
     (
         "not-json-no-comma",
         &["error: glossary.json:3:2: : not-json"],
     ),
-    ("not-json-torn", &["error: glossary.json:3:11: : not-json"]),
+    ("not-json-torn", &["error: glossary.json:4:1: : not-json"]),
     (
         "not-json-single-quotes",
         &["error: glossary.json:3:2: : not-json"],
@@ -245,6 +245,7 @@ pub const CASES: &[Case] = &[
     (
         "bad-pattern",
         &[
+            "error: alpha/module.json:4:13: version: bad-pattern",
             "error: alpha/module.json:42:15: quiz.questions[0].review: bad-pattern",
             "error: practice/limits.json:9:13: limits[0].as_of: bad-pattern",
         ],
@@ -464,23 +465,22 @@ pub const CASES: &[Case] = &[
     ),
     (
         "scenario-dead-end",
-        &["error: alpha/module.json:47:11: quiz.questions[0].steps.c: scenario-dead-end"],
+        &["error: alpha/module.json:47:6: quiz.questions[0].steps.c: scenario-dead-end"],
     ),
     (
         "scenario-loop",
-        &[
-            "error: alpha/module.json:47:11: quiz.questions[0].steps.c: scenario-loop",
-            "error: alpha/module.json:58:11: quiz.questions[0].steps.d: scenario-loop",
-        ],
+        &["error: alpha/module.json:47:6: quiz.questions[0].steps.c: scenario-loop"],
     ),
     (
         "scenario-loop-with-credit",
-        &["error: alpha/module.json:47:11: quiz.questions[0].steps.c: scenario-loop-with-credit"],
+        &[
+            "error: alpha/module.json:53:19: quiz.questions[0].steps.c.replies[0].credit: scenario-loop-with-credit",
+        ],
     ),
     ("sound-loop", &[]),
     (
         "scenario-unreachable",
-        &["error: alpha/module.json:41:11: quiz.questions[0].steps.c: scenario-unreachable"],
+        &["error: alpha/module.json:41:6: quiz.questions[0].steps.c: scenario-unreachable"],
     ),
     (
         "scenario-worthless",
