@@ -107,6 +107,17 @@ pub const CASES: &[Case] = &[
         ],
     ),
     (
+        "unknown-key-of-another-kind",
+        &[
+            "error: alpha/module.json:17:63: lessons[0].blocks[0].style: unknown-key",
+            "error: alpha/module.json:22:6: lessons[0].blocks[1].caption: unknown-key",
+            "error: alpha/module.json:51:5: quiz.questions[0].mode: unknown-key",
+            "error: alpha/module.json:65:5: quiz.questions[1].shuffle: unknown-key",
+            "error: alpha/module.json:74:5: quiz.questions[2].options: unknown-key",
+        ],
+    ),
+    ("sound-every-kind", &[]),
+    (
         "missing-key",
         &[
             "error: alpha/module.json:1:1: : missing-key",
@@ -368,6 +379,9 @@ pub const CASES: &[Case] = &[
         "third-language-missing",
         &["error: alpha/module.json:6:13: summary: missing-language"],
     ),
+    ("sound-third-language", &[]),
+    ("sound-one-language", &[]),
+    ("sound-without-practice", &[]),
     (
         "same-in-both",
         &["warning: alpha/module.json:19:14: lessons[0].blocks[0].text: same-in-both"],
