@@ -1,9 +1,10 @@
 //! What runs of a library that has faults: all but the modules that hold them.
-use super::draft::Draft;
+use super::draft::{Draft, case_folders};
 
 use passerelle::content::{Library, Source, check};
 use passerelle::domain::id::ModuleId;
-use passerelle::domain::problem::ModuleTrouble;
+use passerelle::domain::problem::{Level, ModuleTrouble};
+use proptest::prelude::*;
 
 use std::path::PathBuf;
 
@@ -130,22 +131,46 @@ fn the_same_content_written_otherwise_has_the_same_hash() {
     assert_ne!(hash(), before);
 }
 
+/// Whether what `check` says of a module and whether it opens are the same.
+fn assert_opens_where_sound(draft: &Draft, module: &str) {
+    let told = check(&draft.folder());
+    let file = format!("{module}/module.json");
+    let is_faulty = told
+        .problems
+        .iter()
+        .any(|problem| problem.file == file && problem.level() == Level::Error);
+    let library = Library::read(&[draft.folder()]);
+    let opens = library.open(&id(module)).is_ok();
+    assert!(!(is_faulty && opens), "{module} opens: {:?}", told.problems);
+}
+
 #[test]
-fn a_library_with_every_kind_of_fault_is_read_without_a_panic() {
-    for case in super::draft::case_folders() {
+fn no_module_with_errors_opens() {
+    for case in case_folders() {
         let draft = Draft::of(&case);
-        let library = Library::read(&[draft.folder(), draft.pack()]);
         for module in ["alpha", "beta", "gamma", "nowhere"] {
-            let opened = library.open(&id(module));
-            let told = check(&draft.folder());
-            let faulty = told.problems.iter().any(|problem| {
-                problem.file == format!("{module}/module.json")
-                    && problem.level() == passerelle::domain::problem::Level::Error
-            });
-            assert!(
-                !(faulty && opened.is_ok()),
-                "{case}: {module} opens with errors"
-            );
+            assert_opens_where_sound(&draft, module);
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn no_damage_to_a_file_ends_in_a_panic(
+        case in proptest::sample::select(Vec::from_iter(case_folders())),
+        at in 0.0..1.0_f64,
+        cut in 0..40_usize,
+        put in "[\\[\\]{}\",:0-9a-z\u{e9}\u{0}*_]{0,3}",
+    ) {
+        let draft = Draft::of(&case);
+        if let Ok(text) = std::fs::read(draft.path("alpha/module.json")) {
+            let from = ((text.len() as f64) * at) as usize;
+            let to = (from + cut).min(text.len());
+            let damaged = [&text[..from], put.as_bytes(), &text[to..]].concat();
+            draft.write("alpha/module.json", &damaged);
+        }
+        assert_opens_where_sound(&draft, "alpha");
     }
 }
