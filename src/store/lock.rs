@@ -1,5 +1,5 @@
 //! Who has a learner open.
-use super::files::{Files, Make};
+use super::files::{Files, Make, OpenFile};
 use super::{trouble, whole};
 use crate::domain::problem::Trouble;
 
@@ -10,12 +10,22 @@ use uuid::Uuid;
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// How long a lock that is not renewed counts as held.
 const FRESH: SignedDuration = SignedDuration::from_mins(3);
-/// The locks that this process holds: after a crash, another process may get the same number.
-static HELD: Mutex<BTreeSet<Uuid>> = Mutex::new(BTreeSet::new());
+/// The locks of this process: after a crash, another process may get the same number.
+static OWN: Mutex<Own> = Mutex::new(Own {
+    held: BTreeSet::new(),
+    unfilled: BTreeSet::new(),
+});
+
+/// The locks of a process.
+struct Own {
+    held: BTreeSet<Uuid>,
+    /// Locks that were made but not filled, as the disk failed in between: nobody holds them.
+    unfilled: BTreeSet<PathBuf>,
+}
 
 /// A computer and a process on it.
 #[derive(Debug, Clone)]
@@ -88,8 +98,8 @@ impl Lock {
             path,
         };
         let files = files.as_ref();
-        match whole::write(files, &lock.path, Make::New, &lock.holder.line()) {
-            Ok(()) => whole::sync_folder_of(files, &lock.path)?,
+        match files.make(&lock.path, Make::New) {
+            Ok(file) => lock.fill(file).map_err(trouble::at(&lock.path))?,
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 match verdict(files, &lock.path, place, now)? {
                     Verdict::Taken(host) => return Err(Trouble::OpenElsewhere { host }),
@@ -101,28 +111,36 @@ impl Lock {
                     }
                 }
             }
-            Err(error) => {
-                // A lock made but not filled would ask the next person a question for nothing.
-                if matches!(read(files, &lock.path), Ok(Some(None))) {
-                    let _ = files.remove(&lock.path);
-                }
-                return Err(trouble::of(&lock.path, &error));
-            }
+            Err(error) => return Err(trouble::of(&lock.path, &error)),
         }
-        held().insert(lock.holder.session);
+        let mut own = own();
+        own.unfilled.remove(&lock.path);
+        own.held.insert(lock.holder.session);
+        drop(own);
         Ok(lock)
+    }
+
+    /// Fills a lock that was just made.
+    fn fill(&self, mut file: Box<dyn OpenFile>) -> io::Result<()> {
+        let filled = file
+            .write_at_end(&self.holder.line())
+            .and_then(|()| file.sync())
+            .and_then(|()| {
+                self.files
+                    .sync_folder(self.path.parent().unwrap_or(&self.path))
+            });
+        if filled.is_err() && self.files.remove(&self.path).is_err() {
+            own().unfilled.insert(self.path.clone());
+        }
+        filled
     }
 
     /// Renews the time. The error says where somebody else took the learner over.
     pub(super) fn renew(&mut self, now: Timestamp) -> Result<(), Trouble> {
-        if let Some(holder) = read(self.files.as_ref(), &self.path)?
-            && holder
-                .as_ref()
-                .is_none_or(|holder| holder.session != self.holder.session)
+        if let Some(Some(holder)) = read(self.files.as_ref(), &self.path)?
+            && holder.session != self.holder.session
         {
-            return Err(Trouble::OpenElsewhere {
-                host: host_of(holder),
-            });
+            return Err(Trouble::OpenElsewhere { host: holder.host });
         }
         self.holder.at = now;
         whole::replace(self.files.as_ref(), &self.path, &self.holder.line())
@@ -136,7 +154,7 @@ impl Lock {
         {
             let _ = files.remove(&self.path);
         }
-        held().remove(&self.holder.session);
+        own().held.remove(&self.holder.session);
     }
 }
 
@@ -175,6 +193,7 @@ fn verdict(
 ) -> Result<Verdict, Trouble> {
     let holder = match read(files, path)? {
         None => return Ok(Verdict::Stale),
+        Some(None) if own().unfilled.contains(path) => return Ok(Verdict::Stale),
         Some(None) => return Ok(Verdict::Ask(host_of(None))),
         Some(Some(holder)) => holder,
     };
@@ -189,7 +208,7 @@ fn verdict(
         });
     }
     let lives = if holder.process == place.process {
-        Some(held().contains(&holder.session))
+        Some(own().held.contains(&holder.session))
     } else {
         (place.lives)(holder.process)
     };
@@ -203,8 +222,8 @@ fn verdict(
     })
 }
 
-fn held() -> std::sync::MutexGuard<'static, BTreeSet<Uuid>> {
-    HELD.lock().unwrap_or_else(PoisonError::into_inner)
+fn own() -> MutexGuard<'static, Own> {
+    OWN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Whether a process lives and is this program: after a restart another may have its number.

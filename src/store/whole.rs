@@ -42,6 +42,10 @@ pub(super) fn read<T: DeserializeOwned>(
     if let Some(format) = newer(&value) {
         return Ok(Found::Newer(format));
     }
+    // A list of fields without their names would do for serde.
+    if !value.is_object() {
+        return Ok(Found::Invalid(bytes));
+    }
     Ok(serde_json::from_value(value).map_or(Found::Invalid(bytes), Found::Good))
 }
 
