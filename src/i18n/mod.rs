@@ -33,13 +33,19 @@
 mod messages;
 
 mod common;
+mod fault;
 mod number;
+mod problem;
+mod quote;
 mod time;
+mod trouble;
 
 pub use number::own_name;
+pub use problem::Worded;
+pub use trouble::Told;
 
 use crate::domain::text::Language;
-use messages::Value;
+use messages::NamedValue;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
@@ -72,7 +78,14 @@ macro_rules! room {
 }
 
 /// All rooms of messages.
-const ROOMS: &[Room] = &[room!(common), room!(number), room!(time)];
+const ROOMS: &[Room] = &[
+    room!(common),
+    room!(fault),
+    room!(number),
+    room!(problem),
+    room!(time),
+    room!(trouble),
+];
 
 /// The words of the program in one language. A copy is cheap.
 #[derive(Clone)]
@@ -118,12 +131,7 @@ impl Tr {
     }
 
     /// The message `key`, or its attribute; the key itself where there is none.
-    fn say(
-        &self,
-        key: &str,
-        attribute: Option<&str>,
-        values: &[(&'static str, Value<'_>)],
-    ) -> String {
+    fn say(&self, key: &str, attribute: Option<&str>, values: &[NamedValue<'_>]) -> String {
         let mut errors = Vec::new();
         self.say_strictly(key, attribute, values, &mut errors)
             .unwrap_or_else(|| key.to_owned())
@@ -133,7 +141,7 @@ impl Tr {
         &self,
         key: &str,
         attribute: Option<&str>,
-        values: &[(&'static str, Value<'_>)],
+        values: &[NamedValue<'_>],
         errors: &mut Vec<FluentError>,
     ) -> Option<String> {
         let message = self.bundle.get_message(key)?;
