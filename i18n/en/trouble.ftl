@@ -45,6 +45,13 @@ module_broken = { $errors ->
 module_unreadable = The file of the module “{$module}” is gone or cannot be read.
     .safe = The other modules work, and your answers are intact.
     .cure = Choose another module. The staff of the centre can put the file back.
+module_broken_library = { $errors ->
+        [0] The library “{$library}” is left out.
+        [one] The library “{$library}” is left out, because it has {$errors} error.
+       *[other] The library “{$library}” is left out, because it has {$errors} errors.
+    }
+    .safe = The other lessons work, and your answers are intact.
+    .cure = Go on with the other lessons. The staff of the centre can see the errors with “passerelle check”.
 
 ## A window that does not open
 

@@ -45,6 +45,13 @@ module_broken = { $errors ->
 module_unreadable = Le fichier du module « {$module} » a disparu ou ne peut pas être lu.
     .safe = Les autres modules fonctionnent, et vos réponses sont intactes.
     .cure = Choisissez un autre module. Une personne du centre peut remettre le fichier à sa place.
+module_broken_library = { $errors ->
+        [0] La bibliothèque « {$library} » est laissée de côté.
+        [one] La bibliothèque « {$library} » est laissée de côté, car elle contient {$errors} erreur.
+       *[other] La bibliothèque « {$library} » est laissée de côté, car elle contient {$errors} erreurs.
+    }
+    .safe = Les autres leçons fonctionnent, et vos réponses sont intactes.
+    .cure = Continuez avec les autres leçons. Une personne du centre peut voir les erreurs avec « passerelle check ».
 
 ## Une fenêtre qui ne s’ouvre pas
 

@@ -32,13 +32,22 @@
 #[macro_use]
 mod messages;
 
+mod app;
+mod command;
 mod common;
 mod fault;
+mod home;
+mod lesson;
 mod number;
+mod person;
 mod problem;
+mod question;
+mod quiz;
 mod quote;
+mod results;
 mod time;
 mod trouble;
+mod welcome;
 
 pub use number::own_name;
 pub use problem::Worded;
@@ -79,12 +88,21 @@ macro_rules! room {
 
 /// All rooms of messages.
 const ROOMS: &[Room] = &[
+    room!(app),
+    room!(command),
     room!(common),
     room!(fault),
+    room!(home),
+    room!(lesson),
     room!(number),
+    room!(person),
     room!(problem),
+    room!(question),
+    room!(quiz),
+    room!(results),
     room!(time),
     room!(trouble),
+    room!(welcome),
 ];
 
 /// The words of the program in one language. A copy is cheap.

@@ -116,6 +116,13 @@ fn of_module(trouble: &ModuleTrouble) -> Message {
             "module_unreadable",
             vec![("module", String::from(module.clone()).into())],
         ),
+        ModuleTrouble::BrokenLibrary { library, errors } => (
+            "module_broken_library",
+            vec![
+                ("library", quoted(library).into()),
+                ("errors", (*errors).into()),
+            ],
+        ),
     }
 }
 
@@ -204,7 +211,7 @@ mod tests {
         ]
     }
 
-    fn module_troubles() -> [ModuleTrouble; 2] {
+    fn module_troubles() -> [ModuleTrouble; 3] {
         let module: crate::domain::id::ModuleId = "why-networks".parse().expect("an id");
         [
             ModuleTrouble::Broken {
@@ -212,6 +219,10 @@ mod tests {
                 errors: 2,
             },
             ModuleTrouble::Unreadable(module),
+            ModuleTrouble::BrokenLibrary {
+                library: "pack.zip".to_owned(),
+                errors: 1,
+            },
         ]
     }
 
