@@ -97,19 +97,19 @@ fn print(json: bool, problems: &[Problem], tr: &Tr, printer: &mut Printer<'_>) -
 }
 
 fn row<'a>(problem: &'a Problem, tr: &Tr) -> Row<'a> {
-    let (message, cure, code) = tr.problem(problem);
+    let worded = tr.problem(problem);
     Row {
         severity: match problem.level() {
             Level::Error => "error",
             Level::Warning => "warning",
         },
-        code,
+        code: worded.code,
         file: &problem.file,
         line: problem.line,
         column: problem.column,
         path: &problem.path,
-        message,
-        cure,
+        message: worded.message,
+        cure: worded.cure,
     }
 }
 
