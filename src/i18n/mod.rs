@@ -32,10 +32,18 @@
 #[macro_use]
 mod messages;
 
+mod app;
 mod command;
 mod common;
+mod home;
+mod lesson;
 mod number;
+mod person;
+mod question;
+mod quiz;
+mod results;
 mod time;
+mod welcome;
 
 pub use number::own_name;
 
@@ -73,7 +81,20 @@ macro_rules! room {
 }
 
 /// All rooms of messages.
-const ROOMS: &[Room] = &[room!(command), room!(common), room!(number), room!(time)];
+const ROOMS: &[Room] = &[
+    room!(app),
+    room!(command),
+    room!(common),
+    room!(home),
+    room!(lesson),
+    room!(number),
+    room!(person),
+    room!(question),
+    room!(quiz),
+    room!(results),
+    room!(time),
+    room!(welcome),
+];
 
 /// The words of the program in one language. A copy is cheap.
 #[derive(Clone)]

@@ -1,0 +1,2 @@
+//! Parts that several screens show.
+pub mod question;
