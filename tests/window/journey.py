@@ -19,20 +19,27 @@ from words import ROOT, Words  # noqa: E402
 
 NAME = "Amina"
 
-# The messages (keys of i18n/<language>/*.ftl) by which the journey knows its way.
-NEW_PERSON = "welcome_new_person"
-NAME_FIELD = "newcomer_name"
-CREATE = "newcomer_create"
-START = "home_start"
-RESUME = "home_resume_quiz"
-LESSON_NEXT = "next"
-QUIZ_BEGIN = "quiz_begin"
-QUIZ_POSITION = "quiz_position"
-QUIZ_CHECK = "quiz_check"
-QUIZ_NEXT = "quiz_next"
+# The messages (keys of i18n/<language>/*.ftl) by which the journey knows its way. A control's name begins with them:
+# a tile goes on with its second line.
+NEW_PERSON = "welcome_new"
+NAME_FIELD = "person_name"
+CREATE = "person_create"
+HELLO = "home_hello"
+BEGIN = "home_begin"
+RESUME = "home_continue"
+QUIZ_RESUMES = "home_quiz_resume"
+NEXT_LESSON = "lesson_next"
+TO_QUIZ = "lesson_to_quiz"
+QUESTION = "quiz_place"
+CHOOSER = "question_choose_for"
+NOT_CHOSEN = "question_choose"
+CHECK = "question_check"
+NEXT_QUESTION = "quiz_next"
 
 # More pages than the first module has lessons.
 MOST_PAGES = 20
+# More steps than an answer has: each thing to match, each reply of a scenario.
+MOST_PARTS = 20
 
 
 def main():
@@ -65,17 +72,16 @@ class Journey:
     def go(self):
         running = self.start("fr")
         self.become_a_learner()
-        self.press(START)
+        self.press(BEGIN)
         self.read_until_the_quiz()
         self.expect_question(1)
         self.answer()
-        self.press(QUIZ_CHECK)
-        self.find(self.at.BUTTON, QUIZ_NEXT)  # feedback shows, so the answer is on disk
+        self.press(CHECK)
+        self.find(self.at.BUTTON, NEXT_QUESTION)  # feedback shows, so the answer is on disk
         self.desktop.kill(running)
 
         self.start("en")
-        self.step(f"{NAME} comes back")
-        self.reader.press(self.at.BUTTON, re.compile(f".*{NAME}.*", re.DOTALL))
+        self.come_back()
         self.press(RESUME)
         self.expect_question(2)
 
@@ -92,15 +98,21 @@ class Journey:
         self.step(f"{NAME} gives a name")
         self.reader.fill(self.words(NAME_FIELD), NAME)
         self.press(CREATE)
+        self.reader.find(self.at.ANY, self.words(HELLO, name=NAME))
+
+    def come_back(self):
+        self.step(f"{NAME} comes back")
+        self.reader.press(self.at.BUTTON, re.compile(f"{NAME}.*", re.DOTALL))
+        self.reader.find(self.at.ANY, self.words(HELLO, name=NAME))
+        self.find(self.at.ANY, QUIZ_RESUMES)
 
     def read_until_the_quiz(self):
-        """Turns pages by the main button until the quiz offers to begin."""
+        """Turns the lessons by the main button until it leads to the quiz."""
         self.step("reads until the quiz")
+        turn, leave = (self.at.BUTTON, self.words(NEXT_LESSON)), (self.at.BUTTON, self.words(TO_QUIZ))
         for _ in range(MOST_PAGES):
-            begin = (self.at.BUTTON, self.words(QUIZ_BEGIN))
-            turn = (self.at.BUTTON, self.words(LESSON_NEXT))
-            if self.reader.find_any(begin, turn) == 0:
-                self.press(QUIZ_BEGIN)
+            if self.reader.find_any(leave, turn) == 0:
+                self.press(TO_QUIZ)
                 return
             before = self.page()
             self.reader.press(*turn)
@@ -113,32 +125,51 @@ class Journey:
 
     def expect_question(self, number):
         self.step(f"question {number}")
-        self.reader.find(self.at.ANY, self.words(QUIZ_POSITION, position=number))
+        self.reader.find(self.at.ANY, self.words(QUESTION, number=number))
 
     def answer(self):
-        """Gives some answer, whatever kind of question the draw put first."""
-        self.step("answers")
-        if self.reader.all(self.at.CHOICE):
-            self.choose_in_every_group()
+        """Gives some answer, whatever kind of question the draw put first, until it can be checked. The order in which
+        things stand is one already."""
+        for _ in range(MOST_PARTS):
+            check = self.find(self.at.BUTTON, CHECK)
+            if self.at.is_in(check, self.at.STATES["enabled"]):
+                return
+            self.step("answers")
+            self.answer_a_part()
+        raise Failure("the answer is never whole")
+
+    def answer_a_part(self):
+        chooser = self.words(CHOOSER, choice=self.words(NOT_CHOSEN))
+        if self.reader.shows(self.at.ANY, chooser):
+            self.choose_for(chooser)
+        elif self.reader.all(self.at.CHOICE):
+            self.reader.go_to(self.at.CHOICE)
+            self.take(lambda node: self.at.is_in(node, self.at.STATES["checked"]))
         elif self.reader.all(self.at.CHECK):
             self.reader.go_to(self.at.CHECK)
-            key("space")
+            self.take(lambda node: self.at.is_in(node, self.at.STATES["checked"]))
         elif self.reader.all(self.at.ENTRY):
             self.reader.go_to(self.at.ENTRY)
             type_text("profil")
-        # Ordering needs no answer: the order shown is one.
+        else:
+            raise Failure("nothing here can be answered")
 
-    def choose_in_every_group(self):
-        """One choice in each group of radio buttons: several where things are matched or sorted."""
-        checked = self.at.STATES["checked"]
-        groups = {}
-        for node in self.reader.all(self.at.CHOICE):
-            groups.setdefault(self.at.place_of(node.get_parent()), []).append(node)
-        for choices in groups.values():
-            places = {self.at.place_of(node) for node in choices}
-            self.reader.go_to(self.at.CHOICE, accept=lambda node: self.at.place_of(node) in places)
-            key("space")
-            wait_until("no choice was taken", lambda: any(self.at.is_in(node, checked) for node in choices), 5)
+    def take(self, taken):
+        """Presses the space bar on the control that has the focus."""
+        node = self.reader.focused()
+        key("space")
+        wait_until("the choice was not taken", lambda: taken(node) or not self.at.is_in(node, self.at.STATES["focused"]), 5)
+
+    def choose_for(self, chooser):
+        """Opens the choices of the first thing that has none, and takes the first."""
+        count = len(self.reader.all(self.at.ANY, chooser))
+        node = self.reader.go_to(self.at.ANY, chooser)
+        key("space")
+        before = self.at.place_of(node)
+        key("Tab")
+        wait_until("the choices did not open", lambda: self.reader.moved_from(before), 5)
+        key("space")
+        wait_until("nothing was chosen", lambda: len(self.reader.all(self.at.ANY, chooser)) < count, 5)
 
     def find(self, roles, message):
         return self.reader.find(roles, self.words(message))

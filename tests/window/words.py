@@ -4,10 +4,12 @@ import re
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
+ANYTHING = re.compile(".+?")
+
 
 class Words:
-    """What the program says in one language: `words("quiz_position", position=2)` is a pattern for the sentence,
-    in which a variable that is not given may be anything."""
+    """What the program says in one language: `words("quiz_place", number=2)` is a pattern for the sentence and for what
+    may follow it. A variable is given as a number, as text, or as such a pattern; without a value it may be anything."""
 
     def __init__(self, language):
         self.language = language
@@ -18,7 +20,8 @@ class Words:
     def __call__(self, key, **values):
         if key not in self.messages:
             raise KeyError(f"i18n/{self.language} has no message {key!r}: adjust tests/window/journey.py")
-        return re.compile(pattern(self.messages[key], values), re.DOTALL)
+        made = pattern(self.messages[key], values)
+        return re.compile(made + r"(?!\w).*", re.DOTALL)
 
 
 def read(source):
@@ -67,5 +70,6 @@ def placeable(inside, values):
         return "(?:" + "|".join(pattern(variant.strip(), values) for variant in variants) + ")"
     if inside.startswith("$"):
         name = inside[1:].strip()
-        return re.escape(str(values[name])) if name in values else ".+?"
+        value = values.get(name, ANYTHING)
+        return value.pattern if isinstance(value, re.Pattern) else re.escape(str(value))
     return re.escape(inside.strip('"'))
