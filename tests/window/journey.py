@@ -103,6 +103,11 @@ class Journey:
     def come_back(self):
         self.step(f"{NAME} comes back")
         self.reader.press(self.at.BUTTON, re.compile(f"{NAME}.*", re.DOTALL))
+        english, self.words = self.words, Words("fr")  # a session speaks its person's language
+        self.reader.find(self.at.ANY, self.words(HELLO, name=NAME))
+        self.step("changes the language")
+        key("ctrl+l")
+        self.words = english
         self.reader.find(self.at.ANY, self.words(HELLO, name=NAME))
         self.find(self.at.ANY, QUIZ_RESUMES)
 
