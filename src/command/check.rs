@@ -3,7 +3,7 @@ use super::Status;
 use super::printer::Printer;
 use crate::content::{self, Source};
 use crate::domain::problem::{Level, Problem};
-use crate::i18n::Tr;
+use crate::i18n::{Tr, Worded};
 
 use serde::Serialize;
 
@@ -97,19 +97,23 @@ fn print(json: bool, problems: &[Problem], tr: &Tr, printer: &mut Printer<'_>) -
 }
 
 fn row<'a>(problem: &'a Problem, tr: &Tr) -> Row<'a> {
-    let worded = tr.problem(problem);
+    let Worded {
+        message,
+        cure,
+        code,
+    } = tr.problem(problem);
     Row {
         severity: match problem.level() {
             Level::Error => "error",
             Level::Warning => "warning",
         },
-        code: worded.code,
+        code,
         file: &problem.file,
         line: problem.line,
         column: problem.column,
         path: &problem.path,
-        message: worded.message,
-        cure: worded.cure,
+        message,
+        cure,
     }
 }
 

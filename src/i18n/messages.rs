@@ -4,14 +4,19 @@ use crate::domain::text::Language;
 
 use fluent::FluentValue;
 
+use std::borrow::Cow;
+
 /// The greatest number handed to Fluent, which counts in `f64`: its tenths are exact too.
 const GREATEST_EXACT: u64 = (1 << 53) / 10;
 
+/// What is put into a message, by the name of its variable.
+pub(super) type NamedValue<'a> = (&'static str, Value<'a>);
+
 /// What is put into a message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Value<'a> {
-    /// Put in as it is.
-    Text(&'a str),
+    /// Put in as it is, or selects a variant of that name.
+    Text(Cow<'a, str>),
     /// Selects the plural, and is written the way the language writes numbers.
     Number(u64),
     /// As [`Number`](Self::Number), in tenths, and written with one decimal where it is not whole.
@@ -19,9 +24,18 @@ pub(super) enum Value<'a> {
 }
 
 impl<'a> Value<'a> {
-    pub(super) fn fluent(self, language: Language) -> FluentValue<'a> {
+    #[cfg(test)]
+    pub(super) fn into_owned(self) -> Value<'static> {
         match self {
-            Self::Text(text) => text.into(),
+            Self::Text(text) => Value::Text(Cow::Owned(text.into_owned())),
+            Self::Number(number) => Value::Number(number),
+            Self::Tenths(tenths) => Value::Tenths(tenths),
+        }
+    }
+
+    pub(super) fn fluent(&'a self, language: Language) -> FluentValue<'a> {
+        match *self {
+            Self::Text(ref text) => text.as_ref().into(),
             // Fluent's plural rules panic on numbers beyond 64 bits, which rounding up to `f64` makes.
             Self::Number(number) if number > GREATEST_EXACT => grouped(number, language).into(),
             Self::Number(number) => number.into(),
@@ -35,7 +49,13 @@ impl<'a> Value<'a> {
 
 impl<'a> From<&'a str> for Value<'a> {
     fn from(text: &'a str) -> Self {
-        Self::Text(text)
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
     }
 }
 
@@ -61,10 +81,10 @@ numbers!(u8 u16 u32 u64 usize);
 #[cfg(test)]
 #[derive(Debug, Clone)]
 pub(super) struct Key {
-    pub(super) name: &'static str,
+    pub(super) name: String,
     pub(super) attributes: &'static [&'static str],
     /// The variables, each with a value of its type.
-    pub(super) values: Vec<(&'static str, Value<'static>)>,
+    pub(super) values: Vec<NamedValue<'static>>,
 }
 
 /// A value of a type, to try messages with.
@@ -75,7 +95,7 @@ pub(super) trait Sample {
 
 #[cfg(test)]
 impl Sample for &str {
-    const SAMPLE: Value<'static> = Value::Text("mot");
+    const SAMPLE: Value<'static> = Value::Text(Cow::Borrowed("mot"));
 }
 
 #[cfg(test)]
@@ -116,7 +136,7 @@ macro_rules! messages {
         pub(super) fn keys() -> Vec<$crate::i18n::messages::Key> {
             vec![$(
                 $crate::i18n::messages::Key {
-                    name: stringify!($key),
+                    name: stringify!($key).to_owned(),
                     attributes: &[],
                     values: vec![$($((
                         stringify!($name),

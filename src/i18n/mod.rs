@@ -35,20 +35,26 @@ mod messages;
 mod app;
 mod command;
 mod common;
+mod fault;
 mod home;
 mod lesson;
 mod number;
 mod person;
+mod problem;
 mod question;
 mod quiz;
+mod quote;
 mod results;
 mod time;
+mod trouble;
 mod welcome;
 
 pub use number::own_name;
+pub use problem::Worded;
+pub use trouble::Told;
 
 use crate::domain::text::Language;
-use messages::Value;
+use messages::NamedValue;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
@@ -85,14 +91,17 @@ const ROOMS: &[Room] = &[
     room!(app),
     room!(command),
     room!(common),
+    room!(fault),
     room!(home),
     room!(lesson),
     room!(number),
     room!(person),
+    room!(problem),
     room!(question),
     room!(quiz),
     room!(results),
     room!(time),
+    room!(trouble),
     room!(welcome),
 ];
 
@@ -140,12 +149,7 @@ impl Tr {
     }
 
     /// The message `key`, or its attribute; the key itself where there is none.
-    fn say(
-        &self,
-        key: &str,
-        attribute: Option<&str>,
-        values: &[(&'static str, Value<'_>)],
-    ) -> String {
+    fn say(&self, key: &str, attribute: Option<&str>, values: &[NamedValue<'_>]) -> String {
         let mut errors = Vec::new();
         self.say_strictly(key, attribute, values, &mut errors)
             .unwrap_or_else(|| key.to_owned())
@@ -155,7 +159,7 @@ impl Tr {
         &self,
         key: &str,
         attribute: Option<&str>,
-        values: &[(&'static str, Value<'_>)],
+        values: &[NamedValue<'_>],
         errors: &mut Vec<FluentError>,
     ) -> Option<String> {
         let message = self.bundle.get_message(key)?;

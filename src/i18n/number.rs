@@ -176,11 +176,8 @@ mod tests {
     fn a_message_with_points_takes_its_plural_from_them() {
         let (french, english) = both();
         let share = Points::ZERO + Fraction::new(1, 2);
-        let value = super::super::messages::Value::from(share);
-        assert_eq!(
-            french.say("per_cent", None, &[("value", value)]),
-            "0,5\u{a0}%"
-        );
-        assert_eq!(english.say("per_cent", None, &[("value", value)]), "0.5%");
+        let values = [("value", share.into())];
+        assert_eq!(french.say("per_cent", None, &values), "0,5\u{a0}%");
+        assert_eq!(english.say("per_cent", None, &values), "0.5%");
     }
 }

@@ -1,5 +1,5 @@
 //! The files of both languages say the same things, and are well set.
-use super::messages::{Key, Value};
+use super::messages::{Key, NamedValue, Value};
 use super::{ROOMS, Room, Tr};
 use crate::domain::text::Language;
 
@@ -15,6 +15,9 @@ struct Found {
     /// Every wording that its selectors can give, with `5` for each variable.
     wordings: Vec<String>,
 }
+
+/// The longest sentence that the writing rules allow, in words.
+const LONGEST_SENTENCE: usize = 25;
 
 type File = BTreeMap<String, Found>;
 
@@ -102,7 +105,7 @@ fn both_languages_and_the_lists_have_the_same_messages_and_variables() {
         let mut listed = BTreeMap::<String, BTreeSet<String>>::new();
         for key in (room.keys)() {
             let variables = key.values.iter().map(|(name, _)| (*name).to_owned());
-            let before = listed.insert(key.name.to_owned(), variables.collect());
+            let before = listed.insert(key.name.clone(), variables.collect());
             assert!(before.is_none(), "{name}: {} is listed twice", key.name);
         }
         let mut written = BTreeMap::<String, BTreeSet<String>>::new();
@@ -123,17 +126,17 @@ fn each_message_has_one_room() {
     let mut rooms = BTreeMap::new();
     for room in ROOMS {
         for key in (room.keys)() {
-            let before = rooms.insert(key.name, room.name);
+            let before = rooms.insert(key.name.clone(), room.name);
             assert_eq!(before, None, "{} is in {} too", key.name, room.name);
         }
     }
 }
 
-fn with_number(key: &Key, number: u64) -> Vec<(&'static str, Value<'static>)> {
+fn with_number(key: &Key, number: u64) -> Vec<NamedValue<'static>> {
     key.values
         .iter()
         .map(|(name, value)| match value {
-            Value::Text(_) => (*name, *value),
+            Value::Text(_) => (*name, value.clone()),
             Value::Number(_) => (*name, Value::Number(number)),
             Value::Tenths(_) => (*name, Value::Tenths(number)),
         })
@@ -149,7 +152,7 @@ fn every_message_is_said_without_errors() {
                 let parts = key.attributes.iter().map(|attribute| Some(*attribute));
                 for attribute in parts.chain([None]) {
                     let mut errors = Vec::new();
-                    let said = tr.say_strictly(key.name, attribute, &values, &mut errors);
+                    let said = tr.say_strictly(&key.name, attribute, &values, &mut errors);
                     let place = format!("{} {attribute:?} in {}", key.name, tr.language());
                     assert_eq!(errors, [], "{place}");
                     let said = said.unwrap_or_else(|| panic!("no {place}"));
@@ -194,6 +197,9 @@ fn setting_fault(wording: &str, language: Language) -> Option<&'static str> {
     if wording.contains("  ") || wording.contains("...") || wording.contains('\u{202f}') {
         return Some("two spaces, three dots or a narrow space");
     }
+    if longest_sentence(wording) > LONGEST_SENTENCE {
+        return Some("a sentence of more than 25 words");
+    }
     let foreign: &[char] = if french {
         &['“', '”']
     } else {
@@ -213,6 +219,15 @@ fn setting_fault(wording: &str, language: Language) -> Option<&'static str> {
         let after = characters.get(index + 1).copied();
         mark_fault(*mark, before, after, french)
     })
+}
+
+/// In words; a colon ends no sentence, but what follows it is read by itself.
+fn longest_sentence(wording: &str) -> usize {
+    wording
+        .split(['.', '?', '!', ':', ';'])
+        .map(|sentence| sentence.split_whitespace().count())
+        .max()
+        .unwrap_or_default()
 }
 
 fn mark_fault(
@@ -258,4 +273,22 @@ fn numbers_are_written_as_the_language_writes_them() {
     let written = |language| Tr::new(language).position_of(7, 2600);
     assert_eq!(written(Language::FR), "7 sur 2\u{a0}600");
     assert_eq!(written(Language::EN), "7 of 2,600");
+}
+
+/// The names of the variants of `pub enum name` in a source file: what a table of samples must be complete for.
+pub(super) fn variants(source: &str, name: &str) -> Vec<String> {
+    let start = format!("pub enum {name} {{");
+    source
+        .lines()
+        .skip_while(|line| *line != start)
+        .skip(1)
+        .take_while(|line| *line != "}")
+        .filter_map(|line| line.strip_prefix("    "))
+        .filter(|line| line.starts_with(|first: char| first.is_ascii_uppercase()))
+        .map(|line| {
+            line.chars()
+                .take_while(char::is_ascii_alphanumeric)
+                .collect()
+        })
+        .collect()
 }
