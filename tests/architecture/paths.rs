@@ -12,6 +12,8 @@ pub struct Named {
     pub our: bool,
     /// Whether `(` follows.
     pub called: bool,
+    /// Whether it stands in a test.
+    pub in_test: bool,
 }
 
 impl Named {
@@ -186,6 +188,7 @@ impl Reader<'_> {
             segments: base,
             our,
             called: self.at(0) == "(",
+            in_test: self.module.iter().any(|module| module == "tests"),
         });
     }
 }
