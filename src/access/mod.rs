@@ -1,1 +1,37 @@
+//! Keyboard and screen reader for stock iced: the focus, its ring, and the tree that assistive technology reads.
+//!
+//! - [`Accessible`] wraps content to give it a role, a name and, for controls, focus and activation
+//! - [`root`] wraps the whole view: it moves the focus, scrolls to it, and tells the platform what the view is
+//! - [`Bridge`] is the connection to the platform
+//!
+//! `ui` builds every control from these; screens never need them.
+mod accessible;
+mod bridge;
+mod navigation;
+mod platform;
+mod ring;
+mod root;
+mod runs;
+mod scrolling;
+mod survey;
+mod tree;
 
+pub use accessible::{Accessible, Group};
+pub use bridge::{Bridge, Wake, WindowHandle, window_handle};
+pub use ring::FOCUS;
+pub use root::Root;
+pub use scrolling::MAIN;
+pub use tree::{Collector, node_id};
+
+pub use accesskit::{Live, Node, NodeId, Role, Toggled, TreeUpdate};
+
+use iced::Element;
+
+/// Makes `content` the accessible view of a window with the given title.
+pub fn root<'a, Message, Theme, Renderer>(
+    bridge: &'a Bridge,
+    title: impl Into<String>,
+    content: impl Into<Element<'a, Message, Theme, Renderer>>,
+) -> Root<'a, Message, Theme, Renderer> {
+    Root::new(bridge, title.into(), content.into())
+}

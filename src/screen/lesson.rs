@@ -30,8 +30,6 @@ pub enum Message {
     AnswerKept(QuestionId),
     /// "Try again" was pressed below a check.
     AgainPressed(QuestionId),
-    /// A lesson to read again was pressed.
-    ReviewPressed(LessonReference),
 }
 
 /// What the app must do.
@@ -116,6 +114,7 @@ impl Lesson {
                 }
                 Action::None
             }
+            Message::Question(_, question::Message::LessonPressed(lesson)) => Action::Review(lesson),
             Message::Question(id, message) => {
                 if let Some((check, question)) = self.check_mut(&id, module) {
                     check.asked.update(message, question);
@@ -125,7 +124,6 @@ impl Lesson {
             Message::CheckPressed(id) => self.answer(&id, module, language),
             Message::AnswerKept(id) => self.kept(id),
             Message::AgainPressed(id) => self.again(&id, module),
-            Message::ReviewPressed(lesson) => Action::Review(lesson),
         }
     }
 

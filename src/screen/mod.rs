@@ -12,13 +12,21 @@ pub mod welcome;
 use crate::domain::text::{Language, Passage, Text};
 use crate::i18n::Tr;
 
+use iced::Size;
+use iced::widget::image;
+
+use std::collections::BTreeMap;
+
+/// The pictures of a module, by the files that it names.
+pub type Pictures = BTreeMap<String, image::Handle>;
+
 /// What every view is lent.
 #[derive(Clone, Copy)]
 pub struct Lent<'a> {
     /// The words of the interface.
     pub tr: &'a Tr,
-    /// The width to lay out in, in logical pixels: less as the text grows.
-    pub width: f32,
+    /// The window to lay out in, in logical pixels: smaller as the text grows.
+    pub window: Size,
     /// The first language of the library: shown where a text lacks the learner's.
     pub fallback: Language,
 }

@@ -18,8 +18,6 @@ pub enum Message {
     AnswerKept,
     /// "Next question" was pressed.
     NextPressed,
-    /// The lesson to read again was pressed.
-    LessonPressed(LessonReference),
 }
 
 /// What the app must do.
@@ -76,6 +74,7 @@ impl Quiz {
         seconds: u32,
     ) -> Action {
         match message {
+            Message::Question(question::Message::LessonPressed(lesson)) => Action::Lesson(lesson),
             Message::Question(message) => {
                 if let Some((question, asked)) = self.current(module) {
                     asked.update(message, question);
@@ -85,7 +84,6 @@ impl Quiz {
             Message::CheckPressed => self.check(module, language, seconds),
             Message::AnswerKept => self.kept(),
             Message::NextPressed => self.next(module),
-            Message::LessonPressed(lesson) => Action::Lesson(lesson),
         }
     }
 

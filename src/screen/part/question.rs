@@ -1,5 +1,5 @@
 //! A question as it is asked, answered and answered for: in the quiz and inside lessons.
-use crate::domain::id::OptionId;
+use crate::domain::id::{LessonReference, OptionId, QuestionId};
 use crate::domain::question::{Answer, Question};
 use crate::domain::record::Answered;
 use crate::domain::response::{Change, Response};
@@ -13,6 +13,8 @@ pub enum Message {
     ChooserToggled(OptionId),
     /// The hint was asked for.
     HintPressed,
+    /// The lesson to read again was pressed: for the screen around the question.
+    LessonPressed(LessonReference),
 }
 
 /// A question on the screen.
@@ -68,6 +70,7 @@ impl Asked {
                 self.open_chooser = (self.open_chooser.as_ref() != Some(&item)).then_some(item);
             }
             Message::HintPressed => self.hint = true,
+            Message::LessonPressed(_) => {}
         }
     }
 
@@ -103,4 +106,14 @@ impl Asked {
             Phase::Asking | Phase::Keeping(_) => None,
         }
     }
+}
+
+/// The id of the prompt of a question: its focus target.
+pub fn prompt_id(question: &QuestionId) -> String {
+    format!("prompt-{question}")
+}
+
+/// The id of the feedback of a question: its focus target.
+pub fn feedback_id(question: &QuestionId) -> String {
+    format!("feedback-{question}")
 }

@@ -1,0 +1,554 @@
+//! The wrapper widget that gives any content a role, a name, focus and keyboard activation.
+use super::ring;
+
+use accesskit::{Node, Role, Toggled};
+use iced::advanced::layout::{self, Layout};
+use iced::advanced::text::highlighter::PlainText;
+use iced::advanced::widget::operation::{Focusable, Operation};
+use iced::advanced::widget::{Id, Tree, Widget, tree};
+use iced::advanced::{Clipboard, Shell, mouse, overlay, renderer, text};
+use iced::keyboard::{self, key};
+use iced::widget::{text_editor, text_input};
+use iced::{Element, Event, Length, Rectangle, Size, Vector, touch};
+
+/// Content with a meaning.
+///
+/// The meaning is an [`accesskit::Node`]: the builder methods below set the usual properties, and
+/// [`describe`](Self::describe) any other.
+pub struct Accessible<'a, Message, Theme = iced::Theme, Renderer = iced::Renderer> {
+    content: Element<'a, Message, Theme, Renderer>,
+    id: Option<Id>,
+    node: Node,
+    focus: FocusPolicy,
+    group: Option<Group>,
+    returns_to: Option<Id>,
+    selection: Option<(usize, usize)>,
+    corner: f32,
+    on_activate: Option<Message>,
+    on_value: Option<Box<dyn Fn(String) -> Message + 'a>>,
+    on_key: Option<OnKey<'a, Message>>,
+}
+
+/// What to publish for a key.
+pub(super) type OnKey<'a, Message> =
+    Box<dyn Fn(&keyboard::Key, keyboard::Modifiers) -> Option<Message> + 'a>;
+
+/// How the keyboard focus may reach an [`Accessible`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FocusPolicy {
+    /// Never: plain content, or content that takes the focus by itself.
+    Never,
+    /// Only by a focus operation, such as a heading after a change of screen.
+    Programmatic,
+    /// By Tab as well.
+    Stop,
+}
+
+/// How the keyboard goes through the controls inside of an [`Accessible`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// One Tab stop; the arrows, letters and numbers move the focus and choose.
+    Choices,
+    /// Every control is a Tab stop; the arrows move the focus, letters and numbers choose as well.
+    Checks,
+    /// One Tab stop; the arrows move the focus and do no more.
+    Roving,
+}
+
+impl<'a, Message, Theme, Renderer> Accessible<'a, Message, Theme, Renderer> {
+    /// Gives `content` a role.
+    pub fn new(role: Role, content: impl Into<Element<'a, Message, Theme, Renderer>>) -> Self {
+        Self {
+            content: content.into(),
+            id: None,
+            node: Node::new(role),
+            focus: FocusPolicy::Never,
+            group: None,
+            returns_to: None,
+            selection: None,
+            corner: 10.0,
+            on_activate: None,
+            on_value: None,
+            on_key: None,
+        }
+    }
+
+    /// Identifies the widget for focus operations, tests and assistive technology. Every control needs one:
+    /// without, a control that moves when the view changes would leave its focus to whatever takes its place.
+    pub fn id(mut self, id: impl Into<Id>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Sets the accessible name. Without one, it is the text of the content.
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.node.set_label(label.into());
+        self
+    }
+
+    /// Sets whether a check box, a switch or a radio button is on.
+    pub fn toggled(mut self, toggled: bool) -> Self {
+        self.node.set_toggled(Toggled::from(toggled));
+        self
+    }
+
+    /// Sets the language of the content, by its code.
+    pub fn language(mut self, code: impl Into<String>) -> Self {
+        self.node.set_language(code.into());
+        self
+    }
+
+    /// Hides the content from assistive technology and from the focus.
+    pub fn hidden(mut self, is_hidden: bool) -> Self {
+        if is_hidden {
+            self.node.set_hidden();
+        }
+        self
+    }
+
+    /// Sets any other property of the [`Node`].
+    pub fn describe(mut self, describe: impl FnOnce(&mut Node)) -> Self {
+        describe(&mut self.node);
+        self
+    }
+
+    /// The radius of the corners of the content, which the focus ring follows.
+    pub fn corner(mut self, corner: f32) -> Self {
+        self.corner = corner;
+        self
+    }
+
+    /// Lets focus operations, but not Tab, reach the content.
+    pub fn focus_target(mut self) -> Self {
+        self.focus = FocusPolicy::Programmatic;
+        self.node.add_action(accesskit::Action::Focus);
+        self
+    }
+
+    /// Makes the content a Tab stop that publishes `message` on Enter, Space or a click by assistive technology;
+    /// with `None` it is disabled.
+    ///
+    /// The pointer stays with the content, which should publish the same.
+    pub fn on_activate(mut self, message: Option<Message>) -> Self {
+        if message.is_some() {
+            self.focus = FocusPolicy::Stop;
+            self.node.add_action(accesskit::Action::Focus);
+            self.node.add_action(accesskit::Action::Click);
+        } else {
+            self.node.set_disabled();
+        }
+        self.on_activate = message;
+        self
+    }
+
+    /// Keeps the content a Tab stop while it is disabled, so that a control that turns off under the finger
+    /// does not lose the focus.
+    pub fn stays_reachable(mut self) -> Self {
+        self.focus = FocusPolicy::Stop;
+        self.node.add_action(accesskit::Action::Focus);
+        self
+    }
+
+    /// What takes the focus when the content, which had it, is gone from the view.
+    pub fn returns_focus_to(mut self, id: impl Into<Id>) -> Self {
+        self.returns_to = Some(id.into());
+        self
+    }
+
+    /// Lets the keyboard go through the controls inside as a group.
+    pub fn group(mut self, group: Group) -> Self {
+        self.group = Some(group);
+        self
+    }
+
+    /// Lets assistive technology set the value of the content, which is an editable field that takes the focus
+    /// by itself.
+    pub fn on_value(mut self, on_value: impl Fn(String) -> Message + 'a) -> Self {
+        self.node.add_action(accesskit::Action::Focus);
+        self.node.add_action(accesskit::Action::SetValue);
+        self.on_value = Some(Box::new(on_value));
+        self
+    }
+
+    /// Where the selection of an editable text begins and where its caret stands, in graphemes of its value.
+    /// Fields of one line need not tell.
+    pub fn selection(mut self, anchor: usize, caret: usize) -> Self {
+        self.selection = Some((anchor, caret));
+        self
+    }
+
+    /// Publishes what `on_key` gives for a key that nothing inside wanted, while the focus is inside; in a modal
+    /// node, wherever the focus is.
+    pub fn on_key(
+        mut self,
+        on_key: impl Fn(&keyboard::Key, keyboard::Modifiers) -> Option<Message> + 'a,
+    ) -> Self {
+        self.on_key = Some(Box::new(on_key));
+        self
+    }
+}
+
+/// What an [`Accessible`] keeps between views, and shows to operations through [`Operation::custom`].
+pub(super) struct State {
+    pub id: Id,
+    /// Whether the view gave the id.
+    pub is_named: bool,
+    pub node: Node,
+    pub policy: FocusPolicy,
+    pub group: Option<Group>,
+    pub returns_to: Option<Id>,
+    /// The selection of an editable field, in graphemes: its anchor and caret.
+    pub selection: Option<(usize, usize)>,
+    /// Asked by assistive technology; carried out by the next event.
+    pub request: Option<Request>,
+    focus: Option<Cause>,
+}
+
+pub(super) enum Request {
+    Activate,
+    SetValue(String),
+}
+
+/// What gave the focus: the ring shows only for the keyboard and for operations, never for the pointer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cause {
+    Pointer,
+    Keyboard,
+}
+
+impl Focusable for State {
+    fn is_focused(&self) -> bool {
+        self.focus.is_some()
+    }
+
+    fn focus(&mut self) {
+        self.focus = Some(Cause::Keyboard);
+    }
+
+    fn unfocus(&mut self) {
+        self.focus = None;
+    }
+}
+
+impl<Message, Theme, Renderer> Accessible<'_, Message, Theme, Renderer>
+where
+    Message: Clone,
+    Renderer: text::Renderer,
+{
+    /// Carries out what assistive technology asked for.
+    fn answer(&self, request: Option<Request>, shell: &mut Shell<'_, Message>) {
+        match request {
+            Some(Request::Activate) => {
+                if let Some(message) = &self.on_activate {
+                    shell.publish(message.clone());
+                }
+            }
+            Some(Request::SetValue(value)) => {
+                if let Some(on_value) = &self.on_value {
+                    shell.publish(on_value(value));
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// Publishes what the view wants for a key, if the focus is inside.
+    fn press(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) = event else {
+            return;
+        };
+        let Some(message) = self
+            .on_key
+            .as_ref()
+            .filter(|_| !shell.is_event_captured())
+            .and_then(|on_key| on_key(key, *modifiers))
+        else {
+            return;
+        };
+        let mut inside = HoldsFocus(self.node.is_modal());
+        self.operate(tree, layout, renderer, &mut inside);
+
+        if inside.0 {
+            shell.publish(message);
+            shell.capture_event();
+        }
+    }
+
+    /// Takes the focus from the pointer, and Enter and Space from the keyboard.
+    fn control(
+        &self,
+        state: &mut State,
+        event: &Event,
+        is_over: bool,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        match event {
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
+            | Event::Touch(touch::Event::FingerPressed { .. }) => {
+                let focus = is_over.then_some(Cause::Pointer);
+
+                if state.focus != focus {
+                    state.focus = focus;
+                    shell.request_redraw();
+                }
+            }
+            Event::Keyboard(keyboard::Event::KeyPressed {
+                key: keyboard::Key::Named(key::Named::Enter | key::Named::Space),
+                repeat: false,
+                modifiers,
+                ..
+            }) if modifiers.is_empty() && state.focus.is_some() && !shell.is_event_captured() => {
+                if let Some(message) = &self.on_activate {
+                    state.focus = Some(Cause::Keyboard);
+                    shell.publish(message.clone());
+                    shell.capture_event();
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+impl<Message, Theme, Renderer> Widget<Message, Theme, Renderer>
+    for Accessible<'_, Message, Theme, Renderer>
+where
+    Message: Clone,
+    Renderer: text::Renderer,
+{
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<State>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(State {
+            id: self.id.clone().unwrap_or_else(Id::unique),
+            is_named: self.id.is_some(),
+            node: self.node.clone(),
+            policy: self.focus,
+            group: self.group,
+            returns_to: self.returns_to.clone(),
+            selection: None,
+            request: None,
+            focus: None,
+        })
+    }
+
+    fn children(&self) -> Vec<Tree> {
+        vec![Tree::new(&self.content)]
+    }
+
+    fn diff(&self, tree: &mut Tree) {
+        let state = tree.state.downcast_mut::<State>();
+
+        let is_same = match &self.id {
+            Some(id) => *id == state.id,
+            None => !state.is_named,
+        };
+        if !is_same {
+            tree.state = self.state();
+            tree.children = self.children();
+            return;
+        }
+
+        state.node = self.node.clone();
+        state.policy = self.focus;
+        state.group = self.group;
+        state.returns_to.clone_from(&self.returns_to);
+        if self.focus == FocusPolicy::Never {
+            state.focus = None;
+        }
+        tree.diff_children(std::slice::from_ref(&self.content));
+    }
+
+    fn size(&self) -> Size<Length> {
+        self.content.as_widget().size()
+    }
+
+    fn size_hint(&self) -> Size<Length> {
+        self.content.as_widget().size_hint()
+    }
+
+    fn layout(
+        &mut self,
+        tree: &mut Tree,
+        renderer: &Renderer,
+        limits: &layout::Limits,
+    ) -> layout::Node {
+        self.content
+            .as_widget_mut()
+            .layout(&mut tree.children[0], renderer, limits)
+    }
+
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        operation: &mut dyn Operation,
+    ) {
+        let bounds = layout.bounds();
+        let child = &mut tree.children[0];
+        let state = tree.state.downcast_mut::<State>();
+        let id = state.id.clone();
+
+        state.selection = self.selection.or_else(|| {
+            field::<Renderer>(child)
+                .zip(self.node.value())
+                .map(|(field, value)| selection(field.cursor(), value))
+        });
+
+        operation.custom(Some(&id), bounds, state);
+        if self.focus != FocusPolicy::Never {
+            operation.focusable(Some(&id), bounds, state);
+        }
+        operation.traverse(&mut |operation| {
+            self.content
+                .as_widget_mut()
+                .operate(child, layout, renderer, operation);
+        });
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+        viewport: &Rectangle,
+    ) {
+        self.content.as_widget_mut().update(
+            &mut tree.children[0],
+            event,
+            layout,
+            cursor,
+            renderer,
+            clipboard,
+            shell,
+            viewport,
+        );
+
+        let state = tree.state.downcast_mut::<State>();
+        self.answer(state.request.take(), shell);
+
+        if self.focus != FocusPolicy::Never {
+            self.control(state, event, cursor.is_over(layout.bounds()), shell);
+        }
+        self.press(tree, event, layout, renderer, shell);
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        let child = &tree.children[0];
+
+        self.content
+            .as_widget()
+            .draw(child, renderer, theme, style, layout, cursor, viewport);
+
+        let state = tree.state.downcast_ref::<State>();
+        // What only operations reach is read, not used: a ring would promise something to press.
+        let is_control = self.focus == FocusPolicy::Stop;
+        let is_focused = (is_control && state.focus == Some(Cause::Keyboard))
+            || field::<Renderer>(child).is_some_and(text_input::State::is_focused)
+            || editor(child).is_some_and(text_editor::State::is_focused);
+
+        if is_focused {
+            ring::draw(renderer, layout.bounds(), self.corner, style.text_color);
+        }
+    }
+
+    fn mouse_interaction(
+        &self,
+        tree: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+        renderer: &Renderer,
+    ) -> mouse::Interaction {
+        self.content.as_widget().mouse_interaction(
+            &tree.children[0],
+            layout,
+            cursor,
+            viewport,
+            renderer,
+        )
+    }
+
+    fn overlay<'b>(
+        &'b mut self,
+        tree: &'b mut Tree,
+        layout: Layout<'b>,
+        renderer: &Renderer,
+        viewport: &Rectangle,
+        translation: Vector,
+    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
+        self.content.as_widget_mut().overlay(
+            &mut tree.children[0],
+            layout,
+            renderer,
+            viewport,
+            translation,
+        )
+    }
+}
+
+impl<'a, Message, Theme, Renderer> From<Accessible<'a, Message, Theme, Renderer>>
+    for Element<'a, Message, Theme, Renderer>
+where
+    Message: Clone + 'a,
+    Theme: 'a,
+    Renderer: text::Renderer + 'a,
+{
+    fn from(accessible: Accessible<'a, Message, Theme, Renderer>) -> Self {
+        Element::new(accessible)
+    }
+}
+
+/// Whether anything traversed has the focus.
+struct HoldsFocus(bool);
+
+impl Operation for HoldsFocus {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
+        self.0 |= state.is_focused();
+    }
+}
+
+/// The state of the stock text input, if that is what `tree` belongs to.
+fn field<Renderer: text::Renderer>(tree: &Tree) -> Option<&text_input::State<Renderer::Paragraph>> {
+    (tree.tag == tree::Tag::of::<text_input::State<Renderer::Paragraph>>())
+        .then(|| tree.state.downcast_ref())
+}
+
+/// The state of the stock text editor, if that is what `tree` belongs to.
+fn editor(tree: &Tree) -> Option<&text_editor::State<PlainText>> {
+    (tree.tag == tree::Tag::of::<text_editor::State<PlainText>>())
+        .then(|| tree.state.downcast_ref())
+}
+
+fn selection(cursor: text_input::Cursor, value: &str) -> (usize, usize) {
+    match cursor.state(&text_input::Value::new(value)) {
+        text_input::cursor::State::Index(index) => (index, index),
+        text_input::cursor::State::Selection { start, end } => (start, end),
+    }
+}

@@ -1,0 +1,523 @@
+//! The widget around a whole view that moves the focus, and speaks to assistive technology.
+use super::accessible::{OnKey, Request};
+use super::bridge::Bridge;
+use super::navigation::{Activate, Find, FocusAt};
+use super::scrolling::{FindHidden, ScrollBy, Wanted};
+use super::survey::{Focused, Move, Survey};
+use super::tree::collect;
+
+use accesskit::{Action, ActionData, ActionRequest};
+use iced::advanced::layout::{self, Layout};
+use iced::advanced::widget::operation::{self, Operation};
+use iced::advanced::widget::{Id, Tree, Widget, tree};
+use iced::advanced::{Clipboard, Shell, mouse, overlay, renderer};
+use iced::keyboard::{self, key};
+use iced::{Element, Event, Length, Point, Rectangle, Size, Vector, window};
+
+/// The root of an accessible view; see [`root`](super::root).
+pub struct Root<'a, Message, Theme = iced::Theme, Renderer = iced::Renderer> {
+    bridge: &'a Bridge,
+    title: String,
+    language: Option<String>,
+    choice_keys: bool,
+    on_key: Option<OnKey<'a, Message>>,
+    content: Element<'a, Message, Theme, Renderer>,
+}
+
+impl<'a, Message, Theme, Renderer> Root<'a, Message, Theme, Renderer> {
+    pub(super) fn new(
+        bridge: &'a Bridge,
+        title: String,
+        content: Element<'a, Message, Theme, Renderer>,
+    ) -> Self {
+        Self {
+            bridge,
+            title,
+            language: None,
+            choice_keys: true,
+            on_key: None,
+            content,
+        }
+    }
+
+    /// Sets the language of the view, by its code.
+    #[must_use]
+    pub fn language(mut self, code: impl Into<String>) -> Self {
+        self.language = Some(code.into());
+        self
+    }
+
+    /// Whether A to F and 1 to 6 choose while a group of choices holds the focus (WCAG 2.1.4 wants it to be
+    /// possible to turn this off). They do by default.
+    #[must_use]
+    pub fn choice_keys(mut self, is_on: bool) -> Self {
+        self.choice_keys = is_on;
+        self
+    }
+
+    /// Publishes what `on_key` gives for a key: with Ctrl, or a function key, before any widget sees it; else,
+    /// as Escape, only where no widget wanted it.
+    #[must_use]
+    pub fn on_key(
+        mut self,
+        on_key: impl Fn(&keyboard::Key, keyboard::Modifiers) -> Option<Message> + 'a,
+    ) -> Self {
+        self.on_key = Some(Box::new(on_key));
+        self
+    }
+
+    /// What the application wants for a key press.
+    fn wish(&self, event: &Event, is_early: bool) -> Option<Message> {
+        let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) = event else {
+            return None;
+        };
+        if (modifiers.command() || is_function_key(key)) != is_early {
+            return None;
+        }
+        self.on_key.as_ref()?(key, *modifiers)
+    }
+}
+
+#[derive(Default)]
+struct State {
+    /// What had the focus after the last event.
+    focused: Option<Focused>,
+    size: Size,
+    is_rebuilt: bool,
+    is_modal: bool,
+    /// What had the focus when a modal node came.
+    before_modal: Option<Id>,
+}
+
+impl State {
+    /// What must take the focus in a view that has changed.
+    ///
+    /// Iced matches the widgets of a new view to the old ones by their place. When a control moved, its focus
+    /// follows by its id; when it is gone, the focus goes where the control said.
+    fn refocus(&mut self, survey: &Survey) -> Option<Id> {
+        let known = self.focused.as_ref();
+        let last = known.and_then(|focused| focused.id.clone());
+        let fallback = known.and_then(|focused| focused.returns_to.clone());
+        let was_modal = std::mem::replace(&mut self.is_modal, survey.is_modal());
+
+        if survey.is_modal() && !was_modal {
+            self.before_modal = last.clone();
+        }
+        let is_lost = survey.focused().is_none();
+        let before = match (survey.is_modal(), was_modal) {
+            (false, true) => self.before_modal.take(),
+            _ => None,
+        };
+
+        if survey.is_focus_allowed() && !is_lost {
+            return None;
+        }
+        let first = survey.is_modal().then(|| survey.first_of_modal()).flatten();
+
+        [last, fallback, before, first]
+            .into_iter()
+            .flatten()
+            .find(|id| survey.contains(id))
+    }
+}
+
+impl<Message, Theme, Renderer> Widget<Message, Theme, Renderer>
+    for Root<'_, Message, Theme, Renderer>
+where
+    Renderer: renderer::Renderer,
+{
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<State>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(State::default())
+    }
+
+    fn children(&self) -> Vec<Tree> {
+        vec![Tree::new(&self.content)]
+    }
+
+    fn diff(&self, tree: &mut Tree) {
+        tree.state.downcast_mut::<State>().is_rebuilt = true;
+        tree.diff_children(std::slice::from_ref(&self.content));
+    }
+
+    fn size(&self) -> Size<Length> {
+        self.content.as_widget().size()
+    }
+
+    fn size_hint(&self) -> Size<Length> {
+        self.content.as_widget().size_hint()
+    }
+
+    fn layout(
+        &mut self,
+        tree: &mut Tree,
+        renderer: &Renderer,
+        limits: &layout::Limits,
+    ) -> layout::Node {
+        self.content
+            .as_widget_mut()
+            .layout(&mut tree.children[0], renderer, limits)
+    }
+
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        operation: &mut dyn Operation,
+    ) {
+        self.content
+            .as_widget_mut()
+            .operate(&mut tree.children[0], layout, renderer, operation);
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+        viewport: &Rectangle,
+    ) {
+        let early = self.wish(event, true);
+        let late = self.wish(event, false);
+        let state = tree.state.downcast_mut::<State>();
+        let child = &mut tree.children[0];
+        let content = self.content.as_widget_mut();
+
+        if std::mem::take(&mut state.is_rebuilt) {
+            refocus(state, |operation| {
+                content.operate(child, layout, renderer, operation);
+            });
+        }
+
+        let is_redraw = matches!(event, Event::Window(window::Event::RedrawRequested(_)));
+        if is_redraw {
+            for request in self.bridge.take_requests() {
+                perform(request, |operation| {
+                    content.operate(child, layout, renderer, operation);
+                });
+                shell.request_redraw();
+            }
+        }
+
+        if let Some(message) = early {
+            shell.publish(message);
+            shell.capture_event();
+            return;
+        }
+        content.update(
+            child, event, layout, cursor, renderer, clipboard, shell, viewport,
+        );
+        if let Event::Window(event) = event {
+            self.bridge.window_event(event);
+        }
+        press(event, self.choice_keys, late, shell, |operation| {
+            content.operate(child, layout, renderer, operation);
+        });
+        follow(state, layout.bounds().size(), shell, |operation| {
+            content.operate(child, layout, renderer, operation);
+        });
+
+        // With a message on its way, the view is about to change: what the two do must reach the screen reader
+        // as one.
+        if is_redraw && shell.is_empty() {
+            let (title, language) = (&self.title, self.language.as_deref());
+            self.bridge.update(|scale_factor| {
+                collect(title, language, scale_factor, |operation| {
+                    content.operate(child, layout, renderer, operation);
+                })
+            });
+        }
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        self.content.as_widget().draw(
+            &tree.children[0],
+            renderer,
+            theme,
+            style,
+            layout,
+            cursor,
+            viewport,
+        );
+    }
+
+    fn mouse_interaction(
+        &self,
+        tree: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+        renderer: &Renderer,
+    ) -> mouse::Interaction {
+        self.content.as_widget().mouse_interaction(
+            &tree.children[0],
+            layout,
+            cursor,
+            viewport,
+            renderer,
+        )
+    }
+
+    fn overlay<'b>(
+        &'b mut self,
+        tree: &'b mut Tree,
+        layout: Layout<'b>,
+        renderer: &Renderer,
+        viewport: &Rectangle,
+        translation: Vector,
+    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
+        self.content.as_widget_mut().overlay(
+            &mut tree.children[0],
+            layout,
+            renderer,
+            viewport,
+            translation,
+        )
+    }
+}
+
+impl<'a, Message, Theme, Renderer> From<Root<'a, Message, Theme, Renderer>>
+    for Element<'a, Message, Theme, Renderer>
+where
+    Message: 'a,
+    Theme: 'a,
+    Renderer: renderer::Renderer + 'a,
+{
+    fn from(root: Root<'a, Message, Theme, Renderer>) -> Self {
+        Element::new(root)
+    }
+}
+
+/// Gives the focus back after a change of the view.
+fn refocus(state: &mut State, mut operate: impl FnMut(&mut dyn Operation)) {
+    let mut survey = Survey::default();
+    operate(&mut survey);
+
+    if let Some(id) = state.refocus(&survey) {
+        operate(&mut operation::focusable::focus(id));
+    }
+}
+
+/// Handles a key that no widget wanted.
+fn press<Message>(
+    event: &Event,
+    choice_keys: bool,
+    wish: Option<Message>,
+    shell: &mut Shell<'_, Message>,
+    operate: impl FnMut(&mut dyn Operation),
+) {
+    let Event::Keyboard(keyboard::Event::KeyPressed {
+        key,
+        physical_key,
+        modifiers,
+        ..
+    }) = event
+    else {
+        return;
+    };
+    if shell.is_event_captured() {
+        return;
+    }
+    if let Some(message) = wish {
+        shell.publish(message);
+        shell.capture_event();
+    } else if navigate(key, *physical_key, *modifiers, choice_keys, operate) {
+        shell.capture_event();
+        shell.request_redraw();
+    }
+}
+
+/// Scrolls to what has the focus, whatever gave, moved or hid it.
+fn follow<Message>(
+    state: &mut State,
+    size: Size,
+    shell: &mut Shell<'_, Message>,
+    mut operate: impl FnMut(&mut dyn Operation),
+) {
+    let mut survey = Survey::default();
+    operate(&mut survey);
+    let focused = survey.focused();
+
+    if (&focused, size) == (&state.focused, state.size) {
+        return;
+    }
+    state.focused = focused;
+    state.size = size;
+
+    let mut hidden = FindHidden::new(Wanted::Focus);
+    operate(&mut hidden);
+    if let Some(mut scroll) = hidden.found() {
+        operate(&mut scroll);
+    }
+    shell.request_redraw();
+}
+
+/// Moves the focus or scrolls; returns whether it did anything.
+fn navigate(
+    key: &keyboard::Key,
+    physical_key: key::Physical,
+    modifiers: keyboard::Modifiers,
+    choice_keys: bool,
+    mut operate: impl FnMut(&mut dyn Operation),
+) -> bool {
+    use key::Named;
+
+    let without_shift = modifiers.difference(keyboard::Modifiers::SHIFT);
+    if !without_shift.is_empty() {
+        return false;
+    }
+    let movement = match key {
+        keyboard::Key::Named(Named::Tab) => Move::Tab {
+            backwards: modifiers.shift(),
+        },
+        _ if !modifiers.is_empty() => return false,
+        keyboard::Key::Named(Named::ArrowDown | Named::ArrowRight) => {
+            Move::Arrow { backwards: false }
+        }
+        keyboard::Key::Named(Named::ArrowUp | Named::ArrowLeft) => Move::Arrow { backwards: true },
+        keyboard::Key::Named(Named::PageDown) => {
+            operate(&mut ScrollBy::pages(1.0));
+            return true;
+        }
+        keyboard::Key::Named(Named::PageUp) => {
+            operate(&mut ScrollBy::pages(-1.0));
+            return true;
+        }
+        _ => match rank(key, physical_key).filter(|_| choice_keys) {
+            Some(rank) => Move::Rank(rank),
+            None => return false,
+        },
+    };
+
+    let mut survey = Survey::default();
+    operate(&mut survey);
+
+    let Some(destination) = survey.destination(movement) else {
+        return scroll_by_arrow(key, operate);
+    };
+    operate(&mut FocusAt::new(destination.index));
+    if destination.chooses {
+        operate(&mut Activate);
+    }
+    true
+}
+
+/// The arrows scroll where they have no group to go through.
+fn scroll_by_arrow(key: &keyboard::Key, mut operate: impl FnMut(&mut dyn Operation)) -> bool {
+    const LINES: f32 = 60.0;
+
+    let pixels = match key {
+        keyboard::Key::Named(key::Named::ArrowDown) => LINES,
+        keyboard::Key::Named(key::Named::ArrowUp) => -LINES,
+        _ => return false,
+    };
+    operate(&mut ScrollBy::pixels(pixels));
+    true
+}
+
+/// The rank that A to F or 1 to 6 stand for. Numbers go by their place: French keyboards want Shift for them.
+fn rank(key: &keyboard::Key, physical_key: key::Physical) -> Option<usize> {
+    use key::{Code, Physical};
+
+    if let Physical::Code(code) = physical_key {
+        let digits = [
+            Code::Digit1,
+            Code::Digit2,
+            Code::Digit3,
+            Code::Digit4,
+            Code::Digit5,
+            Code::Digit6,
+        ];
+        if let Some(rank) = digits.iter().position(|digit| *digit == code) {
+            return Some(rank);
+        }
+    }
+    let keyboard::Key::Character(character) = key else {
+        return None;
+    };
+    let character = character.chars().next()?.to_ascii_lowercase();
+    "abcdef"
+        .find(character)
+        .or_else(|| "123456".find(character))
+}
+
+fn is_function_key(key: &keyboard::Key) -> bool {
+    matches!(
+        key,
+        keyboard::Key::Named(key::Named::F1 | key::Named::F2 | key::Named::F3 | key::Named::F6)
+    )
+}
+
+/// Carries out what assistive technology asked for.
+fn perform(request: ActionRequest, mut operate: impl FnMut(&mut dyn Operation)) {
+    let mut focused = None;
+
+    if request.action == Action::ScrollIntoView {
+        scroll_to(&request, operate);
+        return;
+    }
+    operate(&mut Find {
+        target: request.target_node,
+        perform: |id: &Id, state: &mut super::accessible::State| match (
+            request.action,
+            &request.data,
+        ) {
+            (Action::Focus, _) => focused = Some(id.clone()),
+            (Action::Click, _) => {
+                focused = Some(id.clone());
+                state.request = Some(Request::Activate);
+            }
+            (Action::SetValue, Some(ActionData::Value(value))) => {
+                state.request = Some(Request::SetValue(value.to_string()));
+            }
+            _ => {}
+        },
+    });
+
+    if let Some(id) = focused {
+        operate(&mut operation::focusable::focus(id));
+    }
+}
+
+/// Scrolls to a node, which may be a text that has no widget of its own.
+fn scroll_to(request: &ActionRequest, mut operate: impl FnMut(&mut dyn Operation)) {
+    let tree = collect("", None, 1.0, &mut operate);
+    let Some(bounds) = tree
+        .nodes
+        .iter()
+        .find(|(id, _)| *id == request.target_node)
+        .and_then(|(_, node)| node.bounds())
+    else {
+        return;
+    };
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the bounds came from numbers of iced, which are f32"
+    )]
+    let place = Rectangle::new(
+        Point::new(bounds.x0 as f32, bounds.y0 as f32),
+        Size::new(bounds.width() as f32, bounds.height() as f32),
+    );
+    let mut hidden = FindHidden::new(Wanted::Place(place));
+    operate(&mut hidden);
+    if let Some(mut scroll) = hidden.found() {
+        operate(&mut scroll);
+    }
+}

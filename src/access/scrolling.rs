@@ -1,0 +1,181 @@
+//! Scrolling by keyboard, to what has the focus, and to what assistive technology reads.
+use iced::advanced::widget::Id;
+use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
+use iced::advanced::widget::operation::{Focusable, Operation, Scrollable};
+use iced::{Rectangle, Vector};
+
+/// The id of the scrollable that Page Up and Page Down scroll.
+pub const MAIN: &str = "main-scroll";
+
+/// Room for the focus ring, and a hint that there is more.
+const MARGIN: f32 = 24.0;
+
+/// What must come into view.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Wanted {
+    /// What has the focus. Iced does not see to it: Tab would move the focus out of sight.
+    Focus,
+    /// What stands, or would stand without clipping, at these bounds of the window.
+    Place(Rectangle),
+}
+
+/// Finds the scrollable that hides what is wanted, and by how much it must scroll.
+pub(super) struct FindHidden {
+    wanted: Wanted,
+    count: usize,
+    inside: Option<Viewport>,
+    opens: Option<Viewport>,
+    found: Option<ScrollBy>,
+}
+
+#[derive(Clone, Copy)]
+struct Viewport {
+    index: usize,
+    /// What shows, in the coordinates of the content.
+    visible: Rectangle,
+}
+
+impl FindHidden {
+    pub fn new(wanted: Wanted) -> Self {
+        Self {
+            wanted,
+            count: 0,
+            inside: None,
+            opens: None,
+            found: None,
+        }
+    }
+
+    pub fn found(self) -> Option<ScrollBy> {
+        self.found
+    }
+
+    /// How `viewport` must scroll to show `bounds`, which are in the coordinates of its content.
+    fn reveal(viewport: Viewport, bounds: Rectangle) -> Option<ScrollBy> {
+        let Viewport { index, visible } = viewport;
+        let above = bounds.y - MARGIN - visible.y;
+        let below = bounds.y + bounds.height + MARGIN - visible.y - visible.height;
+
+        let y = if above < 0.0 {
+            above
+        } else if below > 0.0 {
+            below.min(above)
+        } else {
+            return None;
+        };
+        Some(ScrollBy {
+            target: Target::Index(index),
+            current: 0,
+            amount: Amount::Pixels(y),
+        })
+    }
+}
+
+impl Operation for FindHidden {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        let outer = self.inside;
+        self.inside = self.opens.take().or(outer);
+        operate(self);
+        self.inside = outer;
+    }
+
+    fn scrollable(
+        &mut self,
+        _id: Option<&Id>,
+        bounds: Rectangle,
+        content_bounds: Rectangle,
+        translation: Vector,
+        _state: &mut dyn Scrollable,
+    ) {
+        let viewport = Viewport {
+            index: self.count,
+            visible: bounds + translation,
+        };
+        self.opens = Some(viewport);
+        self.count += 1;
+
+        if let Wanted::Place(place) = self.wanted {
+            let place = place + translation;
+            if content_bounds.contains(place.center()) {
+                self.found = Self::reveal(viewport, place);
+            }
+        }
+    }
+
+    fn focusable(&mut self, _id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
+        if matches!(self.wanted, Wanted::Focus)
+            && state.is_focused()
+            && let Some(viewport) = self.inside
+        {
+            self.found = Self::reveal(viewport, bounds);
+        }
+    }
+}
+
+/// Scrolls one scrollable.
+#[derive(Debug)]
+pub(super) struct ScrollBy {
+    target: Target,
+    current: usize,
+    amount: Amount,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Target {
+    Index(usize),
+    Main,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Amount {
+    Pixels(f32),
+    Pages(f32),
+}
+
+impl ScrollBy {
+    /// Scrolls the main scrollable by pages.
+    pub fn pages(pages: f32) -> Self {
+        Self::main(Amount::Pages(pages))
+    }
+
+    /// Scrolls the main scrollable by pixels.
+    pub fn pixels(pixels: f32) -> Self {
+        Self::main(Amount::Pixels(pixels))
+    }
+
+    fn main(amount: Amount) -> Self {
+        Self {
+            target: Target::Main,
+            current: 0,
+            amount,
+        }
+    }
+}
+
+impl Operation for ScrollBy {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn scrollable(
+        &mut self,
+        id: Option<&Id>,
+        bounds: Rectangle,
+        content_bounds: Rectangle,
+        _translation: Vector,
+        state: &mut dyn Scrollable,
+    ) {
+        let is_target = match self.target {
+            Target::Index(index) => self.current == index,
+            Target::Main => id == Some(&Id::new(MAIN)),
+        };
+        if is_target {
+            let y = match self.amount {
+                Amount::Pixels(y) => y,
+                Amount::Pages(pages) => 0.9 * pages * bounds.height,
+            };
+            state.scroll_by(AbsoluteOffset { x: 0.0, y }, bounds, content_bounds);
+        }
+        self.current += 1;
+    }
+}

@@ -1,0 +1,196 @@
+//! The styles of grounds: page, bars, cards, boxes, badges.
+use super::{Tokens, radius, tokens};
+
+use iced::widget::container::Style;
+use iced::{Border, Color, Theme};
+
+/// What a box or a badge is about. The tone never stands alone: an icon and words say the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tone {
+    /// Nothing in particular.
+    #[default]
+    Quiet,
+    /// The product itself: where one is, what is to do.
+    Primary,
+    /// Right, done.
+    Ok,
+    /// To improve; tips.
+    Warn,
+    /// Wrong; danger.
+    Bad,
+}
+
+impl Tone {
+    /// The colour of the words and marks of the tone, and the ground they stand on.
+    #[must_use]
+    pub const fn colours(self, tokens: &Tokens) -> (Color, Color) {
+        match self {
+            Self::Quiet => (tokens.muted, tokens.sunken),
+            Self::Primary => (tokens.primary, tokens.primary_soft),
+            Self::Ok => (tokens.ok, tokens.ok_soft),
+            Self::Warn => (tokens.warn, tokens.warn_soft),
+            Self::Bad => (tokens.bad, tokens.bad_soft),
+        }
+    }
+}
+
+/// The window.
+#[must_use]
+pub fn page(theme: &Theme) -> Style {
+    let tokens = tokens(theme);
+    ground(tokens.background, tokens.ink)
+}
+
+/// Bars and side panels.
+#[must_use]
+pub fn bar(theme: &Theme) -> Style {
+    let tokens = tokens(theme);
+    ground(tokens.surface, tokens.ink)
+}
+
+/// A card.
+#[must_use]
+pub fn card(theme: &Theme) -> Style {
+    let tokens = tokens(theme);
+    framed(tokens.surface, tokens.ink, tokens.line, 1.0, radius::CARD)
+}
+
+/// A card with the colour of a tone around it.
+#[must_use]
+pub fn toned_card(tone: Tone) -> impl Fn(&Theme) -> Style {
+    move |theme| {
+        let tokens = tokens(theme);
+        let (line, _) = tone.colours(tokens);
+        let width = tokens.verdict_line.max(1.0);
+        framed(tokens.surface, tokens.ink, line, width, radius::CARD)
+    }
+}
+
+/// A card filled with the colour of actions: words inside are light.
+#[must_use]
+pub fn filled(theme: &Theme) -> Style {
+    let tokens = tokens(theme);
+    framed(
+        tokens.primary,
+        tokens.on_filled,
+        Color::TRANSPARENT,
+        0.0,
+        radius::CARD,
+    )
+}
+
+/// A box of a tone, with words in ink.
+#[must_use]
+pub fn callout(tone: Tone) -> impl Fn(&Theme) -> Style {
+    move |theme| {
+        let tokens = tokens(theme);
+        let (line, soft) = tone.colours(tokens);
+        framed(soft, tokens.ink, line, tokens.verdict_line, radius::CONTROL)
+    }
+}
+
+/// The strip at the left of a box of a tone.
+#[must_use]
+pub fn strip(tone: Tone) -> impl Fn(&Theme) -> Style {
+    move |theme| {
+        let (line, _) = tone.colours(tokens(theme));
+        Style {
+            border: Border {
+                radius: iced::border::left(radius::CONTROL),
+                ..Border::default()
+            },
+            ..ground(line, line)
+        }
+    }
+}
+
+/// A badge of a tone.
+#[must_use]
+pub fn badge(tone: Tone) -> impl Fn(&Theme) -> Style {
+    move |theme| {
+        let tokens = tokens(theme);
+        let (ink, soft) = tone.colours(tokens);
+        let width = if tokens.verdict_line > 0.0 { 1.0 } else { 0.0 };
+        framed(soft, ink, ink, width, radius::BADGE)
+    }
+}
+
+/// A round ground of a tone, for a letter, a number or a symbol.
+#[must_use]
+pub fn disc(tone: Tone) -> impl Fn(&Theme) -> Style {
+    move |theme| {
+        let tokens = tokens(theme);
+        let (ink, soft) = tone.colours(tokens);
+        let width = if tokens.verdict_line > 0.0 { 1.0 } else { 0.0 };
+        framed(soft, ink, ink, width, 999.0)
+    }
+}
+
+/// The square that holds the letter of an option.
+#[must_use]
+pub fn letter(theme: &Theme) -> Style {
+    let tokens = tokens(theme);
+    framed(tokens.surface, tokens.ink, tokens.line, 1.0, radius::BADGE)
+}
+
+/// The frame of a switch.
+#[must_use]
+pub fn switch(theme: &Theme) -> Style {
+    let tokens = tokens(theme);
+    framed(
+        tokens.surface,
+        tokens.ink,
+        tokens.control_line,
+        1.0,
+        radius::CONTROL,
+    )
+}
+
+/// One dot of several that count steps.
+#[must_use]
+pub fn dot(is_reached: bool) -> impl Fn(&Theme) -> Style {
+    move |theme| {
+        let tokens = tokens(theme);
+        let (colour, line) = if is_reached {
+            (tokens.primary, tokens.primary)
+        } else {
+            (tokens.surface, tokens.control_line)
+        };
+        framed(colour, colour, line, 2.0, 6.0)
+    }
+}
+
+/// What dims a page behind a dialog.
+#[must_use]
+pub fn veil(_theme: &Theme) -> Style {
+    Style {
+        background: Some(Color::from_rgba8(0x14, 0x19, 0x1B, 0.6).into()),
+        ..Style::default()
+    }
+}
+
+/// A bar beside a passage in another language, and other lines that only decorate.
+#[must_use]
+pub fn line(theme: &Theme) -> Style {
+    let tokens = tokens(theme);
+    ground(tokens.line, tokens.ink)
+}
+
+fn ground(colour: Color, ink: Color) -> Style {
+    Style {
+        background: Some(colour.into()),
+        text_color: Some(ink),
+        ..Style::default()
+    }
+}
+
+fn framed(colour: Color, ink: Color, line: Color, width: f32, radius: f32) -> Style {
+    Style {
+        border: Border {
+            color: line,
+            width,
+            radius: radius.into(),
+        },
+        ..ground(colour, ink)
+    }
+}

@@ -1,0 +1,109 @@
+//! Cards, boxes, badges and discs.
+use super::{Element, Icon, Mark, Tone, Words, words};
+use crate::theme::{self, size, space};
+
+use iced::widget::{self, container, row, text};
+use iced::{Alignment, Fill, Shrink};
+
+/// A card.
+pub fn card<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    container(content)
+        .padding(space::XL)
+        .width(Fill)
+        .style(theme::container::card)
+        .into()
+}
+
+/// A card with the colour of a tone around it.
+pub fn toned_card<'a, Message: 'a>(
+    tone: Tone,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    container(content)
+        .padding(space::L + 2.0)
+        .width(Fill)
+        .style(theme::container::toned_card(tone))
+        .into()
+}
+
+/// A card filled with the colour of actions. Words inside take the colour of the card: no `small` there.
+pub fn filled_card<'a, Message: 'a>(
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    container(content)
+        .padding(space::XL)
+        .width(Fill)
+        .style(theme::container::filled)
+        .into()
+}
+
+/// A box of a tone with a symbol: a tip, a warning.
+pub fn callout<'a, Message: Clone + 'a>(
+    tone: Tone,
+    icon: Icon,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    container(
+        row![
+            words::icon_toned(icon, 22.0, tone),
+            container(content).width(Fill)
+        ]
+        .spacing(space::M),
+    )
+    .padding(space::L)
+    .width(Fill)
+    .style(theme::container::callout(tone))
+    .into()
+}
+
+/// A few words on the ground of a tone.
+pub fn badge<'a, Message: 'a>(words: impl Into<Words<'a>>, tone: Tone) -> Element<'a, Message> {
+    container(
+        text(words.into())
+            .size(size::SMALL)
+            .font(theme::SEMIBOLD)
+            .line_height(1.25),
+    )
+    .padding([3.0, 10.0])
+    .style(theme::container::badge(tone))
+    .into()
+}
+
+/// A letter, number or symbol on a round ground; it only decorates.
+pub fn disc<'a, Message: Clone + 'a>(
+    mark: Mark,
+    tone: Tone,
+    diameter: f32,
+) -> Element<'a, Message> {
+    let mark: Element<'a, Message> = match mark {
+        Mark::Letters(letters) => text(letters).size(diameter * 0.38).font(theme::BOLD).into(),
+        Mark::Symbol(icon) => words::icon(icon, diameter * 0.44),
+    };
+    let disc = container(mark)
+        .width(diameter)
+        .height(diameter)
+        .align_x(Alignment::Center)
+        .align_y(Alignment::Center)
+        .style(theme::container::disc(tone));
+    words::decoration(disc)
+}
+
+/// A strip of the colour of a tone beside content on its ground.
+pub(super) fn stripped<'a, Message: 'a>(
+    tone: Tone,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let strip = container(widget::space().height(Fill))
+        .width(5)
+        .style(theme::container::strip(tone));
+    container(
+        row![
+            strip,
+            container(content).padding(space::L + 2.0).width(Fill)
+        ]
+        .height(Shrink),
+    )
+    .width(Fill)
+    .style(theme::container::callout(tone))
+    .into()
+}

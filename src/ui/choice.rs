@@ -1,0 +1,175 @@
+//! The options of a question.
+use super::{Element, Icon, Standing, Words, words};
+use crate::access::{Accessible, Group, Role};
+use crate::theme::{self, size, space};
+
+use iced::advanced::widget::Id;
+use iced::widget::{self, column, container, row, text};
+use iced::{Alignment, Fill};
+
+/// An option of a question: a letter, the words, and how it was judged.
+#[must_use]
+pub struct Choice<'a, Message> {
+    id: Id,
+    letter: char,
+    words: Words<'a>,
+    is_chosen: bool,
+    standing: Standing,
+    verdict: Option<Words<'a>>,
+    feedback: Option<Words<'a>>,
+    on_choose: Option<Message>,
+}
+
+impl<'a, Message: Clone + 'a> Choice<'a, Message> {
+    /// An option that stands at `rank`, counted from 0, which gives it its letter.
+    pub fn new(id: impl Into<Id>, rank: usize, words: impl Into<Words<'a>>) -> Self {
+        let letter = u8::try_from(rank % 26).map_or('A', |rank| char::from(b'A' + rank));
+        Self {
+            id: id.into(),
+            letter,
+            words: words.into(),
+            is_chosen: false,
+            standing: Standing::Neutral,
+            verdict: None,
+            feedback: None,
+            on_choose: None,
+        }
+    }
+
+    /// Whether it is chosen.
+    pub fn chosen(mut self, is_chosen: bool) -> Self {
+        self.is_chosen = is_chosen;
+        if is_chosen && self.standing == Standing::Neutral {
+            self.standing = Standing::Chosen;
+        }
+        self
+    }
+
+    /// How it was judged, and the word for it.
+    pub fn judged(mut self, standing: Standing, verdict: impl Into<Words<'a>>) -> Self {
+        self.standing = standing;
+        self.verdict = Some(verdict.into());
+        self
+    }
+
+    /// Why, in a line below the words.
+    pub fn feedback(mut self, words: impl Into<Words<'a>>) -> Self {
+        self.feedback = Some(words.into());
+        self
+    }
+
+    /// What choosing, or in a group of checks toggling, publishes; nothing once the question is answered.
+    pub fn on_choose_maybe(mut self, message: Option<Message>) -> Self {
+        self.on_choose = message;
+        self
+    }
+
+    fn name(&self) -> String {
+        let mut name = self.words.to_string();
+        for part in [&self.verdict, &self.feedback].into_iter().flatten() {
+            if !name.ends_with(['.', '!', '?', '…']) {
+                name.push('.');
+            }
+            name.push(' ');
+            name.push_str(part);
+        }
+        name
+    }
+
+    fn symbol(&self, role: Role) -> Option<Icon> {
+        match (self.standing, role) {
+            (Standing::Right, _) => Some(Icon::Check),
+            (Standing::Wrong, _) => Some(Icon::X),
+            (_, Role::CheckBox) if self.is_chosen => Some(Icon::SquareCheck),
+            (_, Role::CheckBox) => Some(Icon::Square),
+            (Standing::Chosen, _) => Some(Icon::CircleDot),
+            (Standing::Neutral, _) => None,
+        }
+    }
+
+    fn control(self, role: Role, rank: usize) -> Element<'a, Message> {
+        let name = self.name();
+        let letter = self.letter;
+        let symbol = self.symbol(role);
+        let tone = match self.standing {
+            Standing::Right => super::Tone::Ok,
+            Standing::Wrong => super::Tone::Bad,
+            Standing::Chosen | Standing::Neutral => super::Tone::Primary,
+        };
+
+        let content = row![
+            container(text(letter).size(size::BODY).font(theme::BOLD))
+                .center(36)
+                .style(theme::container::letter),
+            column![
+                words::paragraph(self.words),
+                self.feedback.map(words::small)
+            ]
+            .width(Fill),
+            symbol.map(|symbol| words::icon_toned(symbol, 24.0, tone)),
+        ]
+        .spacing(space::L)
+        .align_y(Alignment::Center);
+
+        let button = widget::button(content)
+            .padding([14.0, 20.0])
+            .width(Fill)
+            .style(theme::button::option(self.standing))
+            .on_press_maybe(self.on_choose.clone());
+
+        Accessible::new(role, button)
+            .id(self.id)
+            .label(name)
+            .toggled(self.is_chosen)
+            .corner(14.0)
+            .describe(|node| {
+                node.set_position_in_set(rank);
+                node.set_keyboard_shortcut(letter.to_string());
+            })
+            .on_activate(self.on_choose)
+            .into()
+    }
+}
+
+/// Options of which one can be chosen, named by their question. Tab goes to the group; the arrows go from option to
+/// option, and choose it, as do their letters and numbers.
+pub fn choice_group<'a, Message: Clone + 'a>(
+    id: impl Into<Id>,
+    name: impl Into<Words<'a>>,
+    choices: Vec<Choice<'a, Message>>,
+) -> Element<'a, Message> {
+    options(id.into(), name.into(), choices, Group::Choices)
+}
+
+/// Options of which several can be chosen. Each is a Tab stop; letters and numbers toggle.
+pub fn check_group<'a, Message: Clone + 'a>(
+    id: impl Into<Id>,
+    name: impl Into<Words<'a>>,
+    choices: Vec<Choice<'a, Message>>,
+) -> Element<'a, Message> {
+    options(id.into(), name.into(), choices, Group::Checks)
+}
+
+fn options<'a, Message: Clone + 'a>(
+    id: Id,
+    name: Words<'a>,
+    choices: Vec<Choice<'a, Message>>,
+    group: Group,
+) -> Element<'a, Message> {
+    let (outer, inner) = match group {
+        Group::Choices => (Role::RadioGroup, Role::RadioButton),
+        Group::Checks | Group::Roving => (Role::Group, Role::CheckBox),
+    };
+    let total = choices.len();
+    let rows = choices
+        .into_iter()
+        .enumerate()
+        .map(|(rank, choice)| choice.control(inner, rank));
+
+    Accessible::new(outer, widget::column(rows).spacing(space::M))
+        .id(id)
+        .label(name)
+        .group(group)
+        .describe(|node| node.set_size_of_set(total))
+        .into()
+}

@@ -1,0 +1,118 @@
+//! Dialogs over a page.
+use super::{Element, Words, words};
+use crate::access::{Accessible, Role};
+use crate::theme::{self, space};
+
+use iced::Size;
+use iced::keyboard::{self, key};
+use iced::widget::{self, column, container, opaque, scrollable, stack};
+
+/// A question or a text over the page, which holds the focus until it is closed.
+#[must_use]
+pub struct Dialog<'a, Message> {
+    id: String,
+    title: Words<'a>,
+    content: Element<'a, Message>,
+    actions: Vec<Element<'a, Message>>,
+    on_close: Option<Message>,
+    is_alert: bool,
+    width: f32,
+}
+
+impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
+    /// A dialog. Its title takes the focus when it opens; when it closes, the focus goes back to where it was.
+    pub fn new(
+        id: impl Into<String>,
+        title: impl Into<Words<'a>>,
+        content: impl Into<Element<'a, Message>>,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            title: title.into(),
+            content: content.into(),
+            actions: Vec::new(),
+            on_close: None,
+            is_alert: false,
+            width: 520.0,
+        }
+    }
+
+    /// A button at its foot; give the safe one first.
+    pub fn action(mut self, action: impl Into<Element<'a, Message>>) -> Self {
+        self.actions.push(action.into());
+        self
+    }
+
+    /// What Escape publishes.
+    pub fn on_close(mut self, message: Message) -> Self {
+        self.on_close = Some(message);
+        self
+    }
+
+    /// Says that something is wrong or at stake.
+    pub fn alert(mut self) -> Self {
+        self.is_alert = true;
+        self
+    }
+
+    /// How wide it may get; 520 unless told otherwise.
+    pub fn width(mut self, width: f32) -> Self {
+        self.width = width;
+        self
+    }
+
+    fn view(self, window: Size) -> Element<'a, Message> {
+        let name = self.title.to_string();
+        let actions = widget::row(self.actions)
+            .spacing(space::M)
+            .wrap()
+            .vertical_spacing(space::S);
+        let content = column![
+            words::heading(format!("{}-title", self.id), 2, self.title),
+            self.content,
+            actions,
+        ]
+        .spacing(space::L);
+
+        let card = container(
+            scrollable(container(content).padding(space::XL)).style(theme::field::scroll),
+        )
+        .max_width(self.width.min(window.width - 2.0 * space::L))
+        .max_height((window.height - 2.0 * space::L).max(0.0))
+        .style(theme::container::card);
+
+        let role = if self.is_alert {
+            Role::AlertDialog
+        } else {
+            Role::Dialog
+        };
+        let on_close = self.on_close;
+        let dialog = Accessible::new(role, card)
+            .id(self.id)
+            .label(name)
+            .describe(accesskit::Node::set_modal)
+            .on_key(move |key, _| match key {
+                keyboard::Key::Named(key::Named::Escape) => on_close.clone(),
+                _ => None,
+            });
+
+        opaque(
+            container(dialog)
+                .center(iced::Fill)
+                .style(theme::container::veil),
+        )
+    }
+}
+
+/// A view with the dialog over it, if one is open: call it with `None` too, so that the view keeps its state.
+pub fn dialog_over<'a, Message: Clone + 'a>(
+    view: impl Into<Element<'a, Message>>,
+    window: Size,
+    dialog: Option<Dialog<'a, Message>>,
+) -> Element<'a, Message> {
+    let view = Accessible::new(Role::GenericContainer, view).hidden(dialog.is_some());
+
+    stack![view]
+        .push(dialog.map(|dialog| dialog.view(window)))
+        .into()
+}

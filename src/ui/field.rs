@@ -1,0 +1,315 @@
+//! Fields to write in.
+use super::{Element, Icon, Tone, Words, words};
+use crate::access::{Accessible, Role};
+use crate::theme::{self, radius, size, space};
+
+use iced::advanced::widget::Id;
+use iced::widget::{self, column, row, text, text_editor};
+use iced::{Alignment, Fill};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// A field of one line, with its label above, and help and error below.
+#[must_use]
+pub struct TextField<'a, Message> {
+    id: Id,
+    label: Words<'a>,
+    value: &'a str,
+    placeholder: Words<'a>,
+    help: Option<Words<'a>>,
+    error: Option<Words<'a>>,
+    language: Option<String>,
+    is_secret: bool,
+    on_input: Option<Box<dyn Fn(String) -> Message + 'a>>,
+    on_submit: Option<Message>,
+}
+
+impl<'a, Message: Clone + 'a> TextField<'a, Message> {
+    /// A field that cannot be written in until [`on_input`](Self::on_input).
+    pub fn new(id: impl Into<Id>, label: impl Into<Words<'a>>, value: &'a str) -> Self {
+        Self {
+            id: id.into(),
+            label: label.into(),
+            value,
+            placeholder: Words::default(),
+            help: None,
+            error: None,
+            language: None,
+            is_secret: false,
+            on_input: None,
+            on_submit: None,
+        }
+    }
+
+    /// An example that shows while the field is empty; it is no label.
+    pub fn placeholder(mut self, words: impl Into<Words<'a>>) -> Self {
+        self.placeholder = words.into();
+        self
+    }
+
+    /// What to write, below the field.
+    pub fn help(mut self, words: impl Into<Words<'a>>) -> Self {
+        self.help = Some(words.into());
+        self
+    }
+
+    /// What is wrong with the value, if something is.
+    pub fn error(mut self, words: Option<impl Into<Words<'a>>>) -> Self {
+        self.error = words.map(Into::into);
+        self
+    }
+
+    /// The language of the value, by its code.
+    pub fn language(mut self, code: impl Into<String>) -> Self {
+        self.language = Some(code.into());
+        self
+    }
+
+    /// Hides the value: for codes.
+    pub fn secret(mut self) -> Self {
+        self.is_secret = true;
+        self
+    }
+
+    /// What writing publishes.
+    pub fn on_input(mut self, on_input: impl Fn(String) -> Message + 'a) -> Self {
+        self.on_input = Some(Box::new(on_input));
+        self
+    }
+
+    /// What Enter publishes.
+    pub fn on_submit_maybe(mut self, message: Option<Message>) -> Self {
+        self.on_submit = message;
+        self
+    }
+}
+
+impl<'a, Message: Clone + 'a> From<TextField<'a, Message>> for Element<'a, Message> {
+    fn from(field: TextField<'a, Message>) -> Self {
+        let on_input: Option<std::rc::Rc<dyn Fn(String) -> Message + 'a>> =
+            field.on_input.map(std::rc::Rc::from);
+        let writes = on_input.clone();
+
+        let mut input = widget::text_input(&field.placeholder, field.value)
+            .id(field.id.clone())
+            .size(size::BODY)
+            .font(theme::TEXT)
+            .line_height(1.4)
+            .padding([10.0, 14.0])
+            .secure(field.is_secret)
+            .style(theme::field::input(field.error.is_some()))
+            .on_submit_maybe(field.on_submit);
+        if let Some(writes) = writes {
+            input = input.on_input(move |value| writes(value));
+        }
+
+        let role = if field.is_secret {
+            Role::PasswordInput
+        } else {
+            Role::TextInput
+        };
+        let mut control = Accessible::new(role, input)
+            .id(field.id)
+            .corner(radius::CONTROL);
+        if !field.is_secret {
+            control = control.describe(|node| node.set_value(field.value));
+        }
+        control = match on_input {
+            Some(on_input) => control.on_value(move |value| on_input(value)),
+            None => control.describe(accesskit::Node::set_disabled),
+        };
+        if let Some(language) = field.language {
+            control = control.language(language);
+        }
+        framed(field.label, control, field.help, field.error, None)
+    }
+}
+
+/// A field of several lines.
+#[must_use]
+pub struct TextArea<'a, Message> {
+    id: Id,
+    label: Words<'a>,
+    content: &'a text_editor::Content,
+    height: f32,
+    help: Option<Words<'a>>,
+    error: Option<Words<'a>>,
+    count: Option<Words<'a>>,
+    language: Option<String>,
+    on_action: Option<Box<dyn Fn(text_editor::Action) -> Message + 'a>>,
+    on_value: Option<Box<dyn Fn(String) -> Message + 'a>>,
+}
+
+impl<'a, Message: Clone + 'a> TextArea<'a, Message> {
+    /// A field that cannot be written in until [`on_action`](Self::on_action).
+    pub fn new(
+        id: impl Into<Id>,
+        label: impl Into<Words<'a>>,
+        content: &'a text_editor::Content,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            label: label.into(),
+            content,
+            height: 110.0,
+            help: None,
+            error: None,
+            count: None,
+            language: None,
+            on_action: None,
+            on_value: None,
+        }
+    }
+
+    /// The least height; the field grows with its text.
+    pub fn height(mut self, height: f32) -> Self {
+        self.height = height;
+        self
+    }
+
+    /// What to write, below the field.
+    pub fn help(mut self, words: impl Into<Words<'a>>) -> Self {
+        self.help = Some(words.into());
+        self
+    }
+
+    /// What is wrong with the value, if something is.
+    pub fn error(mut self, words: Option<impl Into<Words<'a>>>) -> Self {
+        self.error = words.map(Into::into);
+        self
+    }
+
+    /// How much is written, below the field: “71 / 220”.
+    pub fn count(mut self, words: impl Into<Words<'a>>) -> Self {
+        self.count = Some(words.into());
+        self
+    }
+
+    /// The language of the value, by its code.
+    pub fn language(mut self, code: impl Into<String>) -> Self {
+        self.language = Some(code.into());
+        self
+    }
+
+    /// What editing publishes, for [`text_editor::Content::perform`].
+    pub fn on_action(mut self, on_action: impl Fn(text_editor::Action) -> Message + 'a) -> Self {
+        self.on_action = Some(Box::new(on_action));
+        self
+    }
+
+    /// What assistive technology publishes when it sets the whole value.
+    pub fn on_value(mut self, on_value: impl Fn(String) -> Message + 'a) -> Self {
+        self.on_value = Some(Box::new(on_value));
+        self
+    }
+}
+
+impl<'a, Message: Clone + 'a> From<TextArea<'a, Message>> for Element<'a, Message> {
+    fn from(area: TextArea<'a, Message>) -> Self {
+        let value = area.content.text();
+        let cursor = area.content.cursor();
+        let caret = offset(&value, cursor.position);
+        let anchor = cursor
+            .selection
+            .map_or(caret, |anchor| offset(&value, anchor));
+        let is_disabled = area.on_action.is_none();
+
+        let mut editor = text_editor(area.content)
+            .id(area.id.clone())
+            .size(size::BODY)
+            .font(theme::TEXT)
+            .line_height(1.5)
+            .padding(14)
+            .min_height(area.height)
+            .style(theme::field::editor(area.error.is_some()));
+        if let Some(on_action) = area.on_action {
+            editor = editor.on_action(on_action);
+        }
+
+        let mut control = Accessible::new(Role::MultilineTextInput, editor)
+            .id(area.id)
+            .corner(radius::CONTROL)
+            .selection(anchor, caret)
+            .describe(|node| {
+                node.set_value(value);
+                node.add_action(accesskit::Action::Focus);
+                if is_disabled {
+                    node.set_disabled();
+                }
+            });
+        if let Some(on_value) = area.on_value {
+            control = control.on_value(on_value);
+        }
+        if let Some(language) = area.language {
+            control = control.language(language);
+        }
+        framed(area.label, control, area.help, area.error, area.count)
+    }
+}
+
+/// A position of an editor, which counts bytes in a line, as graphemes of the whole text.
+fn offset(value: &str, position: iced::advanced::text::editor::Position) -> usize {
+    let mut start = 0;
+    for (line, text) in value.split_inclusive('\n').enumerate() {
+        if line == position.line {
+            let end = text.floor_char_boundary(position.column.min(text.len()));
+            return start + text[..end].graphemes(true).count();
+        }
+        start += text.graphemes(true).count();
+    }
+    start
+}
+
+/// The label is the name of the field, help and error its description: as texts they would be read twice.
+fn framed<'a, Message: Clone + 'a>(
+    label: Words<'a>,
+    control: Accessible<'a, Message>,
+    help: Option<Words<'a>>,
+    error: Option<Words<'a>>,
+    count: Option<Words<'a>>,
+) -> Element<'a, Message> {
+    let description: Vec<&str> = [&error, &help, &count]
+        .into_iter()
+        .flatten()
+        .map(AsRef::as_ref)
+        .collect();
+    let control = control.label(label.to_string()).describe(|node| {
+        if !description.is_empty() {
+            node.set_description(description.join(" "));
+        }
+        if error.is_some() {
+            node.set_invalid(accesskit::Invalid::True);
+        }
+    });
+    let label = text(label)
+        .size(size::SMALL)
+        .font(theme::SEMIBOLD)
+        .line_height(1.4);
+    let error = error.map(|error| {
+        row![
+            words::icon_toned(Icon::TriangleAlert, size::ICON, Tone::Bad),
+            words::small(error)
+                .style(theme::words::bad)
+                .font(theme::SEMIBOLD)
+                .width(Fill),
+        ]
+        .spacing(space::S)
+        .align_y(Alignment::Center)
+    });
+    let below = (help.is_some() || count.is_some()).then(|| {
+        row![
+            words::small(help.unwrap_or_default()).width(Fill),
+            count.map(words::small),
+        ]
+        .spacing(space::L)
+    });
+
+    column![
+        words::decoration(label),
+        control,
+        error.map(words::decoration),
+        below.map(words::decoration),
+    ]
+    .spacing(space::S)
+    .width(Fill)
+    .into()
+}

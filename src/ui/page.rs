@@ -1,0 +1,273 @@
+//! The scaffold of a screen, which becomes one column where there is no room for more.
+use super::Element;
+use crate::access::{Accessible, MAIN, Role};
+use crate::theme::{self, space};
+
+use iced::widget::{self, column, container, row, rule, scrollable};
+use iced::{Alignment, Fill, Size};
+
+/// Narrower than this, panels stand below each other.
+const NARROW: f32 = 900.0;
+/// Lower than this, the bars scroll with the content: they would leave no room for it.
+const LOW: f32 = 480.0;
+
+/// Whether a window of this size, in logical pixels, has room for one column alone.
+#[must_use]
+pub fn is_narrow(window: Size) -> bool {
+    window.width < NARROW
+}
+
+/// A screen: top bar, banner, side panel, content that scrolls, bottom bar.
+#[must_use]
+pub struct Page<'a, Message> {
+    id: String,
+    window: Size,
+    top: Option<Element<'a, Message>>,
+    banner: Option<Element<'a, Message>>,
+    side: Option<(String, Element<'a, Message>)>,
+    content: Element<'a, Message>,
+    bottom: Option<Element<'a, Message>>,
+    max_width: f32,
+}
+
+impl<'a, Message: Clone + 'a> Page<'a, Message> {
+    /// A page in a window of that size (in logical pixels: its size divided by the text size). A page of another
+    /// id begins at its top; so give each lesson and each question its own.
+    pub fn new(
+        id: impl Into<String>,
+        window: Size,
+        content: impl Into<Element<'a, Message>>,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            window,
+            top: None,
+            banner: None,
+            side: None,
+            content: content.into(),
+            bottom: None,
+            max_width: 1200.0,
+        }
+    }
+
+    /// The bar at the top; see [`top_bar`].
+    pub fn top(mut self, bar: impl Into<Element<'a, Message>>) -> Self {
+        self.top = Some(bar.into());
+        self
+    }
+
+    /// The strip below it; see [`banner`](super::banner).
+    pub fn banner(mut self, banner: Option<Element<'a, Message>>) -> Self {
+        self.banner = banner;
+        self
+    }
+
+    /// The panel of places at the left, and its name for assistive technology. In a narrow window it stands above
+    /// the content.
+    pub fn side(mut self, name: impl Into<String>, panel: impl Into<Element<'a, Message>>) -> Self {
+        self.side = Some((name.into(), panel.into()));
+        self
+    }
+
+    /// The bar at the bottom; see [`bottom_bar`].
+    pub fn bottom(mut self, bar: impl Into<Element<'a, Message>>) -> Self {
+        self.bottom = Some(bar.into());
+        self
+    }
+
+    /// How wide the content may get; 1200 unless told otherwise.
+    pub fn max_width(mut self, width: f32) -> Self {
+        self.max_width = width;
+        self
+    }
+}
+
+impl<'a, Message: Clone + 'a> From<Page<'a, Message>> for Element<'a, Message> {
+    fn from(page: Page<'a, Message>) -> Self {
+        let is_narrow = is_narrow(page.window);
+        let padding = if is_narrow { space::L } else { 40.0 };
+
+        let content = Accessible::new(
+            Role::Main,
+            container(
+                container(page.content)
+                    .max_width(page.max_width)
+                    .width(Fill),
+            )
+            .padding([space::XXL, padding])
+            .center_x(Fill),
+        );
+        let content = Element::from(content);
+        let side = page
+            .side
+            .map(|(name, panel)| Accessible::new(Role::Navigation, panel).label(name));
+
+        let (side, content) = match side {
+            Some(side) if is_narrow => {
+                let side = container(side)
+                    .padding(space::L)
+                    .width(Fill)
+                    .style(theme::container::bar);
+                (None, column![side, line(), content].into())
+            }
+            side => (side, content),
+        };
+        let side = side.map(|side| {
+            let panel = container(scroll("side-scroll", container(side).padding(space::L)))
+                .width(300)
+                .height(Fill)
+                .style(theme::container::bar);
+            row![panel, rule::vertical(1).style(theme::field::divider)].height(Fill)
+        });
+
+        let top = page.top.map(|bar| column![bar, line()]);
+        let bottom = page.bottom.map(|bar| column![line(), bar]);
+        let page_view: Element<'a, Message> = if page.window.height < LOW {
+            let all = column![top, page.banner, content, bottom];
+            row![side, scroll(MAIN, all)].into()
+        } else {
+            let body = row![side, scroll(MAIN, content)].height(Fill);
+            column![top, page.banner, body, bottom].into()
+        };
+
+        // By the id, a new page begins at its top, not where the last one stood.
+        Accessible::new(
+            Role::GenericContainer,
+            container(page_view)
+                .width(Fill)
+                .height(Fill)
+                .style(theme::container::page),
+        )
+        .id(format!("page-{}", page.id))
+        .into()
+    }
+}
+
+fn line<'a, Message: 'a>() -> Element<'a, Message> {
+    rule::horizontal(1).style(theme::field::divider).into()
+}
+
+fn scroll<'a, Message: 'a>(
+    id: &'static str,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    scrollable(content)
+        .id(id)
+        .width(Fill)
+        .height(Fill)
+        .style(theme::field::scroll)
+        .into()
+}
+
+/// The bar at the top: the brand at the left, the actions at the right; where there is no room, below.
+pub fn top_bar<'a, Message: 'a>(
+    window: Size,
+    brand: impl Into<Element<'a, Message>>,
+    actions: Vec<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let content: Element<'a, Message> = if is_narrow(window) {
+        widget::row(std::iter::once(brand.into()).chain(actions))
+            .spacing(space::S)
+            .align_y(Alignment::Center)
+            .wrap()
+            .vertical_spacing(space::S)
+            .into()
+    } else {
+        row![
+            container(brand).width(Fill),
+            widget::row(actions)
+                .spacing(space::M)
+                .align_y(Alignment::Center)
+        ]
+        .spacing(space::M)
+        .align_y(Alignment::Center)
+        .into()
+    };
+    container(content)
+        .padding([space::S + 2.0, space::XL])
+        .width(Fill)
+        .style(theme::container::bar)
+        .into()
+}
+
+/// The bar at the bottom: what goes back at the left, a middle, and the main action at the right.
+pub fn bottom_bar<'a, Message: 'a>(
+    window: Size,
+    left: Option<Element<'a, Message>>,
+    middle: Option<Element<'a, Message>>,
+    right: Option<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let content: Element<'a, Message> = if window.width < 560.0 {
+        widget::column([middle, left, right].into_iter().flatten())
+            .spacing(space::S)
+            .into()
+    } else {
+        row![
+            container(left.unwrap_or_else(|| widget::space().into()))
+                .align_x(Alignment::Start)
+                .width(Fill),
+            middle,
+            container(right.unwrap_or_else(|| widget::space().into()))
+                .align_x(Alignment::End)
+                .width(Fill),
+        ]
+        .spacing(space::L)
+        .align_y(Alignment::Center)
+        .into()
+    };
+    container(content)
+        .padding([space::L, space::XXL])
+        .width(Fill)
+        .style(theme::container::bar)
+        .into()
+}
+
+/// Two columns, the second of the given width; one, where there is no room.
+pub fn columns<'a, Message: 'a>(
+    window: Size,
+    first: impl Into<Element<'a, Message>>,
+    second: impl Into<Element<'a, Message>>,
+    second_width: f32,
+) -> Element<'a, Message> {
+    if is_narrow(window) {
+        column![first.into(), second.into()]
+            .spacing(space::XL)
+            .into()
+    } else {
+        row![
+            container(first).width(Fill),
+            container(second).width(second_width)
+        ]
+        .spacing(space::XXL)
+        .into()
+    }
+}
+
+/// Cells of one width in as many columns as have room: `width` is what there is, `least` what a cell needs.
+pub fn grid<'a, Message: 'a>(
+    width: f32,
+    least: f32,
+    cells: impl IntoIterator<Item = Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let mut count = 1;
+    let mut taken = 2.0 * least + space::L;
+    while taken <= width {
+        count += 1;
+        taken += least + space::L;
+    }
+
+    let mut cells = cells.into_iter().peekable();
+    let mut rows = Vec::new();
+    while cells.peek().is_some() {
+        let row = (0..count).map(|_| {
+            let cell = cells.next().unwrap_or_else(|| widget::space().into());
+            container(cell).width(Fill).into()
+        });
+        rows.push(
+            widget::row(row.collect::<Vec<_>>())
+                .spacing(space::L)
+                .into(),
+        );
+    }
+    widget::column(rows).spacing(space::L).into()
+}

@@ -1,0 +1,208 @@
+//! Texts, lists, symbols and pictures.
+use super::{Element, Icon, Tone, Words};
+use crate::access::{Accessible, Role};
+use crate::domain::text::{Manner, Passage};
+use crate::theme::{self, container, size, space};
+
+use iced::Fill;
+use iced::advanced::widget::Id;
+use iced::widget::text::{LineHeight, Span, Text};
+use iced::widget::{self, image, row, text};
+
+/// The height of a line of running text.
+const RUNNING: LineHeight = LineHeight::Relative(1.5);
+/// The height of a line of a title.
+const TITLE: LineHeight = LineHeight::Relative(1.25);
+
+/// A heading of level 1 (one a screen), 2 or 3. It is a focus target: focus it after a change of screen.
+pub fn heading<'a, Message: Clone + 'a>(
+    id: impl Into<Id>,
+    level: usize,
+    words: impl Into<Words<'a>>,
+) -> Element<'a, Message> {
+    let size = match level {
+        1 => size::DISPLAY,
+        2 => size::TITLE,
+        _ => size::LARGE,
+    };
+    heading_sized(id, level, size, words)
+}
+
+/// A heading of another size than its level has, such as a question.
+pub fn heading_sized<'a, Message: Clone + 'a>(
+    id: impl Into<Id>,
+    level: usize,
+    size: f32,
+    words: impl Into<Words<'a>>,
+) -> Element<'a, Message> {
+    let words = words.into();
+    let name = words.to_string();
+
+    Accessible::new(
+        Role::Heading,
+        text(words).size(size).font(theme::BOLD).line_height(TITLE),
+    )
+    .id(id)
+    .label(name)
+    .describe(|node| node.set_level(level))
+    .focus_target()
+    .into()
+}
+
+/// Running text.
+pub fn paragraph<'a>(words: impl Into<Words<'a>>) -> Text<'a> {
+    text(words.into())
+        .size(size::BODY)
+        .font(theme::TEXT)
+        .line_height(RUNNING)
+}
+
+/// Text that accompanies: smaller and muted.
+pub fn small<'a>(words: impl Into<Words<'a>>) -> Text<'a> {
+    text(words.into())
+        .size(size::SMALL)
+        .font(theme::TEXT)
+        .line_height(RUNNING)
+        .style(theme::words::muted)
+}
+
+/// Text that stands out.
+pub fn strong<'a>(words: impl Into<Words<'a>>) -> Text<'a> {
+    text(words.into())
+        .size(size::BODY)
+        .font(theme::BOLD)
+        .line_height(RUNNING)
+}
+
+/// Running text with its strong words, stressed words and terms.
+pub fn passage<'a, Message: Clone + 'a>(passage: &'a Passage) -> Element<'a, Message> {
+    passage_sized(passage, size::BODY)
+}
+
+/// The same in another size.
+pub fn passage_sized<'a, Message: Clone + 'a>(
+    passage: &'a Passage,
+    size: f32,
+) -> Element<'a, Message> {
+    let spans: Vec<Span<'a, ()>> = passage
+        .spans()
+        .iter()
+        .map(|span| {
+            let words = widget::span(span.words.as_str());
+            match span.manner {
+                Manner::Plain => words,
+                Manner::Strong => words.font(theme::BOLD),
+                Manner::Emphasis => words.font(theme::ITALIC),
+                Manner::Term(_) => words.font(theme::SEMIBOLD).underline(true),
+            }
+        })
+        .collect();
+
+    let rich = widget::text::Rich::with_spans(spans)
+        .size(size)
+        .font(theme::TEXT)
+        .line_height(RUNNING);
+
+    Accessible::new(Role::Label, rich)
+        .describe(|node| node.set_value(passage.plain()))
+        .into()
+}
+
+/// A list with a dot before each item.
+pub fn bullets<'a, Message: Clone + 'a>(
+    items: impl IntoIterator<Item = Element<'a, Message>>,
+) -> Element<'a, Message> {
+    list(items, |_| "•".to_owned())
+}
+
+/// A list with a number before each item.
+pub fn numbered<'a, Message: Clone + 'a>(
+    items: impl IntoIterator<Item = Element<'a, Message>>,
+) -> Element<'a, Message> {
+    list(items, |rank| format!("{}.", rank + 1))
+}
+
+fn list<'a, Message: Clone + 'a>(
+    items: impl IntoIterator<Item = Element<'a, Message>>,
+    mark: impl Fn(usize) -> String,
+) -> Element<'a, Message> {
+    let rows = items.into_iter().enumerate().map(|(rank, item)| {
+        let mark = decoration(paragraph(mark(rank)));
+        row![mark, widget::container(item).width(Fill)]
+            .spacing(space::S)
+            .into()
+    });
+    lines(rows, space::S)
+}
+
+/// A list whose items bring their own look, `spacing` apart.
+pub fn lines<'a, Message: Clone + 'a>(
+    items: impl IntoIterator<Item = Element<'a, Message>>,
+    spacing: f32,
+) -> Element<'a, Message> {
+    let items: Vec<_> = items.into_iter().collect();
+    let total = items.len();
+    let rows = items.into_iter().enumerate().map(|(rank, item)| {
+        Accessible::new(Role::ListItem, item)
+            .describe(|node| node.set_position_in_set(rank))
+            .into()
+    });
+    Accessible::new(Role::List, widget::column(rows).spacing(spacing))
+        .describe(|node| node.set_size_of_set(total))
+        .into()
+}
+
+/// A symbol, which only decorates: words beside it must say the same.
+pub fn icon<'a, Message: Clone + 'a>(icon: Icon, size: f32) -> Element<'a, Message> {
+    decoration(glyph(icon, size))
+}
+
+/// A symbol in the colour of a tone.
+pub fn icon_toned<'a, Message: Clone + 'a>(
+    icon: Icon,
+    size: f32,
+    tone: Tone,
+) -> Element<'a, Message> {
+    decoration(glyph(icon, size).style(move |theme: &iced::Theme| {
+        let (colour, _) = container::Tone::colours(tone, theme::tokens(theme));
+        text::Style {
+            color: Some(colour),
+        }
+    }))
+}
+
+fn glyph<'a>(icon: Icon, size: f32) -> Text<'a> {
+    text(icon.character())
+        .font(theme::ICONS)
+        .size(size)
+        .line_height(LineHeight::Relative(1.0))
+}
+
+/// A picture at most `width` wide, and the words for those who do not see it.
+pub fn picture<'a, Message: Clone + 'a>(
+    handle: &image::Handle,
+    alt: impl Into<Words<'a>>,
+    width: f32,
+) -> Element<'a, Message> {
+    let picture = widget::container(image(handle.clone()).width(Fill)).max_width(width);
+    Accessible::new(Role::Image, picture)
+        .label(alt.into())
+        .into()
+}
+
+/// Content that only the eye needs.
+pub fn decoration<'a, Message: Clone + 'a>(
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    Accessible::new(Role::GenericContainer, content)
+        .hidden(true)
+        .into()
+}
+
+/// Content in another language than the view, by the code of its language.
+pub fn in_language<'a, Message: Clone + 'a>(
+    code: &str,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    Accessible::new(Role::Group, content).language(code).into()
+}
