@@ -55,7 +55,11 @@ fault_unknown_value = The value “{$value}” is not allowed here.
        *[known] The values allowed are: {$known}.
     }
 fault_out_of_range = The value “{$value}” is out of range.
-    .cure = Write a value from {$least} to {$most}.
+    .cure = { $bounds ->
+        [at_least] Write {$least} or more.
+        [at_most] Write {$most} or less.
+       *[between] Write a value from {$least} to {$most}.
+    }
 fault_count_out_of_range = { $count ->
         [0] There are no items here,
         [one] There is {$count} item here,
@@ -140,8 +144,14 @@ fault_length_ratio = The “{$longer}” version is more than twice as long as t
     .cure = Check that both say the same thing.
 fault_long_sentence = A sentence has {$words} words, but we advise at most {$most}: “{$sentence}”.
     .cure = Cut it in two.
-fault_control_character = The text holds an invisible character, {$code}, that is not allowed.
-    .cure = Delete this character, or type the passage again.
+fault_control_character = { $kind ->
+        [line_feed] The text holds a line break ({$code}), which is not allowed here.
+       *[other] The text holds an invisible character ({$code}) that is not allowed.
+    }
+    .cure = { $kind ->
+        [line_feed] Put everything on one line, or make two texts of it.
+       *[other] Delete this character, or type the passage again.
+    }
 fault_broken_markup = { $fault ->
         [unclosed] The mark “{$mark}” is opened, but never closed.
         [nothing] The mark “{$mark}” has no words in it.
@@ -212,7 +222,7 @@ fault_image_missing = The image “{$file}” is missing.
 fault_image_unreadable = The image “{$file}” cannot be read: “{$reason}”.
     .cure = Save it again as PNG, JPEG or WebP.
 fault_image_wrong_extension = The image “{$file}” is really in the format “{$really}”.
-    .cure = Change the extension of the file, and correct its name here.
+    .cure = Give the file the extension “.{$really}”, and correct its name here.
 fault_image_too_heavy = The image “{$file}” has {$bytes} bytes; the most is {$most}.
     .cure = Make it smaller, or compress it more.
 fault_image_too_many_pixels = The image “{$file}” has {$pixels} pixels; the most is {$most}.

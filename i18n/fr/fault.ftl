@@ -55,7 +55,11 @@ fault_unknown_value = La valeur « {$value} » n’est pas permise ici.
        *[known] Les valeurs permises sont : {$known}.
     }
 fault_out_of_range = La valeur « {$value} » sort des limites.
-    .cure = Écrivez une valeur de {$least} à {$most}.
+    .cure = { $bounds ->
+        [at_least] Écrivez {$least} ou plus.
+        [at_most] Écrivez {$most} ou moins.
+       *[between] Écrivez une valeur de {$least} à {$most}.
+    }
 fault_count_out_of_range = { $count ->
         [0] Il n’y a aucun élément ici,
         [one] Il y a {$count} élément ici,
@@ -140,8 +144,14 @@ fault_length_ratio = La version « {$longer} » est plus de deux fois plus lon
     .cure = Vérifiez que les deux disent la même chose.
 fault_long_sentence = Une phrase compte {$words} mots, mais nous en conseillons au plus {$most} : « {$sentence} ».
     .cure = Coupez-la en deux.
-fault_control_character = Le texte contient un caractère invisible, {$code}, qui n’est pas permis.
-    .cure = Effacez ce caractère, ou tapez le passage de nouveau.
+fault_control_character = { $kind ->
+        [line_feed] Le texte contient un saut de ligne ({$code}), qui n’est pas permis ici.
+       *[other] Le texte contient un caractère invisible ({$code}), qui n’est pas permis.
+    }
+    .cure = { $kind ->
+        [line_feed] Mettez tout sur une seule ligne, ou faites-en deux textes.
+       *[other] Effacez ce caractère, ou tapez le passage de nouveau.
+    }
 fault_broken_markup = { $fault ->
         [unclosed] La marque « {$mark} » est ouverte, mais jamais fermée.
         [nothing] La marque « {$mark} » n’entoure aucun mot.
@@ -212,7 +222,7 @@ fault_image_missing = L’image « {$file} » manque.
 fault_image_unreadable = L’image « {$file} » ne peut pas être lue : « {$reason} ».
     .cure = Enregistrez-la de nouveau en PNG, en JPEG ou en WebP.
 fault_image_wrong_extension = L’image « {$file} » est en fait au format « {$really} ».
-    .cure = Changez l’extension du fichier, et corrigez son nom ici.
+    .cure = Donnez au fichier l’extension « .{$really} », et corrigez son nom ici.
 fault_image_too_heavy = L’image « {$file} » compte {$bytes} octets; le maximum est de {$most}.
     .cure = Réduisez ses dimensions, ou comprimez-la davantage.
 fault_image_too_many_pixels = L’image « {$file} » compte {$pixels} pixels; le maximum est de {$most}.

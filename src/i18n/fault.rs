@@ -110,7 +110,10 @@ pub(super) fn values<'a>(fault: &'a Fault, tr: &Tr) -> Vec<NamedValue<'a>> {
         Fault::UnsupportedFormat { format } => vec![quote("format", format)],
         Fault::SameInBoth { text } => vec![quote("text", text)],
         Fault::QuoteNotInText { quote: passage } => vec![quote("quote", passage)],
-        Fault::ControlCharacter { code } => vec![("code", format!("U+{code:04X}").into())],
+        Fault::ControlCharacter { code } => vec![
+            ("code", format!("U+{code:04X}").into()),
+            ("kind", control_character(*code).into()),
+        ],
         Fault::CircularRequires { modules } => {
             let modules: Vec<String> = modules.iter().map(|module| quoted(module)).collect();
             vec![("modules", tr.list(&modules).into())]
@@ -150,6 +153,7 @@ fn measures(fault: &Fault) -> Vec<NamedValue<'_>> {
         }
         Fault::OutOfRange { value, least, most } => vec![
             quote("value", value),
+            ("bounds", written_bounds(least, most).into()),
             quote("least", least),
             quote("most", most),
         ],
@@ -242,6 +246,15 @@ fn nearest<'a>(written: &str, known: &'a [String]) -> Option<&'a str> {
         .map(|(_, word)| word.as_str())
 }
 
+/// A bound that a value does not have is written as nothing.
+fn written_bounds(least: &str, most: &str) -> &'static str {
+    match (least.is_empty(), most.is_empty()) {
+        (false, true) => "at_least",
+        (true, false) => "at_most",
+        _ => "between",
+    }
+}
+
 fn bounds(count: usize, least: usize, most: Option<usize>) -> Vec<NamedValue<'static>> {
     let bounds = match most {
         Some(most) if most == least => "exactly",
@@ -261,6 +274,14 @@ fn bounds(count: usize, least: usize, most: Option<usize>) -> Vec<NamedValue<'st
         ("change", change.into()),
         number("difference", difference),
     ]
+}
+
+fn control_character(code: u32) -> &'static str {
+    if code == u32::from('\n') {
+        "line_feed"
+    } else {
+        "other"
+    }
 }
 
 fn shape(shape: Shape) -> &'static str {
@@ -310,7 +331,9 @@ fn markup(fault: MarkupFault) -> &'static str {
 }
 
 #[cfg(test)]
-pub(super) use tests::keys;
+pub(super) use samples::keys;
 
+#[cfg(test)]
+mod samples;
 #[cfg(test)]
 mod tests;

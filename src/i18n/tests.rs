@@ -247,7 +247,11 @@ fn mark_fault(
             Some("no U+00A0 before a colon or a per cent sign")
         }
         ':' | '%' if !french && spaced => Some("a space before a colon or a per cent sign"),
-        ';' | '!' | '?' | ',' | '.' | '…' if spaced => Some("a space before a mark"),
+        ';' | '!' | '?' | ',' | '…' if spaced => Some("a space before a mark"),
+        // `.png` is a name.
+        '.' if spaced && after.is_none_or(|after| !after.is_alphanumeric()) => {
+            Some("a space before a full stop")
+        }
         _ => None,
     }
 }
