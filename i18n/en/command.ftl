@@ -1,5 +1,5 @@
 command_program_about = Passerelle trains people in the professional use of social media, offline, in French and English.
-command_usage_heading = Usage:
+command_usage_heading = Usage
 command_commands_heading = Commands (without a window)
 command_places_heading = Libraries
 command_options_heading = Options

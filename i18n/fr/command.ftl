@@ -1,5 +1,5 @@
 command_program_about = Passerelle forme à l’usage professionnel des réseaux sociaux, hors ligne, en français et en anglais.
-command_usage_heading = Utilisation :
+command_usage_heading = Utilisation
 command_commands_heading = Commandes (sans fenêtre)
 command_places_heading = Bibliothèques
 command_options_heading = Options

@@ -64,7 +64,7 @@ pub enum Instead {
 /// # Errors
 /// What to say instead of going on.
 pub fn read(words: &[OsString], tr: &Tr) -> Result<Arguments, Instead> {
-    localised(tr)
+    let arguments = localised(tr)
         .try_get_matches_from(words)
         .and_then(|matches| Arguments::from_arg_matches(&matches))
         .map_err(|error| match error.kind() {
@@ -72,7 +72,12 @@ pub fn read(words: &[OsString], tr: &Tr) -> Result<Arguments, Instead> {
                 Instead::Answer(error.to_string().trim_end().to_owned())
             }
             _ => Instead::Misuse(tr.command_misuse(&culprit(&error))),
-        })
+        })?;
+    // A command would pass over it in silence.
+    if arguments.command.is_some() && !arguments.lessons.is_empty() {
+        return Err(Instead::Misuse(tr.command_misuse("--lessons")));
+    }
+    Ok(arguments)
 }
 
 /// The language in which to speak before the words of the command line are understood: the one they name, else the
@@ -182,6 +187,7 @@ mod tests {
     use crate::i18n::Tr;
 
     use std::ffi::OsString;
+    use std::path::PathBuf;
 
     fn words(line: &str) -> Vec<OsString> {
         format!("passerelle {line}")
@@ -198,7 +204,7 @@ mod tests {
     fn every_option_is_read() {
         let all = understood("--data d --lessons a --lessons b.zip --language en");
         assert_eq!(all.data, Some("d".into()));
-        assert_eq!(all.lessons, ["a", "b.zip"].map(Into::into));
+        assert_eq!(all.lessons, ["a", "b.zip"].map(PathBuf::from));
         assert_eq!((all.language, all.command), (Some(Language::EN), None));
 
         let check = understood("check a b --json --language fr");
@@ -225,6 +231,7 @@ mod tests {
             ("--language de", "de"),
             ("chek", "chek"),
             ("schema here", "here"),
+            ("--lessons d check", "--lessons"),
         ] {
             for spoken in [Language::FR, Language::EN] {
                 let Err(Instead::Misuse(told)) = read(&words(line), &Tr::new(spoken)) else {
@@ -251,7 +258,7 @@ mod tests {
                 panic!("no help");
             };
             assert!(help.contains(&tr.command_program_about()), "{help}");
-            let english = ["Print", "Options:", "Commands:", "Usage: p"];
+            let english = ["Print", "Options:", "Commands:", "[OPTIONS]"];
             assert!(!english.iter().any(|word| help.contains(word)), "{help}");
         }
     }

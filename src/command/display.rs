@@ -324,12 +324,13 @@ mod tests {
         let missing = Err(StartTrouble::MissingLibraries(vec![
             "libwayland-client.so.0".into(),
         ]));
-        let lists: [(fn() -> Option<String>, _); 3] = [
-            (|| Some(LIST.into()), missing),
-            (|| Some(LIST_WITH_CLIENT.into()), Ok(())),
+        let known = || Some(LIST.to_owned());
+        let known_with_client = || Some(LIST_WITH_CLIENT.to_owned());
+        for (loader_list, looked) in [
+            (known as fn() -> Option<String>, missing),
+            (known_with_client, Ok(())),
             (|| None, Ok(())),
-        ];
-        for (loader_list, looked) in lists {
+        ] {
             let surroundings = Surroundings {
                 wayland_display: Some("wayland-9".into()),
                 runtime_folder: Some(folder.path().into()),

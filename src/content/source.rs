@@ -23,6 +23,15 @@ pub enum Source {
 }
 
 impl Source {
+    /// The library at `path`: a folder, or else a pack.
+    pub fn at(path: PathBuf) -> Self {
+        if path.is_dir() {
+            Self::Folder(path)
+        } else {
+            Self::Pack(path)
+        }
+    }
+
     /// How people know it: the name of the folder or the file.
     pub(super) fn name(&self) -> String {
         match self {
