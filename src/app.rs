@@ -12,9 +12,8 @@ pub use surroundings::Surroundings;
 pub use window::{Options, WindowMessage, run};
 
 use crate::content::{Library, Opened};
-use crate::domain::id::{AttemptId, LearnerId};
+use crate::domain::id::LearnerId;
 use crate::domain::learner::{Learner, TextSize};
-use crate::domain::number::Fraction;
 use crate::domain::problem::{ModuleTrouble, Trouble};
 use crate::domain::record::At;
 use crate::domain::text::Language;
@@ -30,7 +29,7 @@ use learning::Place;
 use session::{Receipt, Session};
 
 use iced::keyboard::{self, key};
-use iced::{Size, Task};
+use iced::Task;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -103,7 +102,7 @@ struct Awaited {
 /// The module whose lessons or quiz are on the screen.
 struct OpenModule {
     opened: Arc<Opened>,
-    pictures: crate::ui::Pictures,
+    pictures: crate::screen::Pictures,
 }
 
 /// What happened.
@@ -324,23 +323,5 @@ impl App {
         self.surroundings
             .bridge
             .set_scale_factor(self.window.scale * self.text_size.factor());
-    }
-
-    /// The width to lay out in, in logical pixels.
-    fn width(&self) -> f32 {
-        self.window.size.width / self.text_size.factor()
-    }
-
-    /// How far the open attempt is, for tests: the id and the score so far.
-    pub fn attempt(&self) -> Option<(AttemptId, Option<Fraction>)> {
-        match &self.screen {
-            Screen::Quiz(quiz) => Some((quiz.attempt().id, quiz.attempt().score())),
-            _ => None,
-        }
-    }
-
-    /// The size of the window, in logical pixels at the usual text size.
-    pub fn window_size(&self) -> Size {
-        self.window.size
     }
 }

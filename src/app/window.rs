@@ -6,14 +6,14 @@ use crate::domain::centre::Computer;
 use crate::domain::problem::StartTrouble;
 use crate::domain::record::At;
 use crate::domain::text::Language;
-use crate::store::{self, Store};
+use crate::store::{self, Place, Store};
 use crate::theme;
 
 use iced::{Size, Subscription, Task, window};
 use jiff::Zoned;
 
 use std::cell::RefCell;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// How the program was started.
@@ -109,16 +109,25 @@ fn surroundings(options: &Options) -> Surroundings {
         .or(computer.language)
         .unwrap_or_else(system_language);
     let mut sources = vec![Source::Embedded];
-    sources.extend(options.lessons.iter().map(|path| Source::at(path.clone())));
+    sources.extend(options.lessons.iter().map(|path| source(path)));
     Surroundings {
         store,
         library: Library::read(&sources),
         computer,
-        computer_name: store::computer_name(),
+        computer_name: Place::here().host,
         language,
         bridge: Bridge::connect(),
         clock: Box::new(now),
         chance: Box::new(rand::random),
+    }
+}
+
+/// A folder of lessons, or a pack.
+fn source(path: &Path) -> Source {
+    if path.is_dir() {
+        Source::Folder(path.to_owned())
+    } else {
+        Source::Pack(path.to_owned())
     }
 }
 
@@ -132,10 +141,7 @@ fn system_language() -> Language {
 
 fn now() -> At {
     let now = Zoned::now();
-    At {
-        moment: now.timestamp(),
-        offset: now.offset().seconds(),
-    }
+    At::new(now.timestamp(), now.offset().seconds())
 }
 
 impl App {

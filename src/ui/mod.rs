@@ -38,7 +38,7 @@ pub use notice::{Notice, banner};
 pub use order::{OrderRow, order_list};
 pub use page::{Page, bottom_bar, columns, grid, is_narrow, top_bar};
 pub use pictures::{Picture, picture_group};
-pub use places::{Entry, Mark, Segment, brand, segments, tile};
+pub use places::{Entry, Mark, Segment, brand, person_badge, segments, tile};
 pub use progress::{Strength, dots, progress_bar, ring, ring_picture};
 pub use words::{
     bullets, decoration, heading, heading_sized, icon, icon_toned, in_language, lines, numbered,
