@@ -1,11 +1,17 @@
 //! The quiz: one question after the other, each kept before its feedback shows.
 use super::part::question::{self, Asked};
+use super::{Lent, Pictures};
 use crate::domain::attempt::Attempt;
-use crate::domain::id::LessonReference;
+use crate::domain::id::{LessonReference, QuestionId};
 use crate::domain::lesson::Module;
-use crate::domain::question::Question;
+use crate::domain::question::{Question, QuestionKind};
 use crate::domain::record::Answered;
 use crate::domain::text::Language;
+use crate::theme::{size, space};
+use crate::ui::{self, Button, Element, Icon, Strength, Tone};
+
+use iced::Center;
+use iced::widget::{column, row};
 
 /// What happened.
 #[derive(Debug, Clone)]
@@ -134,10 +140,125 @@ impl Quiz {
         Some((module.question(&id)?, self.asked.as_mut()?))
     }
 
-    fn question_id(&self) -> Option<&crate::domain::id::QuestionId> {
+    fn question_id(&self) -> Option<&QuestionId> {
         match self.asked.as_ref()?.answered() {
             Some(answered) => Some(&answered.question.question),
             None => self.attempt.current(),
         }
+    }
+}
+
+/// The id of "Check".
+pub const CHECK: &str = "quiz-check";
+/// The id of "Next question".
+pub const NEXT: &str = "quiz-next";
+
+impl Quiz {
+    /// The id of what has the focus when a question appears.
+    pub fn focus(&self) -> String {
+        self.question_id().map(question::prompt_id).unwrap_or_default()
+    }
+
+    /// A name for what is on the screen: another question is another page, which begins at its top.
+    pub fn page_id(&self) -> String {
+        let question = self.question_id().map_or("", |id| id.as_str());
+        format!("quiz-{question}")
+    }
+
+    /// How far one is, and the question.
+    pub fn view<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        module: &'a Module,
+        pictures: &'a Pictures,
+    ) -> Element<'a, Message> {
+        let question = self.question_id().and_then(|id| module.question(id));
+        let view = question.zip(self.asked.as_ref()).map(|(question, asked)| {
+            question::view(lent, module, question, asked, pictures, 1).map(Message::Question)
+        });
+        column![self.progress(lent), view].spacing(space::XL).into()
+    }
+
+    /// The keys, and the way on.
+    pub fn bottom<'a>(&'a self, lent: Lent<'a>, module: &'a Module) -> Element<'a, Message> {
+        let tr = lent.tr;
+        let Some(asked) = &self.asked else {
+            return ui::bottom_bar(lent.window, None, None, None);
+        };
+        let question = self.question_id().and_then(|id| module.question(id));
+        let main = if asked.answered().is_some() {
+            let label = if self.attempt.is_finished() {
+                tr.quiz_finish()
+            } else {
+                tr.quiz_next()
+            };
+            Button::new(NEXT, label)
+                .trailing(Icon::ArrowRight)
+                .on_press(Message::NextPressed)
+        } else {
+            let can_be_checked = question.is_some_and(|question| asked.can_be_checked(question));
+            let label = if asked.phase == question::Phase::Asking {
+                tr.question_check()
+            } else {
+                tr.question_keeping()
+            };
+            Button::new(CHECK, label)
+                .returns_focus_to(NEXT)
+                .on_press_maybe(can_be_checked.then_some(Message::CheckPressed))
+        };
+        let keys = row![
+            ui::icon_toned(Icon::Keyboard, size::ICON, Tone::Quiet),
+            ui::small(keys(lent, question)),
+        ]
+        .spacing(space::S)
+        .align_y(Center);
+        ui::bottom_bar(lent.window, Some(keys.into()), None, Some(main.primary().into()))
+    }
+
+    fn progress<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
+        let tr = lent.tr;
+        let answered = self.attempt.answered().len();
+        // While feedback shows, its question is still the one at hand.
+        let at_hand = match self.asked.as_ref().and_then(Asked::answered) {
+            Some(_) => answered,
+            None => answered + 1,
+        };
+        let count = self.attempt.count();
+        let place = tr.quiz_place(at_hand.min(count), count);
+        let right = self.attempt.right_count();
+        let bar = ui::progress_bar(
+            tr.quiz_progress(),
+            place.clone(),
+            answered as f32 / count.max(1) as f32,
+            Strength::Way,
+        );
+        row![
+            ui::small(place),
+            bar,
+            (answered > 0).then(|| ui::badge(tr.quiz_right(right), Tone::Ok)),
+        ]
+        .spacing(space::L)
+        .align_y(Center)
+        .into()
+    }
+}
+
+fn keys(lent: Lent<'_>, question: Option<&Question>) -> String {
+    let options = question.map_or(0, |question| match &question.kind {
+        QuestionKind::Choice { options, .. } => options.len(),
+        QuestionKind::Choices { options } => options.len(),
+        QuestionKind::Spot { zones, .. } => zones.len(),
+        QuestionKind::Rate { scale } => scale.len(),
+        QuestionKind::Order { .. }
+        | QuestionKind::Match { .. }
+        | QuestionKind::Sort { .. }
+        | QuestionKind::Blank { .. }
+        | QuestionKind::Scenario { .. } => 0,
+    });
+    // Only A to F choose.
+    if (1..=6).contains(&options) {
+        lent.tr.quiz_keys(&lent.tr.letter(options - 1))
+    } else {
+        lent.tr.quiz_keys_plain()
     }
 }
