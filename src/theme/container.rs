@@ -89,17 +89,29 @@ pub fn callout(tone: Tone) -> impl Fn(&Theme) -> Style {
     }
 }
 
-/// The strip at the left of a box of a tone.
+/// What shows as a strip at the left of a box of a tone: the ground behind it.
 #[must_use]
 pub fn strip(tone: Tone) -> impl Fn(&Theme) -> Style {
     move |theme| {
         let (line, _) = tone.colours(tokens(theme));
         Style {
-            border: Border {
-                radius: iced::border::left(radius::CONTROL),
-                ..Border::default()
-            },
+            border: iced::border::rounded(radius::CONTROL),
             ..ground(line, line)
+        }
+    }
+}
+
+/// The box before a [`strip`].
+#[must_use]
+pub fn stripped(tone: Tone) -> impl Fn(&Theme) -> Style {
+    move |theme| {
+        let style = callout(tone)(theme);
+        Style {
+            border: Border {
+                radius: iced::border::right(radius::CONTROL),
+                ..style.border
+            },
+            ..style
         }
     }
 }

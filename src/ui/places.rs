@@ -17,7 +17,7 @@ pub enum Mark {
     Symbol(Icon),
 }
 
-/// A card to press, with a disc, a title and a note, 220 wide.
+/// A card to press, with a disc, a title and a note, as wide as its place: see [`grid`](super::grid).
 pub fn tile<'a, Message: Clone + 'a>(
     id: impl Into<Id>,
     mark: Mark,
@@ -44,7 +44,7 @@ pub fn tile<'a, Message: Clone + 'a>(
 
     let button = widget::button(content)
         .padding([space::XL, space::L])
-        .width(220)
+        .width(Fill)
         .style(theme::button::card)
         .on_press(on_press.clone());
 
