@@ -128,6 +128,9 @@ pub enum Message {
     Saved(Result<(), Trouble>),
     /// It is time to try to save again.
     SaveDue,
+    /// It is time to renew the lock of the learner.
+    LockDue,
+    LockRenewed(Result<(), Trouble>),
     HomePressed,
     FinishPressed,
     LanguagePressed(Language),
@@ -219,6 +222,8 @@ impl App {
             Message::ModuleOpened(result, place) => self.module_opened(&result, place),
             Message::Saved(result) => self.saved(result),
             Message::SaveDue => self.save(false),
+            Message::LockDue => self.renew_lock(),
+            Message::LockRenewed(result) => self.lock_renewed(result),
             Message::HomePressed => self.go_home(),
             Message::FinishPressed => self.finish_pressed(),
             Message::LanguagePressed(language) => self.speak(language),

@@ -11,6 +11,8 @@ use crate::theme;
 
 use iced::{Size, Subscription, Task, window};
 use jiff::Zoned;
+use rand::rngs::SmallRng;
+use rand::{RngCore, SeedableRng};
 
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
@@ -44,6 +46,9 @@ const LEAST_SIZE: Size = Size::new(480.0, 400.0);
 
 /// How long after a failed saving the next try comes.
 const SAVE_AGAIN: Duration = Duration::from_secs(5);
+
+/// How often the lock of a learner is renewed: others take it for stale after three minutes.
+const RENEWAL: Duration = Duration::from_secs(60);
 
 impl Default for Window {
     fn default() -> Self {
@@ -118,7 +123,7 @@ fn surroundings(options: &Options) -> Surroundings {
         language,
         bridge: Bridge::connect(),
         clock: Box::new(now),
-        chance: Box::new(rand::random),
+        chance: chance(),
     }
 }
 
@@ -137,6 +142,11 @@ fn system_language() -> Language {
         Some(locale) if locale.starts_with("en") => Language::EN,
         _ => Language::FR,
     }
+}
+
+fn chance() -> Box<dyn Fn() -> u64> {
+    let source = RefCell::new(SmallRng::from_os_rng());
+    Box::new(move || source.borrow_mut().next_u64())
 }
 
 fn now() -> At {
@@ -170,6 +180,9 @@ impl App {
         ];
         if self.is_save_due() {
             listened.push(iced::time::every(SAVE_AGAIN).map(|_| Message::SaveDue));
+        }
+        if self.holds_lock() {
+            listened.push(iced::time::every(RENEWAL).map(|_| Message::LockDue));
         }
         Subscription::batch(listened)
     }
