@@ -1,1 +1,332 @@
+//! The app: owns the store, the library, the language, the session and one screen. Only here do
+//! actions of screens become other screens, and saving.
+mod frame;
+mod learning;
+mod people;
+mod saving;
+mod session;
+mod surroundings;
+mod window;
 
+pub use surroundings::Surroundings;
+pub use window::{Options, WindowMessage, run};
+
+use crate::content::{Library, Opened};
+use crate::domain::id::LearnerId;
+use crate::domain::learner::{Learner, TextSize};
+use crate::domain::problem::{ModuleTrouble, Trouble};
+use crate::domain::record::At;
+use crate::domain::text::Language;
+use crate::i18n::Tr;
+use crate::screen::home::{self, Home};
+use crate::screen::lesson::{self, Lesson};
+use crate::screen::person::{self, Person};
+use crate::screen::quiz::{self, Quiz};
+use crate::screen::results::{self, Results};
+use crate::screen::welcome::{self, Welcome};
+use crate::store::OpenLearner;
+use learning::Place;
+use session::{Receipt, Session};
+
+use iced::keyboard::{self, key};
+use iced::Task;
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The app.
+pub struct App {
+    surroundings: Surroundings,
+    tr: Tr,
+    text_size: TextSize,
+    window: window::Window,
+    people: People,
+    session: Option<Session>,
+    module: Option<OpenModule>,
+    screen: Screen,
+    /// What the person on the screen must be told, until they say that they understood.
+    told: Vec<Trouble>,
+    module_trouble: Option<ModuleTrouble>,
+    dialog: Option<Dialog>,
+    /// The answer whose feedback waits until it is kept.
+    awaited: Option<Awaited>,
+    /// When the question on the screen appeared.
+    asked_at: At,
+    is_text_size_open: bool,
+    is_opening: bool,
+    leaving: Leaving,
+}
+
+/// The learners on this computer.
+enum People {
+    /// Their folder is being read.
+    Reading,
+    /// By name.
+    Known(Vec<Learner>),
+}
+
+/// One screen at a time.
+enum Screen {
+    Welcome(Welcome),
+    Person(Person),
+    Home(Home),
+    Lesson(Lesson),
+    Quiz(Quiz),
+    Results(Results),
+}
+
+/// A question that must be answered before anything else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Dialog {
+    /// A guest's session ends: all will be forgotten.
+    GuestEnds,
+    /// A learner may be open elsewhere.
+    TakeOver { learner: LearnerId, host: String },
+}
+
+/// Whether, and how, the session or the program is ending.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leaving {
+    No,
+    /// The session ends once all is kept.
+    Session,
+    /// The window closes once all is kept.
+    Window,
+}
+
+/// An answer whose feedback waits.
+struct Awaited {
+    receipt: Receipt,
+    message: Message,
+}
+
+/// The module whose lessons or quiz are on the screen.
+struct OpenModule {
+    opened: Arc<Opened>,
+    pictures: crate::screen::Pictures,
+}
+
+/// What happened.
+#[derive(Debug, Clone)]
+pub enum Message {
+    Welcome(welcome::Message),
+    Person(person::Message),
+    Home(home::Message),
+    Lesson(lesson::Message),
+    Quiz(quiz::Message),
+    Results(results::Message),
+    /// The learners were read.
+    PeopleRead(Vec<Learner>, Vec<Trouble>),
+    /// A learner was opened, or could not be.
+    LearnerOpened(LearnerId, Handed<Result<OpenLearner, Trouble>>),
+    /// A new learner was put on the disk, or could not be.
+    LearnerCreated(LearnerId, Result<(), Trouble>),
+    /// Preferences of the learner, or of the computer, were put on the disk, or could not be.
+    PreferencesSaved(Result<(), Trouble>),
+    /// A module was opened, or could not be.
+    ModuleOpened(Handed<Result<Opened, ModuleTrouble>>, Place),
+    /// Events were put on the disk, or could not be.
+    Saved(Result<(), Trouble>),
+    /// It is time to try to save again.
+    SaveDue,
+    /// It is time to renew the lock of the learner.
+    LockDue,
+    LockRenewed(Result<(), Trouble>),
+    HomePressed,
+    FinishPressed,
+    LanguagePressed(Language),
+    TextSizePressed,
+    TextLargerPressed,
+    TextSmallerPressed,
+    ToldPressed,
+    DialogConfirmed,
+    DialogCancelled,
+    /// A key that nothing on the screen wanted.
+    KeyPressed(keyboard::Key, keyboard::Modifiers),
+    /// A screen reader asked for something: the view must be drawn again.
+    Woken,
+    Window(WindowMessage),
+}
+
+/// Something that can be handed over just once, in a message that can be copied.
+pub struct Handed<T>(Arc<Mutex<Option<T>>>);
+
+impl<T> Handed<T> {
+    /// Wraps it.
+    pub fn new(value: T) -> Self {
+        Self(Arc::new(Mutex::new(Some(value))))
+    }
+
+    /// Takes it out; `None` from the second time on.
+    pub fn take(&self) -> Option<T> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
+impl<T> Clone for Handed<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> std::fmt::Debug for Handed<T> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Handed")
+    }
+}
+
+impl App {
+    /// The app on its welcome screen, and the reading of the learners.
+    pub fn new(surroundings: Surroundings) -> (Self, Task<Message>) {
+        let language = surroundings.language;
+        let text_size = surroundings.computer.text_size.unwrap_or(TextSize::USUAL);
+        let told = match &surroundings.store {
+            Ok(_) | Err(Trouble::NoDataFolder) => Vec::new(),
+            Err(trouble) => vec![trouble.clone()],
+        };
+        let mut app = Self {
+            tr: Tr::new(language),
+            text_size,
+            window: window::Window::default(),
+            people: People::Reading,
+            session: None,
+            module: None,
+            screen: Screen::Welcome(Welcome),
+            told,
+            module_trouble: None,
+            dialog: None,
+            awaited: None,
+            asked_at: surroundings.now(),
+            is_text_size_open: false,
+            is_opening: false,
+            leaving: Leaving::No,
+            surroundings,
+        };
+        app.set_scale();
+        let reading = app.read_people();
+        (app, reading)
+    }
+
+    /// Takes in what happened.
+    pub fn update(&mut self, message: Message) -> Task<Message> {
+        match message {
+            Message::Welcome(message) => self.on_welcome(message),
+            Message::Person(message) => self.on_person(message),
+            Message::Home(message) => self.on_home(message),
+            Message::Lesson(message) => self.on_lesson(message),
+            Message::Quiz(message) => self.on_quiz(message),
+            Message::Results(message) => self.on_results(message),
+            Message::PeopleRead(people, troubles) => self.people_read(people, troubles),
+            Message::LearnerOpened(id, result) => self.learner_opened(id, &result),
+            Message::LearnerCreated(id, result) => self.learner_created(id, result),
+            Message::PreferencesSaved(result) => self.preferences_saved(result),
+            Message::ModuleOpened(result, place) => self.module_opened(&result, place),
+            Message::Saved(result) => self.saved(result),
+            Message::SaveDue => self.save(false),
+            Message::LockDue => self.renew_lock(),
+            Message::LockRenewed(result) => self.lock_renewed(result),
+            Message::HomePressed => self.go_home(),
+            Message::FinishPressed => self.finish_pressed(),
+            Message::LanguagePressed(language) => self.speak(language),
+            Message::TextSizePressed => {
+                self.is_text_size_open = !self.is_text_size_open;
+                Task::none()
+            }
+            Message::TextLargerPressed => self.resize_text(self.text_size.larger()),
+            Message::TextSmallerPressed => self.resize_text(self.text_size.smaller()),
+            Message::ToldPressed => {
+                self.told.clear();
+                self.module_trouble = None;
+                self.focus_screen()
+            }
+            Message::DialogConfirmed => self.dialog_confirmed(),
+            Message::DialogCancelled => {
+                self.dialog = None;
+                self.focus_screen()
+            }
+            Message::KeyPressed(key, modifiers) => self.key_pressed(&key, modifiers),
+            Message::Woken => Task::none(),
+            Message::Window(message) => self.on_window(message),
+        }
+    }
+
+    /// The title of the window.
+    pub fn title(&self) -> String {
+        self.tr.app_name()
+    }
+
+    /// How much larger than usual everything is drawn.
+    pub fn scale_factor(&self) -> f32 {
+        self.text_size.factor()
+    }
+
+    /// The language of the interface.
+    pub fn language(&self) -> Language {
+        self.tr.language()
+    }
+
+    fn library(&self) -> &Library {
+        &self.surroundings.library
+    }
+
+    /// Shortcuts that hold on every screen.
+    fn key_pressed(&mut self, key: &keyboard::Key, modifiers: keyboard::Modifiers) -> Task<Message> {
+        let message = match key.as_ref() {
+            keyboard::Key::Named(key::Named::Escape) if modifiers.is_empty() => {
+                return self.escape();
+            }
+            keyboard::Key::Character("l" | "L") if modifiers.command() => {
+                let other = if self.language() == Language::FR {
+                    Language::EN
+                } else {
+                    Language::FR
+                };
+                Message::LanguagePressed(other)
+            }
+            keyboard::Key::Character("+" | "=") if modifiers.command() => Message::TextLargerPressed,
+            keyboard::Key::Character("-" | "−") if modifiers.command() => {
+                Message::TextSmallerPressed
+            }
+            _ => return Task::none(),
+        };
+        self.update(message)
+    }
+
+    /// Escape closes what is open, or goes back by one screen.
+    fn escape(&mut self) -> Task<Message> {
+        if self.dialog.take().is_some() {
+            return self.focus_screen();
+        }
+        if self.is_text_size_open {
+            self.is_text_size_open = false;
+            return self.focus_screen();
+        }
+        match &self.screen {
+            Screen::Welcome(_) | Screen::Home(_) => Task::none(),
+            Screen::Person(_) => self.update(Message::Person(person::Message::BackPressed)),
+            Screen::Lesson(_) | Screen::Quiz(_) | Screen::Results(_) => self.go_home(),
+        }
+    }
+
+    fn speak(&mut self, language: Language) -> Task<Message> {
+        if language == self.language() {
+            return Task::none();
+        }
+        self.tr = Tr::new(language);
+        self.save_preferences()
+    }
+
+    fn resize_text(&mut self, size: TextSize) -> Task<Message> {
+        if size == self.text_size {
+            return Task::none();
+        }
+        self.text_size = size;
+        self.set_scale();
+        self.save_preferences()
+    }
+
+    fn set_scale(&self) {
+        self.surroundings
+            .bridge
+            .set_scale_factor(self.window.scale * self.text_size.factor());
+    }
+}

@@ -12,6 +12,7 @@
 //! [`columns`], [`grid`], [`Dialog`] with [`dialog_over`].
 mod boxes;
 mod button;
+mod card_button;
 mod choice;
 mod chooser;
 mod dialog;
@@ -20,12 +21,14 @@ mod grouping;
 mod notice;
 mod order;
 mod page;
+mod pictures;
 mod places;
 mod progress;
 mod words;
 
 pub use boxes::{badge, callout, card, disc, filled_card, toned_card};
 pub use button::Button;
+pub use card_button::CardButton;
 pub use choice::{Choice, check_group, choice_group};
 pub use chooser::{Chooser, ChooserOption};
 pub use dialog::{Dialog, dialog_over};
@@ -34,7 +37,8 @@ pub use grouping::{RadioRow, check_row, group, radio_group, roving};
 pub use notice::{Notice, banner};
 pub use order::{OrderRow, order_list};
 pub use page::{Page, bottom_bar, columns, grid, is_narrow, top_bar};
-pub use places::{Entry, Mark, Segment, brand, segments, tile};
+pub use pictures::{Picture, picture_group};
+pub use places::{Entry, Mark, Segment, brand, person_badge, segments, tile};
 pub use progress::{Strength, dots, progress_bar, ring, ring_picture};
 pub use words::{
     bullets, decoration, heading, heading_sized, icon, icon_toned, in_language, lines, numbered,

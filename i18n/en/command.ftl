@@ -1,0 +1,28 @@
+command_program_about = Passerelle trains people in the professional use of social media, offline, in French and English.
+command_usage_heading = Usage
+command_commands_heading = Commands (without a window)
+command_places_heading = Libraries
+command_options_heading = Options
+command_data_help = Folder where data is kept; it is made if it is missing
+command_lessons_help = One more lesson library, folder or pack; may be repeated
+command_language_help = Language of the interface; without it, the system’s
+command_help_help = Shows this help
+command_version_help = Shows the version
+command_check_about = Checks lesson libraries and names all their problems
+command_places_help = Folders or packs to check; without them, the lessons that come with the program
+command_json_help = Gives the problems as JSON, for other programs
+command_schema_about = Gives the JSON Schemas of lesson files
+command_out_help = Folder to write one file per schema to; without it, all are shown
+command_misuse = I do not understand “{$word}”. To see what there is: passerelle --help
+command_checked = {$modules ->
+    [one] {$modules} module checked
+   *[other] {$modules} modules checked
+}: {$errors ->
+    [one] {$errors} error
+   *[other] {$errors} errors
+}, {$warnings ->
+    [one] {$warnings} warning
+   *[other] {$warnings} warnings
+}.
+command_nothing_to_check = Nothing to check: there is no lesson library here: {$place}. Name a folder that holds library.json, or a ZIP pack.
+command_not_written = The result could not be written: {$reason}

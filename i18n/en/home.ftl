@@ -1,0 +1,30 @@
+home_hello = Hello { $name }
+home_hello_guest = Hello!
+home_done = { $total ->
+        [one] You have finished { $done } of { $total } module.
+       *[other] You have finished { $done } of { $total } modules.
+    }
+home_continue = Continue
+home_begin = Begin
+home_lesson_place = Lesson { $lesson } of { $total } · { $title } · { $duration }
+home_quiz_place = Module quiz · { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+home_quiz_resume = Quiz begun · your answers are kept
+home_all_done = Well done! You have finished everything.
+home_all_done_line = You can read a lesson again or retake a quiz.
+home_path = Your path
+home_module_lessons = { $done }/{ $total } { $total ->
+        [one] lesson
+       *[other] lessons
+    }
+home_quiz_passed = Quiz passed
+home_module_done = Done
+home_module_open = Begun
+home_module_new = To do
+home_module_state = { $title }. { $state }. { $line }
+home_module_progress = Progress: { $done } of { $total }
+home_empty = There are no lessons yet
+home_empty_line = Modules will appear here. Someone from the centre can add some.
+home_track = { $title } track

@@ -1,0 +1,2 @@
+problem_error = error: {$line}
+problem_warning = warning: {$line}

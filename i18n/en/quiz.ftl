@@ -1,0 +1,9 @@
+quiz_place = Question { $number } of { $total }
+quiz_right = { $count } right
+quiz_next = Next question
+quiz_finish = See my results
+quiz_keys = Keys A to { $last } choose, Enter continues
+quiz_keys_plain = Tab moves on, Enter continues
+quiz_leave = Leave the quiz
+quiz_gone = This question no longer exists. It does not count.
+quiz_progress = Quiz progress

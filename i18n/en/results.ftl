@@ -1,0 +1,29 @@
+results_title = Your results
+results_passed = Quiz passed
+results_failed = Nearly! Have another try
+results_practice = Practice finished
+results_points = { $points } / { $total }
+results_score = { $points } of { $total }, that is { $percent }
+results_needed = You needed { $pass }.
+results_first_better = Your first try was { $percent }: well done for coming back.
+results_best = Your best result: { $percent }.
+results_practice_line = This practice does not change your result.
+results_answers = Your answers
+results_next_module = Next module
+results_home = Back to home
+results_again = Take the quiz again
+results_retry = { $count ->
+        [one] Retry the one I missed
+       *[other] Retry the { $count } I missed
+    }
+results_review = Review lesson { $number }
+results_review_title = Review: { $title }
+results_detail_points = { $points } / { $total }
+results_detail_neighbours = { $right } of { $total } neighbours
+results_detail_pairs = { $right } of { $total } pairs
+results_detail_items = { $right } of { $total }
+results_noted = Noted
+results_right = right
+results_partly = partly right
+results_wrong = missed
+results_gone = Question removed ({ $id })

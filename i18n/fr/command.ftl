@@ -1,0 +1,28 @@
+command_program_about = Passerelle forme à l’usage professionnel des réseaux sociaux, hors ligne, en français et en anglais.
+command_usage_heading = Utilisation
+command_commands_heading = Commandes (sans fenêtre)
+command_places_heading = Bibliothèques
+command_options_heading = Options
+command_data_help = Dossier où les données sont gardées; il est créé s’il manque
+command_lessons_help = Autre bibliothèque de leçons, dossier ou paquet; peut être répétée
+command_language_help = Langue de l’interface; sans elle, celle du système
+command_help_help = Montre cette aide
+command_version_help = Montre la version
+command_check_about = Vérifie des bibliothèques de leçons et nomme tous leurs problèmes
+command_places_help = Dossiers ou paquets à vérifier; sans eux, les leçons livrées avec le programme
+command_json_help = Donne les problèmes en JSON, pour d’autres programmes
+command_schema_about = Donne les schémas JSON des fichiers de leçons
+command_out_help = Dossier où écrire un fichier par schéma; sans lui, tout est affiché
+command_misuse = Je ne comprends pas « {$word} ». Pour voir ce qui existe : passerelle --help
+command_checked = {$modules ->
+    [one] {$modules} module vérifié
+   *[other] {$modules} modules vérifiés
+} : {$errors ->
+    [one] {$errors} erreur
+   *[other] {$errors} erreurs
+}, {$warnings ->
+    [one] {$warnings} avertissement
+   *[other] {$warnings} avertissements
+}.
+command_nothing_to_check = Rien à vérifier : il n’y a pas de bibliothèque de leçons ici : {$place}. Nommez un dossier qui contient library.json, ou un paquet ZIP.
+command_not_written = Le résultat n’a pas pu être écrit : {$reason}

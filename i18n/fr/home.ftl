@@ -1,0 +1,30 @@
+home_hello = Bonjour { $name }
+home_hello_guest = Bonjour!
+home_done = { $done ->
+        [one] Vous avez terminé { $done } module sur { $total }.
+       *[other] Vous avez terminé { $done } modules sur { $total }.
+    }
+home_continue = Continuer
+home_begin = Commencer
+home_lesson_place = Leçon { $lesson } sur { $total } · { $title } · { $duration }
+home_quiz_place = Quiz du module · { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+home_quiz_resume = Quiz commencé · vos réponses sont gardées
+home_all_done = Bravo! Vous avez tout terminé.
+home_all_done_line = Vous pouvez relire une leçon ou refaire un quiz.
+home_path = Votre parcours
+home_module_lessons = { $done }/{ $total } { $total ->
+        [one] leçon
+       *[other] leçons
+    }
+home_quiz_passed = Quiz réussi
+home_module_done = Terminé
+home_module_open = Commencé
+home_module_new = À faire
+home_module_state = { $title }. { $state }. { $line }
+home_module_progress = Progression : { $done } sur { $total }
+home_empty = Il n’y a pas encore de leçons
+home_empty_line = Les modules apparaîtront ici. Une personne du centre peut en ajouter.
+home_track = Parcours { $title }

@@ -1,0 +1,2 @@
+problem_error = erreur : {$line}
+problem_warning = avertissement : {$line}

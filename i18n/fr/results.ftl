@@ -1,0 +1,29 @@
+results_title = Vos résultats
+results_passed = Quiz réussi
+results_failed = Presque! Encore un essai
+results_practice = Exercice terminé
+results_points = { $points } / { $total }
+results_score = { $points } sur { $total }, soit { $percent }
+results_needed = Il fallait { $pass }.
+results_first_better = Votre premier essai était à { $percent } : bravo d’être revenu au quiz.
+results_best = Votre meilleur résultat : { $percent }.
+results_practice_line = Cet exercice ne change pas votre résultat.
+results_answers = Vos réponses
+results_next_module = Module suivant
+results_home = Retour à l’accueil
+results_again = Refaire le quiz
+results_retry = { $count ->
+        [one] Reprendre la question ratée
+       *[other] Reprendre les { $count } questions ratées
+    }
+results_review = Revoir la leçon { $number }
+results_review_title = Revoir : { $title }
+results_detail_points = { $points } / { $total }
+results_detail_neighbours = { $right } voisins sur { $total }
+results_detail_pairs = { $right } paires sur { $total }
+results_detail_items = { $right } sur { $total }
+results_noted = Noté
+results_right = juste
+results_partly = en partie juste
+results_wrong = ratée
+results_gone = Question retirée ({ $id })

@@ -1,0 +1,358 @@
+//! Learning: from home into modules, lessons and quizzes, and to the results.
+use super::{App, Handed, Message, OpenModule, Screen};
+use crate::content::Opened;
+use crate::domain::attempt::Attempt;
+use crate::domain::id::{LessonId, LessonReference, ModuleId, QuestionId};
+use crate::domain::lesson::Module;
+use crate::domain::problem::ModuleTrouble;
+use crate::domain::progress::{NextStep, step_in};
+use crate::domain::record::{AttemptStarted, EventKind, Mode};
+use crate::screen::home;
+use crate::screen::lesson::{self, Lesson};
+use crate::screen::part::question;
+use crate::screen::quiz::{self, Quiz};
+use crate::screen::results::{self, Before, Results};
+
+use iced::Task;
+use iced::widget::operation::focus;
+
+use std::sync::Arc;
+
+/// A place in a module.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// A lesson.
+    Lesson(ModuleId, LessonId),
+    /// The quiz: where it was left, or a new attempt.
+    Quiz(ModuleId),
+}
+
+impl Place {
+    fn module(&self) -> &ModuleId {
+        match self {
+            Self::Lesson(module, _) | Self::Quiz(module) => module,
+        }
+    }
+}
+
+impl From<NextStep> for Place {
+    fn from(step: NextStep) -> Self {
+        match step {
+            NextStep::Lesson { module, lesson } => Self::Lesson(module, lesson),
+            NextStep::Quiz { module, .. } => Self::Quiz(module),
+        }
+    }
+}
+
+impl App {
+    pub(super) fn on_home(&mut self, message: home::Message) -> Task<Message> {
+        let Screen::Home(screen) = &mut self.screen else {
+            return Task::none();
+        };
+        match screen.update(message) {
+            home::Action::None => Task::none(),
+            home::Action::GoOn(step) => self.go_to(step.into()),
+            home::Action::Open(module) => self.open_where_left(&module),
+        }
+    }
+
+    /// Opens a module at its first unfinished step.
+    fn open_where_left(&mut self, module: &ModuleId) -> Task<Message> {
+        let Some((session, summary)) = self.session.as_ref().zip(self.library().summary(module))
+        else {
+            return Task::none();
+        };
+        let place = match (step_in(&session.progress, summary), summary.lessons.first()) {
+            (Some(step), _) => Place::from(step),
+            // All is done: there is no harm in reading again.
+            (None, Some(lesson)) => Place::Lesson(module.clone(), lesson.id.clone()),
+            (None, None) => Place::Quiz(module.clone()),
+        };
+        self.go_to(place)
+    }
+
+    /// Goes to a place, opening its module where it is not open.
+    fn go_to(&mut self, place: Place) -> Task<Message> {
+        let is_open = self
+            .module
+            .as_ref()
+            .is_some_and(|open| open.opened.module.id == *place.module());
+        if is_open {
+            return self.show(place);
+        }
+        if self.is_opening {
+            return Task::none();
+        }
+        self.is_opening = true;
+        let (library, id) = (self.library().clone(), place.module().clone());
+        Task::perform(
+            blocking::unblock(move || Handed::new(library.open(&id))),
+            move |result| Message::ModuleOpened(result, place.clone()),
+        )
+    }
+
+    pub(super) fn module_opened(
+        &mut self,
+        result: &Handed<Result<Opened, ModuleTrouble>>,
+        place: Place,
+    ) -> Task<Message> {
+        self.is_opening = false;
+        if self.session.is_none() {
+            return Task::none();
+        }
+        match result.take() {
+            None => Task::none(),
+            Some(Err(trouble)) => {
+                self.module_trouble = Some(trouble);
+                self.focus_told()
+            }
+            Some(Ok(opened)) => {
+                self.module_trouble = None;
+                let pictures = opened
+                    .images
+                    .iter()
+                    .map(|(file, image)| {
+                        let handle = iced::widget::image::Handle::from_rgba(
+                            image.width,
+                            image.height,
+                            image.rgba.clone(),
+                        );
+                        (file.clone(), handle)
+                    })
+                    .collect();
+                self.module = Some(OpenModule {
+                    opened: Arc::new(opened),
+                    pictures,
+                });
+                self.show(place)
+            }
+        }
+    }
+
+    fn show(&mut self, place: Place) -> Task<Message> {
+        match place {
+            Place::Lesson(_, lesson) => self.show_lesson(lesson),
+            Place::Quiz(_) => self.show_quiz(),
+        }
+    }
+
+    fn opened(&self) -> Option<Arc<Opened>> {
+        self.module.as_ref().map(|open| Arc::clone(&open.opened))
+    }
+
+    fn show_lesson(&mut self, lesson: LessonId) -> Task<Message> {
+        let Some(opened) = self.opened() else {
+            return Task::none();
+        };
+        let module = &opened.module;
+        // A lesson that is gone since the records were written opens the first.
+        let lesson = match module.lesson(&lesson) {
+            Some(_) => lesson,
+            None => module.lessons[0].id.clone(),
+        };
+        let surroundings = &self.surroundings;
+        let attempt = |question: QuestionId| {
+            let id = surroundings.attempt_id();
+            let seed = surroundings.seed();
+            Attempt::of_questions(id, module, Mode::Practice, seed, vec![question])
+        };
+        self.screen = Screen::Lesson(Lesson::new(lesson.clone(), module, attempt));
+        self.record(EventKind::LessonOpened {
+            module: module.id.clone(),
+            lesson,
+        });
+        let saving = self.save(false);
+        Task::batch([saving, self.focus_screen()])
+    }
+
+    pub(super) fn on_lesson(&mut self, message: lesson::Message) -> Task<Message> {
+        let language = self.language();
+        let Some(opened) = self.opened() else {
+            return Task::none();
+        };
+        let Screen::Lesson(screen) = &mut self.screen else {
+            return Task::none();
+        };
+        match screen.update(message, &opened.module, language) {
+            lesson::Action::None => Task::none(),
+            lesson::Action::Show(lesson) => self.show_lesson(lesson),
+            lesson::Action::Review(lesson) => self.review(&lesson),
+            lesson::Action::Done(lesson) => self.lesson_done(&opened.module, lesson),
+            lesson::Action::Quiz => self.show_quiz(),
+            lesson::Action::Answered { begun, answered } => {
+                if let Some(attempt) = begun {
+                    self.record_start(&attempt, &opened);
+                }
+                let question = answered.question.question.clone();
+                let receipt = self.record(EventKind::Answered(answered));
+                let kept = Message::Lesson(lesson::Message::AnswerKept(question));
+                self.await_receipt(receipt, kept)
+            }
+            lesson::Action::FocusFeedback(question) => focus(question::feedback_id(&question)),
+        }
+    }
+
+    fn lesson_done(&mut self, module: &Module, lesson: LessonId) -> Task<Message> {
+        let next = module
+            .lesson_index(&lesson)
+            .and_then(|index| module.lessons.get(index + 1));
+        self.record(EventKind::LessonCompleted {
+            module: module.id.clone(),
+            lesson,
+        });
+        match next {
+            Some(next) => self.show_lesson(next.id.clone()),
+            None => {
+                let saving = self.save(true);
+                Task::batch([saving, self.show_quiz()])
+            }
+        }
+    }
+
+    fn review(&mut self, lesson: &LessonReference) -> Task<Message> {
+        let module = match lesson.module() {
+            Some(module) => module.clone(),
+            None => match self.opened() {
+                Some(opened) => opened.module.id.clone(),
+                None => return Task::none(),
+            },
+        };
+        self.go_to(Place::Lesson(module, lesson.lesson().clone()))
+    }
+
+    /// Shows the quiz: the attempt that was interrupted, or a new one.
+    fn show_quiz(&mut self) -> Task<Message> {
+        let Some(opened) = self.opened() else {
+            return Task::none();
+        };
+        let resumed = self
+            .session
+            .as_ref()
+            .and_then(|session| session.progress.module(&opened.module.id))
+            .and_then(|progress| progress.open_quiz.as_ref())
+            .map(|open| Attempt::resumed(&open.started, &open.answered, &opened.module));
+        let attempt = match resumed {
+            Some(attempt) => attempt,
+            None => {
+                let (id, seed) = (self.surroundings.attempt_id(), self.surroundings.seed());
+                let attempt = Attempt::quiz(id, &opened.module, seed);
+                self.record_start(&attempt, &opened);
+                attempt
+            }
+        };
+        self.ask(attempt, &opened.module)
+    }
+
+    fn retry(&mut self, questions: Vec<QuestionId>) -> Task<Message> {
+        let Some(opened) = self.opened() else {
+            return Task::none();
+        };
+        let (id, seed) = (self.surroundings.attempt_id(), self.surroundings.seed());
+        let attempt = Attempt::of_questions(id, &opened.module, Mode::Practice, seed, questions);
+        self.record_start(&attempt, &opened);
+        self.ask(attempt, &opened.module)
+    }
+
+    fn record_start(&mut self, attempt: &Attempt, opened: &Opened) {
+        let started: AttemptStarted =
+            attempt.started(&opened.module, &opened.content, self.language());
+        self.record(EventKind::AttemptStarted(Box::new(started)));
+    }
+
+    fn ask(&mut self, attempt: Attempt, module: &Module) -> Task<Message> {
+        self.asked_at = self.surroundings.now();
+        let quiz = Quiz::new(attempt, module);
+        let saving = self.save(false);
+        // Stopped between the last feedback and the results: the results come now.
+        let shown = if quiz.is_over() {
+            self.finish_attempt(quiz.attempt().clone(), module)
+        } else {
+            self.screen = Screen::Quiz(quiz);
+            self.focus_screen()
+        };
+        Task::batch([saving, shown])
+    }
+
+    pub(super) fn on_quiz(&mut self, message: quiz::Message) -> Task<Message> {
+        let language = self.language();
+        let seconds = self.seconds_asked();
+        let Some(opened) = self.opened() else {
+            return Task::none();
+        };
+        let Screen::Quiz(screen) = &mut self.screen else {
+            return Task::none();
+        };
+        match screen.update(message, &opened.module, language, seconds) {
+            quiz::Action::None => Task::none(),
+            quiz::Action::Answered(answered) => {
+                let receipt = self.record(EventKind::Answered(answered));
+                self.await_receipt(receipt, Message::Quiz(quiz::Message::AnswerKept))
+            }
+            quiz::Action::FocusFeedback => focus(quiz::NEXT),
+            quiz::Action::FocusQuestion => {
+                self.asked_at = self.surroundings.now();
+                self.focus_screen()
+            }
+            quiz::Action::Finished(attempt) => self.finish_attempt(*attempt, &opened.module),
+            quiz::Action::Lesson(lesson) => self.review(&lesson),
+        }
+    }
+
+    /// How long the question has been on the screen; 0 where the clock went back.
+    fn seconds_asked(&self) -> u32 {
+        let elapsed = self
+            .surroundings
+            .now()
+            .moment
+            .duration_since(self.asked_at.moment);
+        u32::try_from(elapsed.as_secs()).unwrap_or_default()
+    }
+
+    fn finish_attempt(&mut self, attempt: Attempt, module: &Module) -> Task<Message> {
+        let before = self
+            .session
+            .as_ref()
+            .and_then(|session| session.progress.module(&module.id))
+            .map_or_else(Before::default, |progress| Before {
+                first: progress.first,
+                best: progress.best,
+            });
+        let score = attempt.score();
+        self.record(EventKind::AttemptFinished {
+            attempt: attempt.id,
+            score,
+            passed: score.is_some_and(|score| score.reaches(module.quiz.pass)),
+        });
+        let next_module = self.module_after(&module.id);
+        self.screen = Screen::Results(Results::new(attempt, before, next_module, &self.theme()));
+        let saving = self.save(true);
+        Task::batch([saving, self.focus_screen()])
+    }
+
+    fn module_after(&self, module: &ModuleId) -> Option<ModuleId> {
+        let mut modules = self.library().modules();
+        modules.find(|summary| summary.id == *module)?;
+        modules.next().map(|summary| summary.id.clone())
+    }
+
+    pub(super) fn on_results(&mut self, message: results::Message) -> Task<Message> {
+        let Screen::Results(screen) = &mut self.screen else {
+            return Task::none();
+        };
+        match screen.update(message) {
+            results::Action::Module(module) => self.open_where_left(&module),
+            results::Action::Home => self.go_home(),
+            results::Action::Quiz => self.show_quiz(),
+            results::Action::Retry(questions) => self.retry(questions),
+            results::Action::Lesson(lesson) => self.review(&lesson),
+        }
+    }
+
+    pub(super) fn go_home(&mut self) -> Task<Message> {
+        if self.session.is_some() {
+            self.show_home()
+        } else {
+            Task::none()
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! Who learns: reading the learners, opening and creating them, guests, and the end of a session.
+use super::session::Session;
+use super::{App, Dialog, Handed, Leaving, Message, People, Screen};
+use crate::domain::id::LearnerId;
+use crate::domain::learner::{Choice, Icon, Learner, Name};
+use crate::domain::problem::Trouble;
+use crate::domain::record::{EndReason, EventKind};
+use crate::screen::home::Home;
+use crate::screen::person::{self, Person};
+use crate::screen::welcome::{self, Welcome};
+use crate::store::OpenLearner;
+
+use iced::Task;
+
+impl App {
+    /// Reads the learners of the data folder.
+    pub(super) fn read_people(&mut self) -> Task<Message> {
+        let Ok(store) = &self.surroundings.store else {
+            self.people = People::Known(Vec::new());
+            return Task::none();
+        };
+        let store = store.clone();
+        Task::perform(blocking::unblock(move || store.learners()), |(people, troubles)| {
+            Message::PeopleRead(people, troubles)
+        })
+    }
+
+    pub(super) fn people_read(
+        &mut self,
+        people: Vec<Learner>,
+        troubles: Vec<Trouble>,
+    ) -> Task<Message> {
+        self.people = People::Known(people);
+        self.told.extend(troubles);
+        if self.session.is_none() { self.focus_screen() } else { Task::none() }
+    }
+
+    pub(super) fn on_welcome(&mut self, message: welcome::Message) -> Task<Message> {
+        let Screen::Welcome(screen) = &mut self.screen else {
+            return Task::none();
+        };
+        match screen.update(message) {
+            welcome::Action::Open(id) => self.open_learner(id, false),
+            welcome::Action::NewPerson => {
+                self.screen = Screen::Person(Person::default());
+                self.focus_screen()
+            }
+            welcome::Action::Guest => {
+                let learner = self.new_learner(String::new(), Icon::default());
+                self.begin(Session::guest(learner))
+            }
+        }
+    }
+
+    pub(super) fn on_person(&mut self, message: person::Message) -> Task<Message> {
+        let Screen::Person(screen) = &mut self.screen else {
+            return Task::none();
+        };
+        match screen.update(message) {
+            person::Action::None => Task::none(),
+            person::Action::FocusName => iced::widget::operation::focus(person::NAME),
+            person::Action::Create(name, icon) => self.create(name, icon),
+            person::Action::Back => {
+                self.screen = Screen::Welcome(Welcome);
+                self.focus_screen()
+            }
+        }
+    }
+
+    fn create(&mut self, name: Name, icon: Icon) -> Task<Message> {
+        let store = match &self.surroundings.store {
+            Ok(store) => store.clone(),
+            Err(trouble) => {
+                self.told = vec![trouble.clone()];
+                return self.not_created();
+            }
+        };
+        let learner = self.new_learner(name.into_string(), icon);
+        let id = learner.id;
+        Task::perform(
+            blocking::unblock(move || store.create(&learner)),
+            move |result| Message::LearnerCreated(id, result),
+        )
+    }
+
+    fn new_learner(&self, name: String, icon: Icon) -> Learner {
+        Learner {
+            format: 1,
+            id: self.surroundings.learner_id(),
+            name,
+            icon,
+            language: self.language(),
+            group: None,
+            created: self.surroundings.now().moment,
+            code: None,
+            shared: false,
+            text_size: self.text_size,
+            theme: Choice::System,
+            motion: Choice::System,
+            speed: 1.0,
+        }
+    }
+
+    pub(super) fn learner_created(
+        &mut self,
+        id: LearnerId,
+        result: Result<(), Trouble>,
+    ) -> Task<Message> {
+        match result {
+            Ok(()) => self.open_learner(id, false),
+            Err(trouble) => {
+                self.told = vec![trouble];
+                self.not_created()
+            }
+        }
+    }
+
+    fn not_created(&mut self) -> Task<Message> {
+        if let Screen::Person(person) = &mut self.screen {
+            person.not_created();
+        }
+        self.focus_told()
+    }
+
+    fn open_learner(&mut self, id: LearnerId, take_over: bool) -> Task<Message> {
+        let Ok(store) = &self.surroundings.store else {
+            return Task::none();
+        };
+        if self.is_opening {
+            return Task::none();
+        }
+        self.is_opening = true;
+        let (store, now) = (store.clone(), self.surroundings.now());
+        Task::perform(
+            blocking::unblock(move || Handed::new(store.open_learner(id, &now, take_over))),
+            move |result| Message::LearnerOpened(id, result),
+        )
+    }
+
+    pub(super) fn learner_opened(
+        &mut self,
+        id: LearnerId,
+        result: &Handed<Result<OpenLearner, Trouble>>,
+    ) -> Task<Message> {
+        self.is_opening = false;
+        match result.take() {
+            None => Task::none(),
+            Some(Ok(open)) => {
+                self.told.extend(open.troubles);
+                let had_crashed = open.progress.open_session;
+                let session = Session::named(open.learner, open.progress, open.journal);
+                self.session = Some(session);
+                if had_crashed {
+                    self.record(EventKind::SessionEnded {
+                        reason: EndReason::Crashed,
+                    });
+                }
+                self.begun()
+            }
+            Some(Err(Trouble::PerhapsOpenElsewhere { host })) => {
+                self.dialog = Some(Dialog::TakeOver { learner: id, host });
+                self.focus_dialog()
+            }
+            Some(Err(trouble)) => {
+                self.told = vec![trouble];
+                let _ = self.not_created();
+                self.focus_told()
+            }
+        }
+    }
+
+    fn begin(&mut self, session: Session) -> Task<Message> {
+        self.session = Some(session);
+        self.begun()
+    }
+
+    /// A session begins: in the learner's own language and text size.
+    fn begun(&mut self) -> Task<Message> {
+        if let Some(session) = &self.session
+            && !session.is_guest()
+        {
+            let (language, size) = (session.learner.language, session.learner.text_size);
+            self.tr = crate::i18n::Tr::new(language);
+            self.text_size = size;
+            self.set_scale();
+        }
+        self.record(EventKind::SessionStarted {
+            language: self.language(),
+            computer: self.surroundings.computer_name.clone(),
+        });
+        let saving = self.save(false);
+        let home = self.show_home();
+        Task::batch([saving, home])
+    }
+
+    pub(super) fn show_home(&mut self) -> Task<Message> {
+        let next = self.session.as_ref().and_then(|session| {
+            let modules: Vec<_> = self.library().modules().collect();
+            crate::domain::progress::next_step(&session.progress, &modules)
+        });
+        self.module = None;
+        self.screen = Screen::Home(Home::new(next));
+        self.focus_screen()
+    }
+
+    pub(super) fn finish_pressed(&mut self) -> Task<Message> {
+        match &self.session {
+            None => Task::none(),
+            Some(session) if session.is_guest() => {
+                self.dialog = Some(Dialog::GuestEnds);
+                self.focus_dialog()
+            }
+            Some(_) => self.end_session(EndReason::Finished, Leaving::Session),
+        }
+    }
+
+    pub(super) fn dialog_confirmed(&mut self) -> Task<Message> {
+        match self.dialog.take() {
+            None => Task::none(),
+            Some(Dialog::GuestEnds) => self.end_session(EndReason::Finished, Leaving::Session),
+            Some(Dialog::TakeOver { learner, .. }) => self.open_learner(learner, true),
+        }
+    }
+
+    /// Ends the session once all of it is kept.
+    pub(super) fn end_session(&mut self, reason: EndReason, leaving: Leaving) -> Task<Message> {
+        self.record(EventKind::SessionEnded { reason });
+        self.leaving = leaving;
+        let saving = self.save(true);
+        Task::batch([saving, self.leave_if_kept()])
+    }
+
+    /// Carries out what waited for the last saving.
+    pub(super) fn leave_if_kept(&mut self) -> Task<Message> {
+        let is_kept = self
+            .session
+            .as_ref()
+            .is_none_or(|session| session.is_at_rest());
+        if self.leaving == Leaving::No || !is_kept {
+            return Task::none();
+        }
+        // Dropping the session closes the journal and gives the lock back.
+        self.session = None;
+        self.module = None;
+        match std::mem::replace(&mut self.leaving, Leaving::No) {
+            Leaving::Window => iced::exit(),
+            Leaving::Session | Leaving::No => {
+                self.told.clear();
+                self.module_trouble = None;
+                self.screen = Screen::Welcome(Welcome);
+                let reading = self.read_people();
+                Task::batch([reading, self.focus_screen()])
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Keeping what happened: events in their order, preferences, and what to do while the disk fails.
+use super::session::Receipt;
+use super::{App, Awaited, Leaving, Message};
+use crate::domain::problem::Trouble;
+use crate::domain::record::EventKind;
+
+use iced::Task;
+
+impl App {
+    /// Takes in an event of the session; [`App::save`] sends it to the disk.
+    pub(super) fn record(&mut self, kind: EventKind) -> Option<Receipt> {
+        let (id, at) = (self.surroundings.event_id(), self.surroundings.now());
+        self.session
+            .as_mut()
+            .map(|session| session.record(id, at, kind))
+    }
+
+    /// Sends to the disk what waits; `snapshot` keeps the progress beside the journal.
+    pub(super) fn save(&mut self, snapshot: bool) -> Task<Message> {
+        let Some(saving) = self
+            .session
+            .as_mut()
+            .and_then(|session| session.save(snapshot))
+        else {
+            return Task::none();
+        };
+        Task::perform(blocking::unblock(move || saving.run()), Message::Saved)
+    }
+
+    pub(super) fn saved(&mut self, result: Result<(), Trouble>) -> Task<Message> {
+        let failed = result.is_err();
+        let Some(session) = self.session.as_mut() else {
+            return Task::none();
+        };
+        session.saved(result);
+        let feedback = self.deliver(failed);
+        if failed {
+            return feedback;
+        }
+        let more = self.save(false);
+        Task::batch([feedback, more, self.leave_if_kept()])
+    }
+
+    /// Lets the feedback of an answer wait for its receipt.
+    pub(super) fn await_receipt(
+        &mut self,
+        receipt: Option<Receipt>,
+        message: Message,
+    ) -> Task<Message> {
+        self.awaited = receipt.map(|receipt| Awaited { receipt, message });
+        let saving = self.save(false);
+        Task::batch([saving, self.deliver(false)])
+    }
+
+    /// Says that the awaited answer is kept; or, where saving `failed`, lets its feedback show under the banner.
+    fn deliver(&mut self, failed: bool) -> Task<Message> {
+        let Some(awaited) = self.awaited.take() else {
+            return Task::none();
+        };
+        let is_kept = self
+            .session
+            .as_ref()
+            .is_none_or(|session| session.is_kept(awaited.receipt));
+        if is_kept || failed {
+            return self.update(awaited.message);
+        }
+        self.awaited = Some(awaited);
+        Task::none()
+    }
+
+    /// Renews the lock of the learner, once a minute.
+    pub(super) fn renew_lock(&self) -> Task<Message> {
+        let now = self.surroundings.now();
+        match self.session.as_ref().and_then(|session| session.renewal(now)) {
+            Some(renewal) => Task::perform(blocking::unblock(renewal), Message::LockRenewed),
+            None => Task::none(),
+        }
+    }
+
+    /// A lock that could not be renewed matters only where another computer has the learner now: what is done
+    /// here can no longer be kept.
+    pub(super) fn lock_renewed(&mut self, result: Result<(), Trouble>) -> Task<Message> {
+        if let Err(trouble @ Trouble::OpenElsewhere { .. }) = result
+            && let Some(session) = &mut self.session
+        {
+            session.trouble = Some(trouble);
+        }
+        Task::none()
+    }
+
+    /// Whether a lock is held that must be renewed.
+    pub(super) fn holds_lock(&self) -> bool {
+        self.session.as_ref().is_some_and(|session| !session.is_guest())
+    }
+
+    /// Whether work waits that a last saving could not keep.
+    pub(super) fn is_save_due(&self) -> bool {
+        self.trouble().is_some()
+    }
+
+    /// Why the work of the session is not saved, while it is not.
+    pub(super) fn trouble(&self) -> Option<&Trouble> {
+        self.session
+            .as_ref()
+            .and_then(|session| session.trouble.as_ref())
+    }
+
+    /// Keeps language and text size: a learner's own, or, on the welcome screen, this computer's.
+    pub(super) fn save_preferences(&mut self) -> Task<Message> {
+        let language = self.language();
+        let size = self.text_size;
+        let store = self.surroundings.store.clone().ok();
+        match &mut self.session {
+            Some(session) if session.is_guest() => Task::none(),
+            Some(session) => {
+                session.learner.language = language;
+                session.learner.text_size = size;
+                let learner = session.learner.clone();
+                let Some(store) = store else {
+                    return Task::none();
+                };
+                let saving = blocking::unblock(move || store.save_learner(&learner));
+                Task::perform(saving, Message::PreferencesSaved)
+            }
+            None => {
+                self.surroundings.computer.language = Some(language);
+                self.surroundings.computer.text_size = Some(size);
+                self.save_computer()
+            }
+        }
+    }
+
+    /// Keeps what is remembered of this computer.
+    pub(super) fn save_computer(&self) -> Task<Message> {
+        let Ok(store) = self.surroundings.store.clone() else {
+            return Task::none();
+        };
+        let computer = self.surroundings.computer.clone();
+        let saving = blocking::unblock(move || store.save_computer(&computer));
+        Task::perform(saving, Message::PreferencesSaved)
+    }
+
+    /// A preference that could not be kept harms no work: it is logged, and the next change tries again.
+    #[expect(clippy::unused_self, reason = "a message handler like the others")]
+    pub(super) fn preferences_saved(&mut self, result: Result<(), Trouble>) -> Task<Message> {
+        if let Err(trouble) = result {
+            tracing::warn!(%trouble, "preferences were not kept");
+        }
+        Task::none()
+    }
+
+    /// The window is to close: at once where nothing is open, else once all is kept. Pressed a second time
+    /// while the disk fails, it closes all the same: the banner has said what is lost.
+    pub(super) fn close_requested(&mut self) -> Task<Message> {
+        use crate::domain::record::EndReason;
+
+        if self.session.is_none() || self.leaving == Leaving::Window {
+            return iced::exit();
+        }
+        self.end_session(EndReason::Closed, Leaving::Window)
+    }
+}

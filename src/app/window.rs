@@ -1,0 +1,213 @@
+//! The window: how the program starts, what the system tells it, and how it ends.
+use super::{App, Message, Surroundings};
+use crate::access::Bridge;
+use crate::content::{Library, Source};
+use crate::domain::centre::Computer;
+use crate::domain::problem::StartTrouble;
+use crate::domain::record::At;
+use crate::domain::text::Language;
+use crate::store::{self, Place, Store};
+use crate::theme;
+
+use iced::{Size, Subscription, Task, window};
+use jiff::Zoned;
+use rand::rngs::SmallRng;
+use rand::{RngCore, SeedableRng};
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How the program was started.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The data folder, where one is given.
+    pub data: Option<PathBuf>,
+    /// Folders or packs of lessons, besides those in the program.
+    pub lessons: Vec<PathBuf>,
+    /// The language, where one is given.
+    pub language: Option<Language>,
+}
+
+/// What is known of the window.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Window {
+    /// In logical pixels at the usual text size.
+    pub size: Size,
+    /// Pixels of the screen for each logical one.
+    pub scale: f32,
+}
+
+/// The size of the window at its first start: whole on a screen of 1024 x 700.
+const FIRST_SIZE: Size = Size::new(1000.0, 640.0);
+
+/// The smallest size that still holds a screen.
+const LEAST_SIZE: Size = Size::new(480.0, 400.0);
+
+/// How long after a failed saving the next try comes.
+const SAVE_AGAIN: Duration = Duration::from_secs(5);
+
+/// How often the lock of a learner is renewed: others take it for stale after three minutes.
+const RENEWAL: Duration = Duration::from_secs(60);
+
+impl Default for Window {
+    fn default() -> Self {
+        Self {
+            size: FIRST_SIZE,
+            scale: 1.0,
+        }
+    }
+}
+
+/// What the system tells of the window.
+#[derive(Debug, Clone, Copy)]
+pub enum WindowMessage {
+    Opened(window::Id, Size),
+    Resized(Size),
+    Rescaled(f32),
+    CloseRequested,
+}
+
+/// Opens the window, and returns when it is closed.
+///
+/// Errors where no window can be shown.
+pub fn run(options: Options) -> Result<(), StartTrouble> {
+    let surroundings = surroundings(&options);
+    let start = RefCell::new(Some(surroundings));
+    let boot = move || {
+        let surroundings = start
+            .borrow_mut()
+            .take()
+            .expect("the program starts only once");
+        App::new(surroundings)
+    };
+    let mut application = iced::application(boot, App::update, App::view)
+        .title(App::title)
+        .subscription(App::subscription)
+        .theme(App::theme)
+        .scale_factor(App::scale_factor)
+        .default_font(theme::TEXT)
+        .exit_on_close_request(false)
+        .window(window::Settings {
+            size: FIRST_SIZE,
+            min_size: Some(LEAST_SIZE),
+            exit_on_close_request: false,
+            ..window::Settings::default()
+        });
+    for font in theme::FONTS {
+        application = application.font(font);
+    }
+    application
+        .run()
+        .map_err(|error| StartTrouble::Failed(error.to_string()))
+}
+
+/// The real surroundings: disk, clock and chance.
+fn surroundings(options: &Options) -> Surroundings {
+    let store = store::data_folder(options.data.clone()).and_then(Store::open);
+    let computer = match &store {
+        Ok(store) => store.computer().0,
+        Err(_) => Computer::default(),
+    };
+    let language = options
+        .language
+        .or(computer.language)
+        .unwrap_or_else(system_language);
+    let mut sources = vec![Source::Embedded];
+    sources.extend(options.lessons.iter().map(|path| source(path)));
+    Surroundings {
+        store,
+        library: Library::read(&sources),
+        computer,
+        computer_name: Place::here().host,
+        language,
+        bridge: Bridge::connect(),
+        clock: Box::new(now),
+        chance: chance(),
+    }
+}
+
+/// A folder of lessons, or a pack.
+fn source(path: &Path) -> Source {
+    if path.is_dir() {
+        Source::Folder(path.to_owned())
+    } else {
+        Source::Pack(path.to_owned())
+    }
+}
+
+/// English where the system speaks English, else French.
+fn system_language() -> Language {
+    match sys_locale::get_locale() {
+        Some(locale) if locale.starts_with("en") => Language::EN,
+        _ => Language::FR,
+    }
+}
+
+fn chance() -> Box<dyn Fn() -> u64> {
+    let source = RefCell::new(SmallRng::from_os_rng());
+    Box::new(move || source.borrow_mut().next_u64())
+}
+
+fn now() -> At {
+    let now = Zoned::now();
+    At::new(now.timestamp(), now.offset().seconds())
+}
+
+impl App {
+    /// What the app listens to.
+    pub fn subscription(&self) -> Subscription<Message> {
+        let mut listened = vec![
+            self.surroundings
+                .bridge
+                .subscription()
+                .map(|_| Message::Woken),
+            iced::event::listen_with(|event, _, id| match event {
+                iced::Event::Window(window::Event::Opened { size, .. }) => {
+                    Some(Message::Window(WindowMessage::Opened(id, size)))
+                }
+                iced::Event::Window(window::Event::Resized(size)) => {
+                    Some(Message::Window(WindowMessage::Resized(size)))
+                }
+                iced::Event::Window(window::Event::Rescaled(scale)) => {
+                    Some(Message::Window(WindowMessage::Rescaled(scale)))
+                }
+                iced::Event::Window(window::Event::CloseRequested) => {
+                    Some(Message::Window(WindowMessage::CloseRequested))
+                }
+                _ => None,
+            }),
+        ];
+        if self.is_save_due() {
+            listened.push(iced::time::every(SAVE_AGAIN).map(|_| Message::SaveDue));
+        }
+        if self.holds_lock() {
+            listened.push(iced::time::every(RENEWAL).map(|_| Message::LockDue));
+        }
+        Subscription::batch(listened)
+    }
+
+    pub(super) fn on_window(&mut self, message: WindowMessage) -> Task<Message> {
+        match message {
+            WindowMessage::Opened(id, size) => {
+                self.resized(size);
+                window::scale_factor(id).map(|scale| Message::Window(WindowMessage::Rescaled(scale)))
+            }
+            WindowMessage::Resized(size) => {
+                self.resized(size);
+                Task::none()
+            }
+            WindowMessage::Rescaled(scale) => {
+                self.window.scale = scale;
+                self.set_scale();
+                Task::none()
+            }
+            WindowMessage::CloseRequested => self.close_requested(),
+        }
+    }
+
+    /// Iced tells the size in pixels that grow with the text.
+    fn resized(&mut self, size: Size) {
+        self.window.size = size * self.text_size.factor();
+    }
+}

@@ -1,0 +1,281 @@
+//! The words after `passerelle` on the command line, with their help in the language of the person.
+use super::check;
+use crate::domain::text::Language;
+use crate::i18n::Tr;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// What was asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Parser)]
+#[command(
+    name = "passerelle",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub struct Arguments {
+    /// The data folder.
+    #[arg(long, value_name = "DIR", global = true)]
+    pub data: Option<PathBuf>,
+    /// Lesson libraries beside the one inside the program: folders or packs.
+    #[arg(long, value_name = "DIR|ZIP")]
+    pub lessons: Vec<PathBuf>,
+    /// The language of the interface; the system's where it is not given.
+    #[arg(long, value_name = "fr|en", global = true, value_parser = spoken)]
+    pub language: Option<Language>,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+    /// A command that runs without a window.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// A command that runs without a window.
+#[derive(Debug, Clone, PartialEq, Eq, Subcommand)]
+pub enum Command {
+    /// Checks lesson libraries.
+    Check(check::Request),
+    /// Gives the JSON Schemas of lesson files.
+    Schema {
+        /// The folder to write them to; standard output where it is not given.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+}
+
+/// What to say instead of going on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Instead {
+    /// Help or the version, as asked.
+    Answer(String),
+    /// What was not understood.
+    Misuse(String),
+}
+
+/// Reads the words of the command line, the program's name first. Help and faults are worded by `tr`.
+///
+/// # Errors
+/// What to say instead of going on.
+pub fn read(words: &[OsString], tr: &Tr) -> Result<Arguments, Instead> {
+    let arguments = localised(tr)
+        .try_get_matches_from(words)
+        .and_then(|matches| Arguments::from_arg_matches(&matches))
+        .map_err(|error| match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+                Instead::Answer(error.to_string().trim_end().to_owned())
+            }
+            _ => Instead::Misuse(tr.command_misuse(&culprit(&error))),
+        })?;
+    // A command would pass over it in silence.
+    if arguments.command.is_some() && !arguments.lessons.is_empty() {
+        return Err(Instead::Misuse(tr.command_misuse("--lessons")));
+    }
+    Ok(arguments)
+}
+
+/// The language in which to speak before the words of the command line are understood: the one they name, else the
+/// first of the person's own languages (`preferred`, such as `fr-CA`) that the interface speaks, else French.
+pub fn language(words: &[OsString], preferred: impl IntoIterator<Item = String>) -> Language {
+    let named = words.iter().enumerate().find_map(|(place, word)| {
+        let word = word.to_str()?;
+        match word.strip_prefix("--language") {
+            Some("") => words.get(place + 1)?.to_str().map(str::to_owned),
+            Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+            None => None,
+        }
+    });
+    named
+        .into_iter()
+        .chain(preferred)
+        .find_map(|code| spoken(code.split(['-', '_']).next().unwrap_or_default()).ok())
+        .unwrap_or(Language::FR)
+}
+
+/// A language that the interface speaks, by its code.
+fn spoken(code: &str) -> Result<Language, &'static str> {
+    [Language::FR, Language::EN]
+        .into_iter()
+        .find(|language| language.code() == code)
+        .ok_or("fr|en")
+}
+
+/// The word that clap stumbled over.
+fn culprit(error: &clap::Error) -> String {
+    let kinds = [
+        ContextKind::InvalidValue,
+        ContextKind::InvalidSubcommand,
+        ContextKind::InvalidArg,
+    ];
+    kinds
+        .into_iter()
+        .find_map(|kind| match error.get(kind) {
+            Some(ContextValue::String(word)) if !word.is_empty() => Some(word.clone()),
+            _ => None,
+        })
+        .unwrap_or_default()
+}
+
+fn localised(tr: &Tr) -> clap::Command {
+    let usage = "passerelle [--data DIR] [--lessons DIR|ZIP]… [--language fr|en]";
+    worded(Arguments::command(), tr)
+        .about(tr.command_program_about())
+        .override_usage(usage)
+        .mut_subcommand("check", |command| {
+            worded(command, tr)
+                .about(tr.command_check_about())
+                .override_usage("passerelle check [DIR|ZIP]… [--json] [--language fr|en]")
+        })
+        .mut_subcommand("schema", |command| {
+            worded(command, tr)
+                .about(tr.command_schema_about())
+                .override_usage("passerelle schema [--out DIR]")
+        })
+}
+
+fn worded(command: clap::Command, tr: &Tr) -> clap::Command {
+    let template = template(&command, tr);
+    command.help_template(template).mut_args(|argument| {
+        let help = match argument.get_id().as_str() {
+            "data" => tr.command_data_help(),
+            "lessons" => tr.command_lessons_help(),
+            "language" => tr.command_language_help(),
+            "help" => tr.command_help_help(),
+            "version" => tr.command_version_help(),
+            "places" => tr.command_places_help(),
+            "json" => tr.command_json_help(),
+            "out" => tr.command_out_help(),
+            _ => String::new(),
+        };
+        argument.help(help)
+    })
+}
+
+/// The order of the help, with headings in the language of the person: clap's own are English.
+fn template(command: &clap::Command, tr: &Tr) -> String {
+    let mut template = format!("{{about}}\n\n{}\n  {{usage}}", tr.command_usage_heading());
+    for (present, heading, part) in [
+        (
+            command.has_subcommands(),
+            tr.command_commands_heading(),
+            "{subcommands}",
+        ),
+        (
+            command.get_positionals().next().is_some(),
+            tr.command_places_heading(),
+            "{positionals}",
+        ),
+        (true, tr.command_options_heading(), "{options}"),
+    ] {
+        if present {
+            template += &format!("\n\n{heading}\n{part}");
+        }
+    }
+    template
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arguments, Command, Instead, check, language, localised, read};
+    use crate::domain::text::Language;
+    use crate::i18n::Tr;
+
+    use std::ffi::OsString;
+    use std::path::PathBuf;
+
+    fn words(line: &str) -> Vec<OsString> {
+        format!("passerelle {line}")
+            .split_whitespace()
+            .map(OsString::from)
+            .collect()
+    }
+
+    fn understood(line: &str) -> Arguments {
+        read(&words(line), &Tr::new(Language::FR)).unwrap()
+    }
+
+    #[test]
+    fn every_option_is_read() {
+        let all = understood("--data d --lessons a --lessons b.zip --language en");
+        assert_eq!(all.data, Some("d".into()));
+        assert_eq!(all.lessons, ["a", "b.zip"].map(PathBuf::from));
+        assert_eq!((all.language, all.command), (Some(Language::EN), None));
+
+        let check = understood("check a b --json --language fr");
+        assert_eq!(check.language, Some(Language::FR));
+        let request = check::Request {
+            places: vec!["a".into(), "b".into()],
+            json: true,
+        };
+        assert_eq!(check.command, Some(Command::Check(request)));
+
+        let schema = understood("schema --out d").command;
+        assert_eq!(
+            schema,
+            Some(Command::Schema {
+                out: Some("d".into())
+            })
+        );
+    }
+
+    #[test]
+    fn a_misuse_names_the_word_that_was_not_understood() {
+        for (line, culprit) in [
+            ("--languag en", "--languag"),
+            ("--language de", "de"),
+            ("chek", "chek"),
+            ("schema here", "here"),
+            ("--lessons d check", "--lessons"),
+        ] {
+            for spoken in [Language::FR, Language::EN] {
+                let Err(Instead::Misuse(told)) = read(&words(line), &Tr::new(spoken)) else {
+                    panic!("{line} was understood");
+                };
+                assert!(told.contains(culprit), "{line}: {told}");
+            }
+        }
+    }
+
+    #[test]
+    fn help_is_in_the_language_of_the_person_and_leaves_nothing_out() {
+        for spoken in [Language::FR, Language::EN] {
+            let tr = Tr::new(spoken);
+            let command = localised(&tr);
+            for command in [&command].into_iter().chain(command.get_subcommands()) {
+                assert!(command.get_about().is_some(), "{}", command.get_name());
+                for argument in command.get_arguments() {
+                    let help = argument.get_help().map(ToString::to_string);
+                    assert!(help.is_some_and(|help| !help.is_empty()), "{argument}");
+                }
+            }
+            let Err(Instead::Answer(help)) = read(&words("--help"), &tr) else {
+                panic!("no help");
+            };
+            assert!(help.contains(&tr.command_program_about()), "{help}");
+            let english = ["Print", "Options:", "Commands:", "[OPTIONS]"];
+            assert!(!english.iter().any(|word| help.contains(word)), "{help}");
+        }
+    }
+
+    #[test]
+    fn the_language_is_the_one_named_else_the_systems_else_french() {
+        for (line, preferred, expected) in [
+            ("--language en", "fr-CA", Language::EN),
+            ("check --language=fr", "en-CA", Language::FR),
+            ("", "en-CA", Language::EN),
+            ("", "de,en_US", Language::EN),
+            ("", "C", Language::FR),
+            ("--language", "en", Language::EN),
+            ("--language de", "en", Language::EN),
+        ] {
+            let preferred = preferred.split(',').map(str::to_owned);
+            assert_eq!(language(&words(line), preferred), expected, "{line}");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! The words of the top bar, the banner and what is the same on every screen.
+messages! {
+    app_name;
+    app_home;
+    app_text_size(size: &str);
+    app_text_larger;
+    app_text_smaller;
+    app_language;
+    app_language_french;
+    app_language_english;
+    app_learner(name: &str);
+    app_guest;
+    app_finish;
+    app_top_bar;
+    app_loading;
+    app_guest_end_title;
+    app_guest_end_text;
+    app_guest_end_stay;
+    app_guest_end_leave;
+    app_not_saved;
+    app_try_again;
+    app_understood;
+    app_open_elsewhere_title;
+    app_open_elsewhere_take;
+    app_open_elsewhere_leave;
+    app_module_trouble_title;
+    app_broken_modules(count: usize);
+}

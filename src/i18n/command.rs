@@ -1,0 +1,29 @@
+//! What the program says on the command line.
+
+messages! {
+    /// What the program is, at the top of its help.
+    command_program_about;
+    command_usage_heading;
+    command_commands_heading;
+    /// Above the folders and packs that a command takes.
+    command_places_heading;
+    command_options_heading;
+    command_data_help;
+    command_lessons_help;
+    command_language_help;
+    command_help_help;
+    command_version_help;
+    command_check_about;
+    command_places_help;
+    command_json_help;
+    command_schema_about;
+    command_out_help;
+    /// A word of the command line that is not understood; it may be empty.
+    command_misuse(word: &str);
+    /// The end of a check, in one line.
+    command_checked(modules: u64, errors: u64, warnings: u64);
+    /// There is no library at a place.
+    command_nothing_to_check(place: &str);
+    /// A result could not be written; the reason is the system's own.
+    command_not_written(reason: &str);
+}

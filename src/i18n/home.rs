@@ -1,0 +1,24 @@
+//! The words of the home screen.
+messages! {
+    home_hello(name: &str);
+    home_hello_guest;
+    home_done(done: usize, total: usize);
+    home_continue;
+    home_begin;
+    home_lesson_place(lesson: usize, total: usize, title: &str, duration: &str);
+    home_quiz_place(count: usize);
+    home_quiz_resume;
+    home_all_done;
+    home_all_done_line;
+    home_path;
+    home_module_lessons(done: usize, total: usize);
+    home_quiz_passed;
+    home_module_done;
+    home_module_open;
+    home_module_new;
+    home_module_state(title: &str, state: &str, line: &str);
+    home_module_progress(done: usize, total: usize);
+    home_empty;
+    home_empty_line;
+    home_track(title: &str);
+}

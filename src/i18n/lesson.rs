@@ -1,0 +1,44 @@
+//! The words of lessons.
+messages! {
+    lesson_module(number: usize);
+    lesson_place(lesson: usize, total: usize);
+    lesson_outline;
+    lesson_quiz;
+    lesson_state_done;
+    lesson_state_here;
+    lesson_state_new;
+    lesson_state_passed;
+    lesson_outline_entry(title: &str, state: &str);
+    lesson_previous;
+    lesson_next;
+    lesson_to_quiz;
+    lesson_tip;
+    lesson_warning;
+    lesson_key;
+    lesson_example;
+    lesson_weak;
+    lesson_better;
+    lesson_good;
+    lesson_improve;
+    lesson_compare;
+    lesson_profile(name: &str);
+    lesson_post(name: &str);
+    lesson_notes;
+    lesson_note_name;
+    lesson_note_headline;
+    lesson_note_place;
+    lesson_note_about;
+    lesson_note_skills;
+    lesson_note_photo;
+    lesson_about;
+    lesson_skills;
+    lesson_conversation;
+    lesson_from_you;
+    lesson_from_other;
+    lesson_think;
+    lesson_show;
+    lesson_hide;
+    lesson_practice;
+    lesson_check;
+    lesson_progress(lesson: usize, total: usize);
+}

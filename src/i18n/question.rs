@@ -1,0 +1,46 @@
+//! The words of questions, in lessons and in the quiz.
+messages! {
+    question_one;
+    question_several;
+    question_order;
+    question_match;
+    question_sort;
+    question_blank;
+    question_spot_profile;
+    question_spot_post;
+    question_spot_message;
+    question_scenario;
+    question_rate;
+    question_hint;
+    question_hint_shown;
+    question_check;
+    question_keeping;
+    question_again;
+    question_right;
+    question_partly;
+    question_wrong;
+    question_noted;
+    question_credit(points: &str);
+    question_see_lesson(title: &str);
+    question_answer_was(answer: &str);
+    question_accepted(answers: &str);
+    question_move_up(item: &str);
+    question_move_down(item: &str);
+    question_place(place: usize, total: usize);
+    question_choose;
+    question_choose_for(item: &str, choice: &str);
+    question_nothing_chosen;
+    question_blank_field;
+    question_blank_word;
+    question_state_right;
+    question_state_wrong;
+    question_state_missed;
+    question_state_chosen;
+    question_your_answer(answer: &str);
+    question_take_back;
+    question_story_end;
+    question_option(letter: &str, text: &str);
+    question_scale;
+    question_group_is(group: &str);
+    question_left_out;
+}

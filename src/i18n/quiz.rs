@@ -1,0 +1,12 @@
+//! The words of the quiz.
+messages! {
+    quiz_place(number: usize, total: usize);
+    quiz_right(count: usize);
+    quiz_next;
+    quiz_finish;
+    quiz_keys(last: &str);
+    quiz_keys_plain;
+    quiz_leave;
+    quiz_gone;
+    quiz_progress;
+}

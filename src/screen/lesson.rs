@@ -1,0 +1,191 @@
+//! A lesson: the outline of its module, its blocks, and the way on.
+use super::part::question::{self, Asked};
+use crate::domain::attempt::Attempt;
+use crate::domain::id::{LessonId, LessonReference, QuestionId};
+use crate::domain::lesson::{Block, Lesson as Content, Module};
+use crate::domain::question::Question;
+use crate::domain::record::Answered;
+use crate::domain::text::Language;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What happened.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A lesson of the outline was pressed.
+    LessonPressed(LessonId),
+    /// The quiz was pressed, in the outline or at the end.
+    QuizPressed,
+    /// "Previous" was pressed.
+    PreviousPressed,
+    /// "Next" was pressed: the lesson is done.
+    NextPressed,
+    /// The answer of a think-first block was shown, or hidden; by the place of the block.
+    AnswerToggled(usize),
+    /// Something happened to a check inside the lesson.
+    Question(QuestionId, question::Message),
+    /// "Check" was pressed below a check.
+    CheckPressed(QuestionId),
+    /// The answer to a check was kept, or could not be.
+    AnswerKept(QuestionId),
+    /// "Try again" was pressed below a check.
+    AgainPressed(QuestionId),
+}
+
+/// What the app must do.
+#[must_use]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// Show another lesson of this module.
+    Show(LessonId),
+    /// Show a lesson, perhaps of another module.
+    Review(LessonReference),
+    /// This lesson is done: go on to the next, or to the quiz after the last.
+    Done(LessonId),
+    /// Take the quiz.
+    Quiz,
+    /// Keep this answer, then say [`Message::AnswerKept`]. With the first of a check comes its attempt.
+    Answered {
+        /// The attempt, where it begins with this answer.
+        begun: Option<Box<Attempt>>,
+        /// The answer.
+        answered: Box<Answered>,
+    },
+    /// Put the focus on the feedback of a check.
+    FocusFeedback(QuestionId),
+}
+
+/// The lesson screen.
+#[derive(Debug)]
+pub struct Lesson {
+    lesson: LessonId,
+    shown_answers: BTreeSet<usize>,
+    checks: BTreeMap<QuestionId, Check>,
+}
+
+/// A check inside the lesson: tries without limit, the first kept apart by its number.
+#[derive(Debug)]
+struct Check {
+    asked: Asked,
+    attempt: Attempt,
+    is_begun: bool,
+}
+
+impl Lesson {
+    /// Shows a lesson of a module. `attempt` makes an attempt for each check inside it.
+    pub fn new(lesson: LessonId, module: &Module, attempt: impl Fn(QuestionId) -> Attempt) -> Self {
+        let checks = module
+            .lesson(&lesson)
+            .into_iter()
+            .flat_map(questions)
+            .map(|question| {
+                let attempt = attempt(question.id.clone());
+                let check = Check {
+                    asked: Asked::new(question, attempt.shown(question)),
+                    attempt,
+                    is_begun: false,
+                };
+                (question.id.clone(), check)
+            })
+            .collect();
+        Self {
+            lesson,
+            shown_answers: BTreeSet::new(),
+            checks,
+        }
+    }
+
+    /// The lesson on the screen.
+    pub fn lesson(&self) -> &LessonId {
+        &self.lesson
+    }
+
+    /// Routes what happened.
+    pub fn update(&mut self, message: Message, module: &Module, language: Language) -> Action {
+        match message {
+            Message::LessonPressed(lesson) => Action::Show(lesson),
+            Message::QuizPressed => Action::Quiz,
+            Message::PreviousPressed => self.previous(module),
+            Message::NextPressed => Action::Done(self.lesson.clone()),
+            Message::AnswerToggled(block) => {
+                if !self.shown_answers.remove(&block) {
+                    self.shown_answers.insert(block);
+                }
+                Action::None
+            }
+            Message::Question(_, question::Message::LessonPressed(lesson)) => Action::Review(lesson),
+            Message::Question(id, message) => {
+                if let Some((check, question)) = self.check_mut(&id, module) {
+                    check.asked.update(message, question);
+                }
+                Action::None
+            }
+            Message::CheckPressed(id) => self.answer(&id, module, language),
+            Message::AnswerKept(id) => self.kept(id),
+            Message::AgainPressed(id) => self.again(&id, module),
+        }
+    }
+
+    fn previous(&self, module: &Module) -> Action {
+        module
+            .lesson_index(&self.lesson)
+            .and_then(|index| index.checked_sub(1))
+            .map_or(Action::None, |index| {
+                Action::Show(module.lessons[index].id.clone())
+            })
+    }
+
+    fn answer(&mut self, id: &QuestionId, module: &Module, language: Language) -> Action {
+        let Some((check, question)) = self.check_mut(id, module) else {
+            return Action::None;
+        };
+        if !check.asked.can_be_checked(question) {
+            return Action::None;
+        }
+        let (answer, hint) = (check.asked.answer(), check.asked.hint);
+        let answered = check.attempt.answer(question, answer, hint, 0, language);
+        check.asked.keep(answered.clone());
+        let begun = (!check.is_begun).then(|| Box::new(check.attempt.clone()));
+        check.is_begun = true;
+        Action::Answered {
+            begun,
+            answered: Box::new(answered),
+        }
+    }
+
+    fn kept(&mut self, id: QuestionId) -> Action {
+        let Some(check) = self.checks.get_mut(&id) else {
+            return Action::None;
+        };
+        let Some(answered) = check.asked.kept() else {
+            return Action::None;
+        };
+        check.attempt.record(answered);
+        Action::FocusFeedback(id)
+    }
+
+    fn again(&mut self, id: &QuestionId, module: &Module) -> Action {
+        if let Some((check, question)) = self.check_mut(id, module) {
+            let shown = check.asked.shown.clone();
+            check.asked = Asked::new(question, shown);
+        }
+        Action::None
+    }
+
+    fn check_mut<'a>(
+        &mut self,
+        id: &QuestionId,
+        module: &'a Module,
+    ) -> Option<(&mut Check, &'a Question)> {
+        Some((self.checks.get_mut(id)?, module.question(id)?))
+    }
+}
+
+/// The checks inside a lesson.
+fn questions(lesson: &Content) -> impl Iterator<Item = &Question> {
+    lesson.blocks.iter().filter_map(|block| match block {
+        Block::Question { question } => Some(&**question),
+        _ => None,
+    })
+}

@@ -1,0 +1,119 @@
+//! A question as it is asked, answered and answered for: in the quiz and inside lessons.
+use crate::domain::id::{LessonReference, OptionId, QuestionId};
+use crate::domain::question::{Answer, Question};
+use crate::domain::record::Answered;
+use crate::domain::response::{Change, Response};
+
+/// What happened to a question.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The response changed.
+    Changed(Change),
+    /// The choices of an item to match or sort were opened, or closed.
+    ChooserToggled(OptionId),
+    /// The hint was asked for.
+    HintPressed,
+    /// The lesson to read again was pressed: for the screen around the question.
+    LessonPressed(LessonReference),
+}
+
+/// A question on the screen.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// Its options, in the order they are shown.
+    pub shown: Vec<OptionId>,
+    /// What has been answered so far.
+    pub response: Response,
+    /// Whether the hint was asked for.
+    pub hint: bool,
+    /// How far it is.
+    pub phase: Phase,
+    open_chooser: Option<OptionId>,
+}
+
+/// How far a question is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Phase {
+    /// It can be answered.
+    Asking,
+    /// The answer is on its way to the disk.
+    Keeping(Box<Answered>),
+    /// The feedback shows.
+    Answered(Box<Answered>),
+}
+
+impl Asked {
+    /// Asks a question whose options stand in the order of `shown`.
+    pub fn new(question: &Question, shown: Vec<OptionId>) -> Self {
+        Self {
+            response: Response::new(&question.kind, &shown),
+            shown,
+            hint: false,
+            phase: Phase::Asking,
+            open_chooser: None,
+        }
+    }
+
+    /// Takes in what happened; nothing changes once the answer is given.
+    pub fn update(&mut self, message: Message, question: &Question) {
+        if self.phase != Phase::Asking {
+            return;
+        }
+        match message {
+            Message::Changed(change) => {
+                if matches!(change, Change::Paired(..)) {
+                    self.open_chooser = None;
+                }
+                self.response.apply(change, &question.kind);
+            }
+            Message::ChooserToggled(item) => {
+                self.open_chooser = (self.open_chooser.as_ref() != Some(&item)).then_some(item);
+            }
+            Message::HintPressed => self.hint = true,
+            Message::LessonPressed(_) => {}
+        }
+    }
+
+    /// Whether there is an answer to check.
+    pub fn can_be_checked(&self, question: &Question) -> bool {
+        self.phase == Phase::Asking && self.response.is_complete(&question.kind)
+    }
+
+    /// The answer as it stands.
+    pub fn answer(&self) -> Option<Answer> {
+        self.response.answer()
+    }
+
+    /// The answer is on its way to the disk.
+    pub fn keep(&mut self, answered: Answered) {
+        self.phase = Phase::Keeping(Box::new(answered));
+    }
+
+    /// The answer is on the disk, or could not be: its feedback shows, and it is handed over.
+    pub fn kept(&mut self) -> Option<Answered> {
+        let Phase::Keeping(answered) = &self.phase else {
+            return None;
+        };
+        let answered = answered.clone();
+        self.phase = Phase::Answered(answered.clone());
+        Some(*answered)
+    }
+
+    /// The answer, once its feedback shows.
+    pub fn answered(&self) -> Option<&Answered> {
+        match &self.phase {
+            Phase::Answered(answered) => Some(answered),
+            Phase::Asking | Phase::Keeping(_) => None,
+        }
+    }
+}
+
+/// The id of the prompt of a question: its focus target.
+pub fn prompt_id(question: &QuestionId) -> String {
+    format!("prompt-{question}")
+}
+
+/// The id of the feedback of a question: its focus target.
+pub fn feedback_id(question: &QuestionId) -> String {
+    format!("feedback-{question}")
+}

@@ -1,0 +1,264 @@
+//! The quiz: one question after the other, each kept before its feedback shows.
+use super::part::question::{self, Asked};
+use super::{Lent, Pictures};
+use crate::domain::attempt::Attempt;
+use crate::domain::id::{LessonReference, QuestionId};
+use crate::domain::lesson::Module;
+use crate::domain::question::{Question, QuestionKind};
+use crate::domain::record::Answered;
+use crate::domain::text::Language;
+use crate::theme::{size, space};
+use crate::ui::{self, Button, Element, Icon, Strength, Tone};
+
+use iced::Center;
+use iced::widget::{column, row};
+
+/// What happened.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Something happened to the question.
+    Question(question::Message),
+    /// "Check" was pressed.
+    CheckPressed,
+    /// The answer was kept, or could not be; the app's banner says which.
+    AnswerKept,
+    /// "Next question" was pressed.
+    NextPressed,
+}
+
+/// What the app must do.
+#[must_use]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// Keep this answer, then say [`Message::AnswerKept`].
+    Answered(Box<Answered>),
+    /// Put the focus on the feedback, so that it is heard.
+    FocusFeedback,
+    /// Put the focus on the new question.
+    FocusQuestion,
+    /// All questions are answered.
+    Finished(Box<Attempt>),
+    /// Show a lesson.
+    Lesson(LessonReference),
+}
+
+/// The quiz screen.
+#[derive(Debug)]
+pub struct Quiz {
+    attempt: Attempt,
+    asked: Option<Asked>,
+}
+
+impl Quiz {
+    /// Asks the next question of `attempt`.
+    pub fn new(attempt: Attempt, module: &Module) -> Self {
+        let mut quiz = Self {
+            attempt,
+            asked: None,
+        };
+        quiz.ask(module);
+        quiz
+    }
+
+    /// The attempt, with the answers that are kept.
+    pub fn attempt(&self) -> &Attempt {
+        &self.attempt
+    }
+
+    /// Whether every question has its answer and the last feedback was seen.
+    pub fn is_over(&self) -> bool {
+        self.asked.is_none()
+    }
+
+    /// Routes what happened. `seconds` is how long the question has been on the screen.
+    pub fn update(
+        &mut self,
+        message: Message,
+        module: &Module,
+        language: Language,
+        seconds: u32,
+    ) -> Action {
+        match message {
+            Message::Question(question::Message::LessonPressed(lesson)) => Action::Lesson(lesson),
+            Message::Question(message) => {
+                if let Some((question, asked)) = self.current(module) {
+                    asked.update(message, question);
+                }
+                Action::None
+            }
+            Message::CheckPressed => self.check(module, language, seconds),
+            Message::AnswerKept => self.kept(),
+            Message::NextPressed => self.next(module),
+        }
+    }
+
+    fn check(&mut self, module: &Module, language: Language, seconds: u32) -> Action {
+        let attempt = self.attempt.clone();
+        let Some((question, asked)) = self.current(module) else {
+            return Action::None;
+        };
+        if !asked.can_be_checked(question) {
+            return Action::None;
+        }
+        let answered = attempt.answer(question, asked.answer(), asked.hint, seconds, language);
+        asked.keep(answered.clone());
+        Action::Answered(Box::new(answered))
+    }
+
+    fn kept(&mut self) -> Action {
+        let Some(answered) = self.asked.as_mut().and_then(Asked::kept) else {
+            return Action::None;
+        };
+        self.attempt.record(answered);
+        Action::FocusFeedback
+    }
+
+    fn next(&mut self, module: &Module) -> Action {
+        if self.asked.as_ref().is_some_and(|asked| asked.answered().is_none()) {
+            return Action::None;
+        }
+        self.ask(module);
+        if self.asked.is_some() {
+            Action::FocusQuestion
+        } else {
+            Action::Finished(Box::new(self.attempt.clone()))
+        }
+    }
+
+    fn ask(&mut self, module: &Module) {
+        self.asked = self
+            .attempt
+            .current()
+            .and_then(|id| module.question(id))
+            .map(|question| Asked::new(question, self.attempt.shown(question)));
+    }
+
+    /// The question on the screen: the next without an answer, or the one whose feedback shows.
+    fn current<'a>(&mut self, module: &'a Module) -> Option<(&'a Question, &mut Asked)> {
+        let id = self.question_id()?.clone();
+        Some((module.question(&id)?, self.asked.as_mut()?))
+    }
+
+    fn question_id(&self) -> Option<&QuestionId> {
+        match self.asked.as_ref()?.answered() {
+            Some(answered) => Some(&answered.question.question),
+            None => self.attempt.current(),
+        }
+    }
+}
+
+/// The id of "Check".
+pub const CHECK: &str = "quiz-check";
+/// The id of "Next question".
+pub const NEXT: &str = "quiz-next";
+
+impl Quiz {
+    /// The id of what has the focus when a question appears.
+    pub fn focus(&self) -> String {
+        self.question_id().map(question::prompt_id).unwrap_or_default()
+    }
+
+    /// A name for what is on the screen: another question is another page, which begins at its top.
+    pub fn page_id(&self) -> String {
+        let question = self.question_id().map_or("", |id| id.as_str());
+        format!("quiz-{question}")
+    }
+
+    /// How far one is, and the question.
+    pub fn view<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        module: &'a Module,
+        pictures: &'a Pictures,
+    ) -> Element<'a, Message> {
+        let question = self.question_id().and_then(|id| module.question(id));
+        let view = question.zip(self.asked.as_ref()).map(|(question, asked)| {
+            question::view(lent, module, question, asked, pictures, 1).map(Message::Question)
+        });
+        column![self.progress(lent), view].spacing(space::XL).into()
+    }
+
+    /// The keys, and the way on.
+    pub fn bottom<'a>(&'a self, lent: Lent<'a>, module: &'a Module) -> Element<'a, Message> {
+        let tr = lent.tr;
+        let Some(asked) = &self.asked else {
+            return ui::bottom_bar(lent.window, None, None, None);
+        };
+        let question = self.question_id().and_then(|id| module.question(id));
+        let main = if asked.answered().is_some() {
+            let label = if self.attempt.is_finished() {
+                tr.quiz_finish()
+            } else {
+                tr.quiz_next()
+            };
+            Button::new(NEXT, label)
+                .trailing(Icon::ArrowRight)
+                .on_press(Message::NextPressed)
+        } else {
+            let can_be_checked = question.is_some_and(|question| asked.can_be_checked(question));
+            let label = if asked.phase == question::Phase::Asking {
+                tr.question_check()
+            } else {
+                tr.question_keeping()
+            };
+            Button::new(CHECK, label)
+                .returns_focus_to(NEXT)
+                .on_press_maybe(can_be_checked.then_some(Message::CheckPressed))
+        };
+        let keys = row![
+            ui::icon_toned(Icon::Keyboard, size::ICON, Tone::Quiet),
+            ui::small(keys(lent, question)),
+        ]
+        .spacing(space::S)
+        .align_y(Center);
+        ui::bottom_bar(lent.window, Some(keys.into()), None, Some(main.primary().into()))
+    }
+
+    fn progress<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
+        let tr = lent.tr;
+        let answered = self.attempt.answered().len();
+        // While feedback shows, its question is still the one at hand.
+        let at_hand = match self.asked.as_ref().and_then(Asked::answered) {
+            Some(_) => answered,
+            None => answered + 1,
+        };
+        let count = self.attempt.count();
+        let place = tr.quiz_place(at_hand.min(count), count);
+        let right = self.attempt.right_count();
+        let bar = ui::progress_bar(
+            tr.quiz_progress(),
+            place.clone(),
+            answered as f32 / count.max(1) as f32,
+            Strength::Way,
+        );
+        row![
+            ui::small(place),
+            bar,
+            (answered > 0).then(|| ui::badge(tr.quiz_right(right), Tone::Ok)),
+        ]
+        .spacing(space::L)
+        .align_y(Center)
+        .into()
+    }
+}
+
+fn keys(lent: Lent<'_>, question: Option<&Question>) -> String {
+    let options = question.map_or(0, |question| match &question.kind {
+        QuestionKind::Choice { options, .. } => options.len(),
+        QuestionKind::Choices { options } => options.len(),
+        QuestionKind::Spot { zones, .. } => zones.len(),
+        QuestionKind::Rate { scale } => scale.len(),
+        QuestionKind::Order { .. }
+        | QuestionKind::Match { .. }
+        | QuestionKind::Sort { .. }
+        | QuestionKind::Blank { .. }
+        | QuestionKind::Scenario { .. } => 0,
+    });
+    // Only A to F choose.
+    if (1..=6).contains(&options) {
+        lent.tr.quiz_keys(&lent.tr.letter(options - 1))
+    } else {
+        lent.tr.quiz_keys_plain()
+    }
+}

@@ -1,0 +1,300 @@
+//! The program on the command line, as a person or another program runs it.
+use passerelle::content;
+use passerelle::domain::problem::StartTrouble;
+use passerelle::domain::text::Language;
+use passerelle::i18n::Tr;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const LIBRARY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/library");
+
+/// The program with `words`, in a system that speaks `locale` and has no display.
+fn passerelle(locale: &str, words: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_passerelle"));
+    for name in [
+        "LANGUAGE",
+        "LC_MESSAGES",
+        "LANG",
+        "DISPLAY",
+        "WAYLAND_DISPLAY",
+        "WAYLAND_SOCKET",
+    ] {
+        command.env_remove(name);
+    }
+    command
+        .env("LC_ALL", locale)
+        .args(words)
+        .stdin(Stdio::null());
+    command
+}
+
+fn run(locale: &str, words: &[&str]) -> Output {
+    passerelle(locale, words).output().unwrap()
+}
+
+fn status(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn results(output: &Output) -> &str {
+    str::from_utf8(&output.stdout).unwrap()
+}
+
+fn notes(output: &Output) -> &str {
+    str::from_utf8(&output.stderr).unwrap()
+}
+
+/// The test library with a misspelt key in its first module and an unknown one in its glossary.
+fn broken_library() -> TempDir {
+    let copy = tempfile::tempdir().unwrap();
+    copy_folder(Path::new(LIBRARY), copy.path());
+    for file in ["first-steps/module.json", "glossary.json"] {
+        let file = copy.path().join(file);
+        let broken = fs::read_to_string(&file)
+            .unwrap()
+            .replacen('{', "{\"misspelt\": 1,", 1);
+        File::create(file)
+            .unwrap()
+            .write_all(broken.as_bytes())
+            .unwrap();
+    }
+    copy
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let from = entry.unwrap().path();
+        let to = to.join(from.file_name().unwrap());
+        if from.is_dir() {
+            copy_folder(&from, &to);
+        } else {
+            fs::copy(from, to).unwrap();
+        }
+    }
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn a_sound_library_has_status_0_and_no_error() {
+    for locale in ["fr_CA.UTF-8", "en_CA.UTF-8"] {
+        let checked = run(locale, &["check", LIBRARY]);
+        assert_eq!(
+            status(&checked),
+            0,
+            "{}{}",
+            results(&checked),
+            notes(&checked)
+        );
+        assert_eq!(notes(&checked).lines().count(), 1);
+    }
+}
+
+#[test]
+fn the_lessons_inside_the_program_are_sound_and_checked_without_a_place() {
+    let checked = run("en_CA.UTF-8", &["check", "--json"]);
+    assert_eq!(
+        status(&checked),
+        0,
+        "{}{}",
+        results(&checked),
+        notes(&checked)
+    );
+    let problems: Vec<Value> = serde_json::from_str(results(&checked)).unwrap();
+    assert!(
+        problems
+            .iter()
+            .all(|problem| problem["severity"] == "warning")
+    );
+}
+
+#[test]
+fn every_problem_is_a_line_with_its_place_in_the_language_of_the_person() {
+    let library = broken_library();
+    let place = text(library.path());
+    for (locale, words, summary) in [
+        ("fr_CA.UTF-8", vec!["check", place], "2 erreurs"),
+        ("en_CA.UTF-8", vec!["check", place], "2 errors"),
+        (
+            "fr_CA.UTF-8",
+            vec!["check", place, "--language", "en"],
+            "2 errors",
+        ),
+        (
+            "en_CA.UTF-8",
+            vec!["--language", "fr", "check", place],
+            "2 erreurs",
+        ),
+        ("C", vec!["check", place], "2 erreurs"),
+    ] {
+        let checked = run(locale, &words);
+        assert_eq!(status(&checked), 1);
+        let lines = results(&checked)
+            .lines()
+            .filter(|line| line.contains("misspelt"))
+            .collect::<Vec<_>>();
+        assert_eq!(lines.len(), 2, "{}", results(&checked));
+        for file in ["first-steps/module.json:1:2:", "glossary.json:1:2:"] {
+            assert!(lines.iter().any(|line| line.contains(file)), "{lines:?}");
+        }
+        assert!(notes(&checked).contains(summary), "{}", notes(&checked));
+    }
+}
+
+#[test]
+fn json_has_every_problem_with_the_words_of_the_specification() {
+    let library = broken_library();
+    let checked = run("en_CA.UTF-8", &["check", text(library.path()), "--json"]);
+    assert_eq!(status(&checked), 1);
+    let problems: Vec<Value> = serde_json::from_str(results(&checked)).unwrap();
+    let keys = [
+        "severity", "code", "file", "line", "column", "path", "message", "cure",
+    ];
+    for problem in &problems {
+        let found = problem.as_object().unwrap().keys().map(String::as_str);
+        assert_eq!(found.collect::<BTreeSet<_>>(), keys.into());
+    }
+    let misspelt = problems
+        .iter()
+        .find(|problem| {
+            problem["file"] == "first-steps/module.json" && problem["severity"] == "error"
+        })
+        .unwrap();
+    assert_eq!(misspelt["code"], "unknown-key");
+    assert_eq!(
+        (&misspelt["line"], &misspelt["column"]),
+        (&1.into(), &2.into())
+    );
+    assert!(misspelt["message"].as_str().unwrap().contains("misspelt"));
+    assert!(!misspelt["cure"].as_str().unwrap().is_empty());
+}
+
+#[test]
+fn where_there_is_no_library_there_is_nothing_to_check() {
+    let empty = tempfile::tempdir().unwrap();
+    let missing = empty.path().join("missing");
+    for place in [empty.path(), &missing] {
+        let checked = run("en_CA.UTF-8", &["check", text(place)]);
+        assert_eq!((status(&checked), results(&checked)), (2, ""));
+        assert!(notes(&checked).contains(text(place)), "{}", notes(&checked));
+    }
+}
+
+#[test]
+fn modules_without_their_library_file_are_checked_all_the_same() {
+    let library = broken_library();
+    fs::remove_file(library.path().join("library.json")).unwrap();
+    let checked = run("en_CA.UTF-8", &["check", text(library.path())]);
+    assert_eq!(status(&checked), 1);
+    for culprit in ["library.json", "misspelt"] {
+        assert!(results(&checked).contains(culprit), "{}", results(&checked));
+    }
+}
+
+#[test]
+fn a_file_that_is_no_pack_is_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = folder.path().join("pack.zip");
+    File::create(&pack).unwrap().write_all(b"no pack").unwrap();
+    let checked = run("en_CA.UTF-8", &["check", text(&pack)]);
+    assert_eq!(status(&checked), 1);
+    assert_eq!(results(&checked).lines().count(), 1);
+}
+
+#[test]
+fn schemas_are_printed_and_written_as_they_are_committed() {
+    let printed = run("fr_CA.UTF-8", &["schema"]);
+    assert_eq!(status(&printed), 0);
+    let printed: Value = serde_json::from_str(results(&printed)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("new/schemas");
+    assert_eq!(
+        status(&run("fr_CA.UTF-8", &["schema", "--out", text(&out)])),
+        0
+    );
+    let mut names = BTreeSet::new();
+    for (name, schema) in content::schemas() {
+        assert_eq!(printed[name], schema);
+        let written = fs::read_to_string(out.join(name)).unwrap();
+        let committed = fs::read_to_string(committed_schemas().join(name)).unwrap_or_default();
+        assert_eq!(
+            written, committed,
+            "{name}: run `cargo run -- schema --out lessons/schema`"
+        );
+        names.insert(name.to_owned());
+    }
+    let printed = printed.as_object().unwrap().keys().cloned();
+    assert_eq!(printed.collect::<BTreeSet<_>>(), names);
+}
+
+fn committed_schemas() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("lessons/schema")
+}
+
+#[test]
+fn help_and_misuse_speak_the_language_of_the_person() {
+    for (locale, language) in [("fr_CA.UTF-8", Language::FR), ("en_CA.UTF-8", Language::EN)] {
+        let tr = Tr::new(language);
+        for words in [["--help"].as_slice(), &["check", "--help"], &["-h"]] {
+            let help = run(locale, words);
+            assert_eq!((status(&help), notes(&help)), (0, ""));
+            assert!(results(&help).contains(&tr.command_options_heading()));
+        }
+        let misuse = run(locale, &["chek"]);
+        assert_eq!((status(&misuse), results(&misuse)), (2, ""));
+        assert_eq!(notes(&misuse), format!("{}\n", tr.command_misuse("chek")));
+    }
+    let version = run("C", &["--version"]);
+    assert_eq!(
+        results(&version),
+        concat!("passerelle ", env!("CARGO_PKG_VERSION"), "\n")
+    );
+}
+
+#[test]
+fn a_reader_who_leaves_ends_the_program_quietly() {
+    let library = broken_library();
+    let mut running = passerelle("fr_CA.UTF-8", &["check", text(library.path()), "--json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(running.stdout.take());
+    let ended = running.wait_with_output().unwrap();
+    assert_eq!(status(&ended), 1);
+    assert_eq!(notes(&ended).lines().count(), 1, "{}", notes(&ended));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_display_one_sentence_says_so_and_nothing_is_written() {
+    const NOBODY: &str = ":59999";
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    for (locale, language) in [("fr_CA.UTF-8", Language::FR), ("en_CA.UTF-8", Language::EN)] {
+        let tr = Tr::new(language);
+        let no_display = run(locale, &["--data", text(&data)]);
+        let dead_display = passerelle(locale, &["--data", text(&data)])
+            .env("DISPLAY", NOBODY)
+            .output()
+            .unwrap();
+        for (ended, trouble) in [
+            (no_display, StartTrouble::NoDisplay),
+            (dead_display, StartTrouble::DeadDisplay(NOBODY.into())),
+        ] {
+            assert_eq!((status(&ended), results(&ended)), (3, ""));
+            assert_eq!(notes(&ended).trim_end(), tr.start_trouble(&trouble));
+        }
+    }
+    assert!(!data.exists());
+}

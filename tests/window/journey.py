@@ -1,0 +1,191 @@
+#!/usr/bin/python3
+"""One learner's journey in a real window, by real keys and through the eyes of a screen reader.
+
+    tests/window/journey.py [PROGRAM]        target/debug/passerelle without it
+
+A new person goes from the welcome screen through the first lesson into the quiz and answers a question; the program
+is killed; started again in the other language, it goes on at the next question.
+
+Needs, from Debian: xvfb openbox xdotool dbus at-spi2-core gir1.2-atspi-2.0 python3-gi. PATIENCE=3 triples every
+deadline. Where a step fails, what a screen reader saw is printed, and target/window/failure.png is the picture.
+"""
+import pathlib
+import re
+import sys
+
+sys.dont_write_bytecode = True  # a run leaves the tree as it was
+from desktop import Desktop, Failure, key, type_text, wait_until, within_session_bus  # noqa: E402
+from words import ROOT, Words  # noqa: E402
+
+NAME = "Amina"
+
+# The messages (keys of i18n/<language>/*.ftl) by which the journey knows its way. A control's name begins with them:
+# a tile goes on with its second line.
+NEW_PERSON = "welcome_new"
+NAME_FIELD = "person_name"
+CREATE = "person_create"
+HELLO = "home_hello"
+BEGIN = "home_begin"
+RESUME = "home_continue"
+QUIZ_RESUMES = "home_quiz_resume"
+NEXT_LESSON = "lesson_next"
+TO_QUIZ = "lesson_to_quiz"
+QUESTION = "quiz_place"
+CHOOSER = "question_choose_for"
+NOT_CHOSEN = "question_choose"
+CHECK = "question_check"
+NEXT_QUESTION = "quiz_next"
+
+# More pages than the first module has lessons.
+MOST_PAGES = 20
+# More steps than an answer has: each thing to match, each reply of a scenario.
+MOST_PARTS = 20
+
+
+def main():
+    folder = within_session_bus()
+    import reader  # looks for the session's bus as it loads
+
+    program = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "target/debug/passerelle").resolve()
+    if not program.is_file():
+        sys.exit(f"{program} is not there: cargo build")
+    with Desktop() as desktop:
+        reader.announce_screen_reader()
+        journey = Journey(desktop, program, folder / "data", reader)
+        try:
+            journey.go()
+        except Failure as failure:
+            picture = ROOT / "target/window/failure.png"
+            desktop.picture(picture)
+            print(journey.reader.dump(), file=sys.stderr)
+            print(f"journey: {failure}\nThe picture, if any: {picture}", file=sys.stderr)
+            return 1
+    print("journey: arrived")
+    return 0
+
+
+class Journey:
+    def __init__(self, desktop, program, data, reader):
+        self.desktop, self.program, self.data, self.at = desktop, program, data, reader
+        self.reader = reader.Reader("passerelle")
+
+    def go(self):
+        running = self.start("fr")
+        self.become_a_learner()
+        self.press(BEGIN)
+        self.read_until_the_quiz()
+        self.expect_question(1)
+        self.answer()
+        self.press(CHECK)
+        self.find(self.at.BUTTON, NEXT_QUESTION)  # feedback shows, so the answer is on disk
+        self.desktop.kill(running)
+
+        self.start("en")
+        self.come_back()
+        self.press(RESUME)
+        self.expect_question(2)
+
+    def start(self, language):
+        self.step(f"the program starts in {language}")
+        self.words = Words(language)
+        command = [str(self.program), "--data", str(self.data), "--language", language]
+        running = self.desktop.run_program(command)
+        wait_until("a screen reader sees nothing", lambda: any(True for _ in self.reader.nodes()), 30)
+        return running
+
+    def become_a_learner(self):
+        self.press(NEW_PERSON)
+        self.step(f"{NAME} gives a name")
+        self.reader.fill(self.words(NAME_FIELD), NAME)
+        self.press(CREATE)
+        self.reader.find(self.at.ANY, self.words(HELLO, name=NAME))
+
+    def come_back(self):
+        self.step(f"{NAME} comes back")
+        self.reader.press(self.at.BUTTON, re.compile(f"{NAME}.*", re.DOTALL))
+        english, self.words = self.words, Words("fr")  # a session speaks its person's language
+        self.reader.find(self.at.ANY, self.words(HELLO, name=NAME))
+        self.step("changes the language")
+        key("ctrl+l")
+        self.words = english
+        self.reader.find(self.at.ANY, self.words(HELLO, name=NAME))
+        self.find(self.at.ANY, QUIZ_RESUMES)
+
+    def read_until_the_quiz(self):
+        """Turns the lessons by the main button until it leads to the quiz."""
+        self.step("reads until the quiz")
+        turn, leave = (self.at.BUTTON, self.words(NEXT_LESSON)), (self.at.BUTTON, self.words(TO_QUIZ))
+        for _ in range(MOST_PAGES):
+            if self.reader.find_any(leave, turn) == 0:
+                self.press(TO_QUIZ)
+                return
+            before = self.page()
+            self.reader.press(*turn)
+            wait_until("the page did not turn", lambda: self.page() not in ("", before))
+        raise Failure("the lessons never end")
+
+    def page(self):
+        """The headings of the page: pages differ by them."""
+        return "\n".join(self.at.name_of(node) for node in self.reader.all(self.at.HEADING))
+
+    def expect_question(self, number):
+        self.step(f"question {number}")
+        self.reader.find(self.at.ANY, self.words(QUESTION, number=number))
+
+    def answer(self):
+        """Gives some answer, whatever kind of question the draw put first, until it can be checked. The order in which
+        things stand is one already."""
+        for _ in range(MOST_PARTS):
+            check = self.find(self.at.BUTTON, CHECK)
+            if self.at.is_in(check, self.at.STATES["enabled"]):
+                return
+            self.step("answers")
+            self.answer_a_part()
+        raise Failure("the answer is never whole")
+
+    def answer_a_part(self):
+        chooser = self.words(CHOOSER, choice=self.words(NOT_CHOSEN))
+        if self.reader.shows(self.at.ANY, chooser):
+            self.choose_for(chooser)
+        elif self.reader.all(self.at.CHOICE):
+            self.reader.go_to(self.at.CHOICE)
+            self.take(lambda node: self.at.is_in(node, self.at.STATES["checked"]))
+        elif self.reader.all(self.at.CHECK):
+            self.reader.go_to(self.at.CHECK)
+            self.take(lambda node: self.at.is_in(node, self.at.STATES["checked"]))
+        elif self.reader.all(self.at.ENTRY):
+            self.reader.go_to(self.at.ENTRY)
+            type_text("profil")
+        else:
+            raise Failure("nothing here can be answered")
+
+    def take(self, taken):
+        """Presses the space bar on the control that has the focus."""
+        node = self.reader.focused()
+        key("space")
+        wait_until("the choice was not taken", lambda: taken(node) or not self.at.is_in(node, self.at.STATES["focused"]), 5)
+
+    def choose_for(self, chooser):
+        """Opens the choices of the first thing that has none, and takes the first."""
+        count = len(self.reader.all(self.at.ANY, chooser))
+        node = self.reader.go_to(self.at.ANY, chooser)
+        key("space")
+        before = self.at.place_of(node)
+        key("Tab")
+        wait_until("the choices did not open", lambda: self.reader.moved_from(before), 5)
+        key("space")
+        wait_until("nothing was chosen", lambda: len(self.reader.all(self.at.ANY, chooser)) < count, 5)
+
+    def find(self, roles, message):
+        return self.reader.find(roles, self.words(message))
+
+    def press(self, message):
+        self.step(message)
+        self.reader.press(self.at.BUTTON, self.words(message))
+
+    def step(self, what):
+        print(f"journey: {what}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
