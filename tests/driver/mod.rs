@@ -503,6 +503,12 @@ impl<A: App> Driver<A> {
         }
     }
 
+    /// Carries out a task that the application returned.
+    pub fn carry_out(&mut self, task: Task<A::Message>) {
+        self.start(task);
+        self.settle();
+    }
+
     fn start(&mut self, task: Task<A::Message>) {
         if let Some(stream) = runtime::task::into_stream(task) {
             self.running.push(Running {
