@@ -388,6 +388,7 @@ fn check_list(document: &Document, kind: FileKind, key: &str, known: &Known) -> 
 
 fn check_profile(document: &Document, known: &Known) -> Findings {
     document.check(FileKind::Profile, known, |root, findings| {
+        let listed = root.get("sections");
         let sections = root.all("sections");
         unique_ids(&sections, &document.text, findings);
         for section in &sections {
@@ -411,14 +412,14 @@ fn check_profile(document: &Document, known: &Known) -> Findings {
             let Some(section) = check.get("section") else {
                 continue;
             };
-            refers_to(&section, &sections, ReferenceKind::Section, findings);
+            refers_to(&section, listed.as_ref(), ReferenceKind::Section, findings);
             let of_check = |candidate: &&Place<'_>| candidate.text("id") == section.node.text();
             if let (Some(field), Some(section)) =
                 (check.get("field"), sections.iter().find(of_check))
             {
                 refers_to(
                     &field,
-                    &section.all("fields"),
+                    section.get("fields").as_ref(),
                     ReferenceKind::Field,
                     findings,
                 );

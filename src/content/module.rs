@@ -100,7 +100,7 @@ fn quiz(module: &Place<'_>, findings: &mut Findings) {
         .node
         .digits()
         .and_then(|digits| digits.parse::<u64>().ok());
-    if let Some(ask) = ask.filter(|ask| *ask > pool as u64) {
+    if let Some(ask) = ask.filter(|ask| *ask > pool as u64 && !questions.is_empty()) {
         findings.at(&place, Fault::AskAbovePool { ask, pool });
     }
 }
