@@ -110,6 +110,17 @@ impl Pack {
         refused
     }
 
+    /// The files that do not come out as they were packed, whether anything names them or not.
+    pub(super) fn damaged(&self) -> Refused {
+        let mut damaged = Refused::new();
+        for name in self.files.keys() {
+            if let Err(Unread::Failed(reason)) = self.read(name, LARGEST) {
+                damaged.push((name.clone(), Fault::Unreadable { reason }));
+            }
+        }
+        damaged
+    }
+
     /// How many bytes really come out of the file whose header begins at `header`, counted to `most`. What cannot
     /// be unpacked to its end is told when the file is read.
     fn unpacked(&self, header: u64, packed: u64, most: u64) -> u64 {

@@ -203,40 +203,18 @@ fn confirm_strict(text: &str) -> Result<(), Unparsed> {
         .take(error.line().saturating_sub(1))
         .map(str::len)
         .sum::<usize>();
-    let mut at = (line_start + error.column().saturating_sub(1)).min(text.len());
+    // Column 0 is the end of the line before, where a line was broken inside a string.
+    let mut at = match error.column() {
+        0 if error.is_eof() => line_start,
+        column => (line_start + column).saturating_sub(1),
+    }
+    .min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;
     }
-    let at = token_start(text, at);
     let reason = error.to_string();
     let reason = reason.split(" at line ").next().unwrap_or_default();
     Err(not_json(at, reason.to_owned()))
-}
-
-/// Where the string or the number begins in which `at` lies; `at` itself outside of both.
-fn token_start(text: &str, at: usize) -> usize {
-    let mut string = None;
-    let mut escaped = false;
-    for (here, byte) in text.bytes().enumerate().take(at) {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if string.is_some() => escaped = true,
-            b'"' => string = if string.is_some() { None } else { Some(here) },
-            _ => {}
-        }
-    }
-    let is_of_number =
-        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'+' | b'-');
-    let bytes = text.as_bytes();
-    string.unwrap_or_else(|| {
-        let is_in_number = bytes.get(at).is_some_and(is_of_number);
-        let before = bytes[..at]
-            .iter()
-            .rev()
-            .take_while(|byte| is_of_number(byte))
-            .count();
-        if is_in_number { at - before } else { at }
-    })
 }
 
 /// The byte of the first bracket that lies too deep, so that no parser runs out of stack.
@@ -297,16 +275,17 @@ mod tests {
     fn what_is_not_strict_json_is_refused_where_it_stands() {
         for (text, at) in [
             ("{\"a\": 1,}", 8),
-            ("{\"a\": 01}", 6),
+            ("{\"a\": 01}", 7),
             ("{\"a\": NaN}", 6),
             ("{'a': 1}", 1),
             ("[1 2]", 3),
             ("// x\n{}", 0),
-            ("[\"a\t\"]", 1),
+            ("[\"a\t\"]", 3),
+            ("[\"a\nb\"]", 3),
             ("[1] [2]", 4),
             ("[+1]", 1),
             ("[.5]", 1),
-            ("[0x1F]", 1),
+            ("[0x1F]", 2),
         ] {
             let refused = parse(text).unwrap_err();
             assert_eq!(refused.at, Some(at), "{text}: {refused:?}");
