@@ -189,7 +189,7 @@ pub const CASES: &[Case] = &[
             "error: alpha/module.json:21:10: quiz.ask: out-of-range",
             "error: alpha/module.json:37:17: quiz.questions[0].options[1].credit: out-of-range",
             "error: alpha/module.json:43:17: quiz.questions[0].options[2].credit: out-of-range",
-            "error: alpha/module.json:49:17: quiz.questions[0].options[3].credit: out-of-range",
+            "error: alpha/module.json:49:17: quiz.questions[0].options[3].credit: bad-pattern",
             "error: alpha/module.json:62:14: quiz.questions[1].typos: out-of-range",
         ],
     ),
