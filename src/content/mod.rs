@@ -1,1 +1,29 @@
+//! Lesson files: their only reader, with every check of `../shared/spec/lesson-format.md`.
+//!
+//! A file becomes a tree that knows where each value is written ([`tree`]); the tree is held against the JSON Schema
+//! of its type ([`shape`]), then its texts, references, questions and pictures are judged; only a file without errors
+//! is read into the types of the domain.
+mod check;
+mod document;
+mod finding;
+mod graph;
+mod images;
+mod known;
+mod library;
+mod module;
+mod pack;
+mod questions;
+mod scenario;
+mod schema;
+mod shape;
+mod source;
+mod texts;
+mod tree;
 
+pub use check::{Report, check};
+pub use library::{Image, Library, Opened};
+pub use schema::schemas;
+pub use source::Source;
+
+/// The number of the format that this program reads.
+const FORMAT: u64 = 1;

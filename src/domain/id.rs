@@ -28,9 +28,8 @@ macro_rules! written_ids {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
         #[serde(try_from = "String", into = "String")]
-        pub struct $name(
-            #[schemars(length(min = 1, max = 64), regex(pattern = "^[a-z0-9-]+$"))] String,
-        );
+        #[schemars(extend("pattern" = "^[a-z0-9-]{1,64}$"))]
+        pub struct $name(String);
 
         impl $name {
             /// The id as it is written.
@@ -129,12 +128,10 @@ unique_ids! {
 /// Where a question says to read again: a lesson of its own module, or `module-id/lesson-id`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
-pub struct LessonReference(
-    #[schemars(regex(pattern = "^[a-z0-9-]{1,64}(/[a-z0-9-]{1,64})?$"))] ReferenceParts,
-);
+#[schemars(extend("pattern" = "^[a-z0-9-]{1,64}(/[a-z0-9-]{1,64})?$"))]
+pub struct LessonReference(ReferenceParts);
 
-#[derive(Debug, Clone, PartialEq, Eq, Hash, JsonSchema)]
-#[schemars(with = "String")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct ReferenceParts {
     module: Option<ModuleId>,
     lesson: LessonId,

@@ -15,6 +15,7 @@ pub struct Module {
     /// Its id, which is the name of its folder.
     pub id: ModuleId,
     /// Its version: `1.0.0`.
+    #[schemars(regex(pattern = "^[0-9]+(\\.[0-9]+)*$"))]
     pub version: String,
     /// Its title.
     pub title: Text,

@@ -12,6 +12,7 @@ pub struct LibraryFile {
     /// The number of the format: 1.
     pub format: u32,
     pub id: LibraryId,
+    #[schemars(regex(pattern = "^[0-9]+(\\.[0-9]+)*$"))]
     pub version: String,
     /// The languages of every text.
     #[schemars(length(min = 1))]

@@ -67,6 +67,10 @@ pub enum ModuleTrouble {
     /// Its file is gone or cannot be read.
     #[error("{0} cannot be read")]
     Unreadable(ModuleId),
+    /// A whole library is left out: its `library.json` has errors, or it is installed already. Named by its
+    /// folder or file.
+    #[error("the library {library} has {errors} errors")]
+    BrokenLibrary { library: String, errors: usize },
 }
 
 /// How bad a problem of a lesson file is.

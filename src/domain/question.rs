@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 /// A question of a quiz or of a lesson.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[schemars(extend("unevaluatedProperties" = false))]
 pub struct Question {
     /// Its id, unique in the module.
     pub id: QuestionId,

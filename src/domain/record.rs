@@ -7,6 +7,10 @@ use super::text::Language;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+mod line;
+
+pub use line::RecordFault;
+
 /// The number of the format of events.
 pub const FORMAT: u32 = 1;
 
@@ -19,15 +23,33 @@ pub struct Event {
 }
 
 /// A moment with the offset it was written at, to the millisecond: `2026-11-22T10:15:30.123-05:00`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct At {
     pub moment: Timestamp,
     /// Seconds east of Greenwich.
     pub offset: i32,
 }
 
+impl At {
+    /// `moment` to the millisecond and `offset`, in seconds east of Greenwich, to the minute: what a journal keeps.
+    /// An offset of a day or more, which no place has, becomes 0.
+    pub fn new(moment: Timestamp, offset: i32) -> Self {
+        let whole_minutes = offset - offset % 60;
+        Self {
+            moment: Timestamp::from_millisecond(moment.as_millisecond()).unwrap_or(moment),
+            offset: if offset.abs_diff(0) < 24 * 60 * 60 {
+                whole_minutes
+            } else {
+                0
+            },
+        }
+    }
+}
+
 /// What happened.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
 pub enum EventKind {
     SessionStarted {
         language: Language,
@@ -57,7 +79,8 @@ pub enum EventKind {
     LearnerChanged {
         changed: Vec<String>,
     },
-    /// An event of format 1 that this version does not know: kept as it is, and passed over.
+    /// An event of format 1 that this version does not know: its whole line, kept as it is, and passed over.
+    #[serde(skip)]
     Unknown(serde_json::Value),
 }
 
@@ -85,7 +108,7 @@ pub enum Mode {
 }
 
 /// An attempt began.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AttemptStarted {
     pub attempt: AttemptId,
     pub module: ModuleId,
@@ -101,7 +124,7 @@ pub struct AttemptStarted {
 }
 
 /// A question was answered.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answered {
     pub attempt: AttemptId,
     pub question: QuestionReference,

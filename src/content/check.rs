@@ -1,0 +1,428 @@
+//! Checks a whole library, naming all of its problems in one run.
+use super::document::Document;
+use super::finding::{Findings, Place};
+use super::graph::{loops, shortest_loop};
+use super::known::{self, Known};
+use super::questions::{refers_to, unique_ids};
+use super::schema::FileKind;
+use super::source::{Files, MODULE_FILE, Refused, Source};
+use super::{module, texts};
+use crate::domain::id::is_id;
+use crate::domain::problem::{Fault, Problem, ReferenceKind};
+use crate::domain::text::Language;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+/// What a check of a library found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// All problems, in the order of file, line and column.
+    pub problems: Vec<Problem>,
+    /// How many modules there are, sound or not.
+    pub modules: usize,
+    /// How many JSON files were looked at; 0 where there was nothing to check.
+    pub files: usize,
+}
+
+/// Checks the library at `source`.
+pub fn check(source: &Source) -> Report {
+    let files = match Files::open(source) {
+        Ok(files) => files,
+        Err(refused) => return report_of(refused),
+    };
+    if let Files::Pack(pack) = &files {
+        let refused = pack.refused_when_unpacked();
+        if !refused.is_empty() {
+            return report_of(refused);
+        }
+    }
+    let library = Documents::read(&files);
+    let is_core = matches!(source, Source::Embedded);
+    let core = (!is_core && library.id() != CORE.id).then_some(&*CORE);
+    let known = library.known(core.map(|core| &core.known));
+    let mut problems = library.problems_of_parts(&known, core);
+    for (folder, document) in &library.modules {
+        let findings = module::check(document, folder, &known, &files, |_, _| {});
+        problems.extend(document.problems(findings));
+    }
+    problems.extend(library.circular_requires());
+    problems.extend(library.unlisted());
+    problems.sort_by(|one, other| {
+        let key = |problem: &Problem| (problem.line, problem.column);
+        one.file
+            .cmp(&other.file)
+            .then_with(|| key(one).cmp(&key(other)))
+    });
+    Report {
+        problems,
+        modules: library.modules.len(),
+        files: library.count(),
+    }
+}
+
+fn report_of(refused: Refused) -> Report {
+    let problems = refused
+        .into_iter()
+        .map(|(file, fault)| problem(&file, fault))
+        .collect();
+    Report {
+        problems,
+        modules: 0,
+        files: 0,
+    }
+}
+
+/// A problem of a whole file.
+fn problem(file: &str, fault: Fault) -> Problem {
+    Problem {
+        file: file.to_owned(),
+        line: 0,
+        column: 0,
+        path: String::new(),
+        fault,
+    }
+}
+
+/// The library in the program, as far as others may refer to it.
+pub(super) struct Core {
+    pub(super) id: Option<String>,
+    pub(super) known: Known,
+}
+
+pub(super) static CORE: LazyLock<Core> = LazyLock::new(|| {
+    let library = Files::open(&Source::Embedded).map(|files| Documents::read(&files));
+    library.map_or_else(
+        |_| Core {
+            id: None,
+            known: Known::default(),
+        },
+        |library| Core {
+            id: library.id(),
+            known: library.known(None),
+        },
+    )
+});
+
+/// The JSON files of a library.
+pub(super) struct Documents {
+    pub(super) library: Option<Document>,
+    pub(super) glossary: Option<Document>,
+    pub(super) limits: Option<Document>,
+    pub(super) profile: Option<Document>,
+    /// By the names of their folders.
+    pub(super) modules: BTreeMap<String, Document>,
+}
+
+impl Documents {
+    fn read(files: &Files) -> Self {
+        let mut documents = Self::read_parts(files);
+        for folder in files.module_folders() {
+            if let Some(document) = Document::read(files, &format!("{folder}/{MODULE_FILE}")) {
+                documents.modules.insert(folder, document);
+            }
+        }
+        documents
+    }
+
+    /// All but the modules.
+    pub(super) fn read_parts(files: &Files) -> Self {
+        Self {
+            library: Document::read(files, "library.json"),
+            glossary: Document::read(files, "glossary.json"),
+            limits: Document::read(files, "practice/limits.json"),
+            profile: Document::read(files, "practice/profile.json"),
+            modules: BTreeMap::new(),
+        }
+    }
+
+    fn count(&self) -> usize {
+        let parts = [&self.library, &self.glossary, &self.limits, &self.profile];
+        parts.into_iter().flatten().count() + self.modules.len()
+    }
+
+    fn id(&self) -> Option<String> {
+        let root = self.library.as_ref()?.root()?;
+        root.text("id").map(str::to_owned)
+    }
+
+    /// What its files may refer to; what it does not define is looked up in `core`.
+    pub(super) fn known(&self, core: Option<&Known>) -> Known {
+        fn of<T: Default>(
+            document: Option<&Document>,
+            read: impl FnOnce(&Place<'_>) -> T,
+        ) -> Option<T> {
+            document.map_or_else(
+                || Some(T::default()),
+                |document| document.root().map(|root| read(&root)),
+            )
+        }
+        let languages = self.library.as_ref().and_then(Document::root);
+        let languages: Option<Vec<Language>> = languages.map(|root| known::languages(root.node));
+        let lessons = |document: &Document| document.root().map(|root| module::lesson_ids(&root));
+        let mut known = Known {
+            languages: languages.filter(|languages| !languages.is_empty()),
+            terms: of(self.glossary.as_ref(), |root| {
+                known::ids(root.node, "terms")
+            }),
+            limits: of(self.limits.as_ref(), |root| known::limits(root.node)),
+            sections: of(self.profile.as_ref(), |root| {
+                known::ids(root.node, "sections")
+            }),
+            modules: self
+                .modules
+                .iter()
+                .map(|(folder, document)| (folder.clone(), lessons(document)))
+                .collect(),
+        };
+        if let Some(core) = core {
+            known.fill_from(core);
+        }
+        known
+    }
+
+    /// The problems of all files but the modules.
+    fn problems_of_parts(&self, known: &Known, core: Option<&Core>) -> Vec<Problem> {
+        let Some(library) = &self.library else {
+            let file = "library.json".to_owned();
+            let missing = problem("library.json", Fault::MissingFile { file });
+            return std::iter::once(missing)
+                .chain(self.problems_of_others(known))
+                .collect();
+        };
+        let findings = check_library(library, known, |root, findings| {
+            self.listed(root, core, findings);
+        });
+        library
+            .problems(findings)
+            .into_iter()
+            .chain(self.problems_of_others(known))
+            .collect()
+    }
+
+    fn problems_of_others(&self, known: &Known) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        if let Some(document) = &self.glossary {
+            problems.extend(document.problems(check_list(
+                document,
+                FileKind::Glossary,
+                "terms",
+                known,
+            )));
+        }
+        if let Some(document) = &self.limits {
+            problems.extend(document.problems(check_list(
+                document,
+                FileKind::Limits,
+                "limits",
+                known,
+            )));
+        }
+        if let Some(document) = &self.profile {
+            problems.extend(document.problems(check_profile(document, known)));
+        }
+        problems
+    }
+
+    /// Every listed module is there, once, and in no other library.
+    fn listed(&self, root: &Place<'_>, core: Option<&Core>, findings: &mut Findings) {
+        let mut seen = BTreeSet::new();
+        for entry in listed_modules(root) {
+            let Some(id) = entry.node.text().filter(|id| is_id(id)) else {
+                continue;
+            };
+            let of_core = core.filter(|core| core.known.modules.contains_key(id));
+            if !seen.insert(id) {
+                findings.at(&entry, Fault::ListedTwice { id: id.to_owned() });
+            } else if let Some(core) = of_core {
+                let library = core.id.clone().unwrap_or_default();
+                findings.at(
+                    &entry,
+                    Fault::DuplicateModule {
+                        id: id.to_owned(),
+                        library,
+                    },
+                );
+            } else if !self.modules.contains_key(id) {
+                let file = format!("{id}/{MODULE_FILE}");
+                findings.at(&entry, Fault::MissingFile { file });
+            }
+        }
+    }
+
+    fn unlisted(&self) -> Vec<Problem> {
+        let Some(root) = self.library.as_ref().and_then(Document::root) else {
+            return Vec::new();
+        };
+        let entries = listed_modules(&root);
+        let listed: BTreeSet<_> = entries
+            .iter()
+            .filter_map(|entry| entry.node.text())
+            .collect();
+        self.modules
+            .iter()
+            .filter(|(folder, _)| !listed.contains(folder.as_str()))
+            .map(|(folder, document)| {
+                problem(&document.file, Fault::UnlistedModule { id: folder.clone() })
+            })
+            .collect()
+    }
+
+    /// Each loop of modules that require each other, at the first of them.
+    fn circular_requires(&self) -> Vec<Problem> {
+        let modules: Vec<_> = self.modules.iter().collect();
+        let requires = |document: &Document| {
+            document
+                .root()
+                .map_or_else(Vec::new, |root| required(&root))
+        };
+        let leads_to = edges(
+            &modules
+                .iter()
+                .map(|(id, document)| (id.as_str(), requires(document)))
+                .collect::<Vec<_>>(),
+        );
+        let mut problems = Vec::new();
+        for (_, circle) in circles(&leads_to) {
+            let (_, document) = modules[circle[0]];
+            let next = modules[circle.get(1).copied().unwrap_or(circle[0])].0;
+            let Some(root) = document.root() else {
+                continue;
+            };
+            let entries = root.all("requires");
+            let Some(entry) = entries.iter().find(|entry| entry.node.text() == Some(next)) else {
+                continue;
+            };
+            let names = circle
+                .iter()
+                .map(|index| modules[*index].0.clone())
+                .collect();
+            let mut findings = Findings::default();
+            findings.at(entry, Fault::CircularRequires { modules: names });
+            problems.extend(document.problems(findings));
+        }
+        problems
+    }
+}
+
+/// The modules that a module requires.
+fn required(module: &Place<'_>) -> Vec<String> {
+    let entries = module.all("requires");
+    entries
+        .iter()
+        .filter_map(|entry| entry.node.text())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// For each module, the places in the list of those it requires.
+pub(super) fn edges(modules: &[(&str, Vec<String>)]) -> Vec<Vec<usize>> {
+    let indices: BTreeMap<_, _> = modules
+        .iter()
+        .enumerate()
+        .map(|(index, (id, _))| (*id, index))
+        .collect();
+    modules
+        .iter()
+        .map(|(_, required)| {
+            required
+                .iter()
+                .filter_map(|id| indices.get(id.as_str()).copied())
+                .collect()
+        })
+        .collect()
+}
+
+/// The number of each loop and a shortest way round it, from its first member.
+pub(super) fn circles(leads_to: &[Vec<usize>]) -> Vec<(usize, Vec<usize>)> {
+    let groups = loops(leads_to);
+    let mut told = BTreeSet::new();
+    let mut circles = Vec::new();
+    for (index, group) in groups.iter().enumerate() {
+        if !told.contains(group)
+            && let Some(circle) = shortest_loop(index, leads_to)
+        {
+            told.insert(*group);
+            circles.push((*group, circle));
+        }
+    }
+    circles
+}
+
+fn listed_modules<'tree>(root: &Place<'tree>) -> Vec<Place<'tree>> {
+    root.all("tracks")
+        .into_iter()
+        .flat_map(|track| track.all("modules"))
+        .collect()
+}
+
+/// Checks `library.json`; `more` is given its root.
+pub(super) fn check_library(
+    document: &Document,
+    known: &Known,
+    more: impl FnOnce(&Place<'_>, &mut Findings),
+) -> Findings {
+    document.check(FileKind::Library, known, |root, findings| {
+        let mut seen = BTreeSet::new();
+        for declared in root.all("languages") {
+            if let Some(language) = declared
+                .node
+                .text()
+                .filter(|language| !seen.insert(*language))
+            {
+                let language = language.to_owned();
+                findings.at(&declared, Fault::DuplicateLanguage { language });
+            }
+        }
+        unique_ids(&root.all("tracks"), &document.text, findings);
+        more(root, findings);
+    })
+}
+
+/// Checks a file that is one list of things with ids.
+fn check_list(document: &Document, kind: FileKind, key: &str, known: &Known) -> Findings {
+    document.check(kind, known, |root, findings| {
+        unique_ids(&root.all(key), &document.text, findings)
+    })
+}
+
+fn check_profile(document: &Document, known: &Known) -> Findings {
+    document.check(FileKind::Profile, known, |root, findings| {
+        let sections = root.all("sections");
+        unique_ids(&sections, &document.text, findings);
+        for section in &sections {
+            unique_ids(&section.all("fields"), &document.text, findings);
+            for limit in section
+                .all("fields")
+                .iter()
+                .filter_map(|field| field.get("limit"))
+            {
+                let id = limit.node.text().filter(|id| is_id(id));
+                if let (Some(id), Some(limits)) = (id, &known.limits)
+                    && !limits.contains_key(id)
+                {
+                    findings.at(&limit, texts::unknown(ReferenceKind::Limit, id));
+                }
+            }
+        }
+        let checks = root.all("checks");
+        unique_ids(&checks, &document.text, findings);
+        for check in &checks {
+            let Some(section) = check.get("section") else {
+                continue;
+            };
+            refers_to(&section, &sections, ReferenceKind::Section, findings);
+            let of_check = |candidate: &&Place<'_>| candidate.text("id") == section.node.text();
+            if let (Some(field), Some(section)) =
+                (check.get("field"), sections.iter().find(of_check))
+            {
+                refers_to(
+                    &field,
+                    &section.all("fields"),
+                    ReferenceKind::Field,
+                    findings,
+                );
+            }
+        }
+    })
+}

@@ -1,0 +1,81 @@
+//! What the files of a library may refer to.
+use super::finding::Place;
+use super::tree::Node;
+use crate::domain::id::is_id;
+use crate::domain::text::Language;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a module may refer to. Whatever is `None` could not be read: references to it are let pass, since the
+/// fault is told at its own file.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Known {
+    /// The languages that every text has.
+    pub(super) languages: Option<Vec<Language>>,
+    /// The terms of the glossary.
+    pub(super) terms: Option<BTreeSet<String>>,
+    /// The values of the limits.
+    pub(super) limits: Option<BTreeMap<String, u64>>,
+    /// The sections of the trial profile.
+    pub(super) sections: Option<BTreeSet<String>>,
+    /// The modules, and the lessons of each.
+    pub(super) modules: BTreeMap<String, Option<BTreeSet<String>>>,
+}
+
+impl Known {
+    /// Adds what `other` knows and this does not: the core library behind a pack.
+    pub(super) fn fill_from(&mut self, other: &Self) {
+        fn fill<T: Clone + IntoIterator>(own: &mut Option<T>, other: &Option<T>)
+        where
+            T: FromIterator<T::Item>,
+        {
+            *own = match (own.take(), other) {
+                // Of two values of a key the later one counts.
+                (Some(own), Some(other)) => Some(other.clone().into_iter().chain(own).collect()),
+                (own, None) => own,
+                (None, _) => None,
+            };
+        }
+        fill(&mut self.terms, &other.terms);
+        fill(&mut self.limits, &other.limits);
+        fill(&mut self.sections, &other.sections);
+        for (module, lessons) in &other.modules {
+            self.modules
+                .entry(module.clone())
+                .or_insert_with(|| lessons.clone());
+        }
+    }
+}
+
+/// The ids of the elements of the array at `key`, of those that have one.
+pub(super) fn ids(root: &Node, key: &str) -> BTreeSet<String> {
+    Place::root(root)
+        .all(key)
+        .iter()
+        .filter_map(|element| element.text("id"))
+        .filter(|id| is_id(id))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Ids and values of the limits of `practice/limits.json`.
+pub(super) fn limits(root: &Node) -> BTreeMap<String, u64> {
+    Place::root(root)
+        .all("limits")
+        .iter()
+        .filter_map(|limit| {
+            let value = limit.node.get("value")?.digits()?.parse().ok()?;
+            Some((limit.text("id")?.to_owned(), value))
+        })
+        .collect()
+}
+
+/// The languages that `library.json` declares, of those that are some.
+pub(super) fn languages(root: &Node) -> Vec<Language> {
+    let mut languages = Vec::new();
+    for declared in Place::root(root).all("languages") {
+        let language = declared.node.text().and_then(|code| code.parse().ok());
+        languages.extend(language.filter(|language| !languages.contains(language)));
+    }
+    languages
+}
