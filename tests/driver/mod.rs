@@ -1,0 +1,624 @@
+//! Drives a whole application without a window: keys and clicks in, accessibility tree and pictures out.
+//!
+//! Unlike `iced_test::Simulator`, it keeps the focus from view to view and carries out the tasks that `update`
+//! returns; unlike `iced_test::Emulator`, it knows every key. Each view it makes gives an accessibility tree that
+//! `accesskit_consumer` has accepted.
+#![allow(
+    dead_code,
+    reason = "every test crate that drives an application uses its own part of this"
+)]
+use passerelle::access::{Bridge, Collector, Node, NodeId, TreeUpdate, node_id};
+use passerelle::theme;
+
+use accesskit::{Action as Request, ActionData, ActionRequest, TreeId};
+use iced::advanced::renderer::{self, Headless};
+use iced::advanced::widget::operation::{Outcome, focusable};
+use iced::advanced::widget::{self, Id, Operation};
+use iced::advanced::{clipboard, mouse};
+use iced::futures::executor::block_on;
+use iced::futures::stream::BoxStream;
+use iced::futures::{StreamExt, task};
+use iced::keyboard::{self, key};
+use iced::{Element, Event, Pixels, Point, Rectangle, Renderer, Size, Task, Theme, window};
+use iced_test::runtime::user_interface::{Cache, UserInterface};
+use iced_test::runtime::{self, Action};
+
+use std::any::Any;
+use std::path::Path;
+use std::sync::{Arc, Once};
+use std::thread::{self, Thread};
+use std::time::{Duration, Instant};
+
+/// What the driver needs of an application.
+pub trait App {
+    type Message: Send + 'static;
+
+    fn update(&mut self, message: Self::Message) -> Task<Self::Message>;
+    fn view(&self) -> Element<'_, Self::Message>;
+
+    fn theme(&self) -> Theme {
+        theme::iced_theme(theme::Scheme::Light)
+    }
+
+    /// The text size: 1 for 100 %.
+    fn scale_factor(&self) -> f32 {
+        1.0
+    }
+
+    /// What tells the application that its window has another size, in logical pixels at 100 %.
+    fn resized(_size: Size) -> Option<Self::Message> {
+        None
+    }
+
+    /// The bridge that its root has, for requests of assistive technology.
+    fn bridge(&self) -> Option<&Bridge> {
+        None
+    }
+}
+
+/// An application at work.
+pub struct Driver<A: App> {
+    pub app: A,
+    /// Whether the application asked to end.
+    pub has_ended: bool,
+    /// How long a task may go without a result before the driver stops to wait for it.
+    pub patience: Duration,
+    cache: Option<Cache>,
+    renderer: Renderer,
+    window: Size,
+    cursor: mouse::Cursor,
+    running: Vec<Running<A::Message>>,
+}
+
+/// A task on its way.
+struct Running<Message> {
+    stream: BoxStream<'static, Action<Message>>,
+    /// Taken for endless: polled, but not waited for.
+    is_endless: bool,
+}
+
+impl<A: App> Driver<A> {
+    /// Starts an application, with the task of its beginning, in a window of the given size.
+    pub fn new(app: A, task: Task<A::Message>, window: impl Into<Size>) -> Self {
+        static FONTS: Once = Once::new();
+        FONTS.call_once(|| {
+            for file in theme::FONTS {
+                iced_test::renderer::graphics::text::font_system()
+                    .write()
+                    .expect("write to the font system")
+                    .load_font(file.into());
+            }
+        });
+        let renderer = block_on(<Renderer as Headless>::new(
+            theme::TEXT,
+            Pixels(theme::size::BODY),
+            Some("tiny-skia"),
+        ))
+        .expect("create a renderer without a window");
+
+        let mut driver = Self {
+            app,
+            has_ended: false,
+            patience: Duration::from_secs(2),
+            cache: Some(Cache::default()),
+            renderer,
+            window: window.into(),
+            cursor: mouse::Cursor::Unavailable,
+            running: Vec::new(),
+        };
+        driver.start(task);
+        driver.resize(driver.window);
+        driver
+    }
+
+    /// Gives the window another size.
+    pub fn resize(&mut self, window: impl Into<Size>) {
+        self.window = window.into();
+        if let Some(message) = A::resized(self.window) {
+            self.send(message);
+        }
+        self.events(&[Event::Window(window::Event::Resized(self.logical()))]);
+    }
+
+    /// Gives the application a message, as a subscription would.
+    pub fn send(&mut self, message: A::Message) {
+        let task = self.app.update(message);
+        self.start(task);
+        self.settle();
+    }
+
+    // Keys
+
+    pub fn press(&mut self, key: key::Named) {
+        self.press_with(key, keyboard::Modifiers::empty());
+    }
+
+    pub fn press_with(&mut self, key: key::Named, modifiers: keyboard::Modifiers) {
+        let text = (key == key::Named::Space).then_some(" ");
+        self.key(keyboard::Key::Named(key), modifiers, text);
+    }
+
+    /// Presses the key of a character.
+    pub fn press_character(&mut self, character: &str, modifiers: keyboard::Modifiers) {
+        let text = modifiers.is_empty().then_some(character);
+        self.key(keyboard::Key::Character(character.into()), modifiers, text);
+    }
+
+    pub fn tab(&mut self) {
+        self.press(key::Named::Tab);
+    }
+
+    pub fn tab_back(&mut self) {
+        self.press_with(key::Named::Tab, keyboard::Modifiers::SHIFT);
+    }
+
+    /// Presses Tab until what has the given name has the focus.
+    pub fn tab_to(&mut self, name: &str) {
+        let mut seen = Vec::new();
+        for _ in 0..100 {
+            self.tab();
+            let focused = self.focused();
+            if focused == name {
+                return;
+            }
+            seen.push(focused);
+        }
+        seen.dedup();
+        panic!("Tab does not lead to {name:?}, only to {seen:#?}");
+    }
+
+    /// Writes into what has the focus.
+    pub fn type_text(&mut self, text: &str) {
+        for character in text.chars() {
+            self.press_character(&character.to_string(), keyboard::Modifiers::empty());
+        }
+    }
+
+    fn key(&mut self, key: keyboard::Key, modifiers: keyboard::Modifiers, text: Option<&str>) {
+        self.events(&[
+            Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers)),
+            Event::Keyboard(keyboard::Event::KeyPressed {
+                key: key.clone(),
+                modified_key: key,
+                physical_key: key::Physical::Unidentified(key::NativeCode::Unidentified),
+                location: keyboard::Location::Standard,
+                modifiers,
+                text: text.map(Into::into),
+                repeat: false,
+            }),
+        ]);
+    }
+
+    // Pointer
+
+    /// Clicks in the middle of what has the given name, after bringing it into view.
+    pub fn click(&mut self, name: &str) {
+        let id = self.node_id(name);
+        self.click_node(id, name);
+    }
+
+    /// Clicks in the middle of the control with the given id, after bringing it into view.
+    pub fn click_id(&mut self, id: impl Into<Id>) {
+        let id = id.into();
+        self.click_node(node_id(&id), &format!("{id:?}"));
+    }
+
+    fn click_node(&mut self, id: NodeId, what: &str) {
+        let mut find = FindId {
+            target: id,
+            found: None,
+        };
+        self.operate(&mut find);
+        if let Some(id) = find.found {
+            self.operate(&mut focusable::focus::<()>(id));
+            self.settle();
+        }
+        let bounds = self
+            .node_of(id)
+            .and_then(|node| node.bounds())
+            .unwrap_or_else(|| panic!("{what} has no place"));
+        let centre = Point::new(
+            ((bounds.x0 + bounds.x1) / 2.0) as f32,
+            ((bounds.y0 + bounds.y1) / 2.0) as f32,
+        );
+        assert!(
+            Rectangle::with_size(self.logical()).contains(centre),
+            "{what} is out of sight, at {centre:?}"
+        );
+        self.click_at(centre);
+    }
+
+    /// Clicks at a point, in logical pixels.
+    pub fn click_at(&mut self, point: Point) {
+        self.cursor = mouse::Cursor::Available(point);
+        self.events(&[
+            Event::Mouse(mouse::Event::CursorMoved { position: point }),
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)),
+            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)),
+        ]);
+        self.cursor = mouse::Cursor::Unavailable;
+    }
+
+    // Assistive technology
+
+    /// Asks of what has the given name what a screen reader would ask.
+    pub fn ask(&mut self, request: Request, name: &str) {
+        self.ask_with(request, name, None);
+    }
+
+    /// Sets the value of a field as a screen reader would.
+    pub fn set_value(&mut self, name: &str, value: &str) {
+        self.ask_with(
+            Request::SetValue,
+            name,
+            Some(ActionData::Value(value.into())),
+        );
+    }
+
+    fn ask_with(&mut self, action: Request, name: &str, data: Option<ActionData>) {
+        let target_node = self.node_id(name);
+        self.app
+            .bridge()
+            .expect("the bridge of the application")
+            .ask(ActionRequest {
+                action,
+                target_tree: TreeId::ROOT,
+                target_node,
+                data,
+            });
+        self.settle();
+    }
+
+    /// Focuses the control with the given id, as a task of the application would.
+    pub fn focus(&mut self, id: impl Into<Id>) {
+        self.operate(&mut focusable::focus::<()>(id.into()));
+        self.settle();
+    }
+
+    // What there is
+
+    /// The accessibility tree of the view.
+    pub fn tree(&mut self) -> TreeUpdate {
+        let mut collector = Collector::new("test", None);
+        self.operate(&mut collector);
+        let tree = collector.finish(1.0);
+
+        // Panics on a broken tree, as it would on the way to a screen reader.
+        let _ = accesskit_consumer::Tree::new(tree.clone(), true);
+        tree
+    }
+
+    /// The name of what has the focus; empty where nothing has.
+    pub fn focused(&mut self) -> String {
+        let tree = self.tree();
+        if tree.focus == NodeId(0) {
+            return String::new();
+        }
+        tree.nodes
+            .iter()
+            .find(|(id, _)| *id == tree.focus)
+            .and_then(|(_, node)| name(node))
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Whether the control with the given id has the focus.
+    pub fn is_focused(&mut self, id: impl Into<Id>) -> bool {
+        self.tree().focus == node_id(&id.into())
+    }
+
+    /// The node with the given name.
+    pub fn node(&mut self, name: &str) -> Node {
+        let id = self.node_id(name);
+        self.node_of(id).expect("the node just found")
+    }
+
+    /// The node of the control with the given id, if the view has it.
+    pub fn find_id(&mut self, id: impl Into<Id>) -> Option<Node> {
+        self.node_of(node_id(&id.into()))
+    }
+
+    /// Whether the view has a node of just this name, or a text of just these words.
+    pub fn has(&mut self, words: &str) -> bool {
+        self.names().iter().any(|name| name == words)
+    }
+
+    /// Whether these words stand anywhere in the view.
+    pub fn shows(&mut self, words: &str) -> bool {
+        self.names().iter().any(|name| name.contains(words))
+    }
+
+    /// All names and texts of the view, in their order.
+    pub fn names(&mut self) -> Vec<String> {
+        self.tree()
+            .nodes
+            .iter()
+            .filter(|(_, node)| node.role() != accesskit::Role::TextRun)
+            .flat_map(|(_, node)| [node.label(), node.value(), node.description()])
+            .flatten()
+            .map(ToOwned::to_owned)
+            .collect()
+    }
+
+    /// The controls and pictures that have no name: there must be none.
+    pub fn nameless(&mut self) -> Vec<Node> {
+        self.tree()
+            .nodes
+            .into_iter()
+            .map(|(_, node)| node)
+            .filter(|node| {
+                node.supports_action(Request::Focus)
+                    || matches!(
+                        node.role(),
+                        accesskit::Role::Image
+                            | accesskit::Role::Button
+                            | accesskit::Role::RadioGroup
+                            | accesskit::Role::Dialog
+                    )
+            })
+            .filter(|node| node.label().is_none_or(|label| label.trim().is_empty()))
+            .collect()
+    }
+
+    /// Names of the controls that reach out of the window sideways: there must be none, since nothing scrolls
+    /// sideways.
+    pub fn cut_off(&mut self) -> Vec<String> {
+        let width = f64::from(self.logical().width);
+        self.tree()
+            .nodes
+            .iter()
+            .filter(|(_, node)| {
+                node.bounds()
+                    .is_some_and(|bounds| bounds.x0 < -0.5 || bounds.x1 > width + 0.5)
+            })
+            .filter_map(|(_, node)| name(node).map(ToOwned::to_owned))
+            .collect()
+    }
+
+    fn node_of(&mut self, id: NodeId) -> Option<Node> {
+        self.tree()
+            .nodes
+            .into_iter()
+            .find(|(found, _)| *found == id)
+            .map(|(_, node)| node)
+    }
+
+    fn node_id(&mut self, wanted: &str) -> NodeId {
+        let tree = self.tree();
+        let found: Vec<_> = tree
+            .nodes
+            .iter()
+            .filter(|(_, node)| {
+                node.role() != accesskit::Role::TextRun && name(node) == Some(wanted)
+            })
+            .collect();
+        // A group may have the name of a control inside: what can be used is meant.
+        found
+            .iter()
+            .find(|(_, node)| node.supports_action(Request::Click))
+            .or(found.first())
+            .map(|(id, _)| *id)
+            .unwrap_or_else(|| panic!("nothing named {wanted:?} in {:#?}", self.names()))
+    }
+
+    // Pictures
+
+    /// Paints the view as a PNG file, at the given number of pixels for each logical one at 100 %.
+    pub fn screenshot(&mut self, path: impl AsRef<Path>, density: f32) {
+        let theme = self.app.theme();
+        let tokens = theme::tokens(&theme);
+        let (size, cursor) = (self.window, self.cursor);
+        let pixels = Size::new(
+            (size.width * density) as u32,
+            (size.height * density) as u32,
+        );
+        let scale = density * self.app.scale_factor();
+
+        let rgba = self.with_interface(|interface, renderer| {
+            let style = renderer::Style {
+                text_color: tokens.ink,
+            };
+            interface.draw(renderer, &theme, &style, cursor);
+            renderer.screenshot(pixels, scale, tokens.background)
+        });
+        let path = path.as_ref();
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).expect("a folder for the picture");
+        }
+        image::save_buffer(
+            path,
+            &rgba,
+            pixels.width,
+            pixels.height,
+            image::ColorType::Rgba8,
+        )
+        .expect("write the picture");
+    }
+
+    // At work
+
+    /// Handles the events, then draws until nothing changes.
+    pub fn events(&mut self, events: &[Event]) {
+        // One at a time, as the window gives them: a message of the first may change the view for the second.
+        for event in events {
+            let messages = self.interact(std::slice::from_ref(event));
+            self.update(messages);
+        }
+        self.settle();
+    }
+
+    /// Lets the tasks come to their ends, drawing whenever something has changed.
+    pub fn settle(&mut self) {
+        loop {
+            self.redraw();
+            if self.poll() {
+                continue;
+            }
+            if self.running.iter().all(|running| running.is_endless) {
+                return;
+            }
+            // Every stream has this thread for its waker: what came meanwhile makes this return at once.
+            let begun = Instant::now();
+            thread::park_timeout(self.patience);
+            if begun.elapsed() >= self.patience {
+                for running in &mut self.running {
+                    running.is_endless = true;
+                }
+            }
+        }
+    }
+
+    fn redraw(&mut self) {
+        let redraw = [Event::Window(
+            window::Event::RedrawRequested(Instant::now()),
+        )];
+        // A view that publishes at each redraw would go on for ever.
+        for _ in 0..100 {
+            let messages = self.interact(&redraw);
+            let is_quiet = messages.is_empty();
+            self.update(messages);
+            let _ = self.tree();
+            if is_quiet {
+                return;
+            }
+        }
+        panic!("the view publishes at each redraw");
+    }
+
+    fn update(&mut self, messages: Vec<A::Message>) {
+        for message in messages {
+            let task = self.app.update(message);
+            self.start(task);
+        }
+    }
+
+    fn start(&mut self, task: Task<A::Message>) {
+        if let Some(stream) = runtime::task::into_stream(task) {
+            self.running.push(Running {
+                stream,
+                is_endless: false,
+            });
+        }
+    }
+
+    /// Takes what the tasks have ready; returns whether there was anything.
+    fn poll(&mut self) -> bool {
+        let waker = task::waker(Arc::new(Unpark(thread::current())));
+        let mut context = task::Context::from_waker(&waker);
+        let mut actions = Vec::new();
+
+        self.running.retain_mut(|running| {
+            loop {
+                match running.stream.poll_next_unpin(&mut context) {
+                    task::Poll::Ready(Some(action)) => actions.push(action),
+                    task::Poll::Ready(None) => return false,
+                    task::Poll::Pending => return true,
+                }
+            }
+        });
+        let has_any = !actions.is_empty();
+        for action in actions {
+            self.perform(action);
+        }
+        has_any
+    }
+
+    /// Carries out messages and widget operations; there is no window, clipboard or system to act on.
+    fn perform(&mut self, action: Action<A::Message>) {
+        match action {
+            Action::Output(message) => self.update(vec![message]),
+            Action::Widget(operation) => {
+                let mut current = Some(operation);
+                while let Some(mut operation) = current.take() {
+                    self.operate(operation.as_mut());
+                    if let Outcome::Chain(next) = operation.finish() {
+                        current = Some(next);
+                    }
+                }
+            }
+            Action::Exit | Action::Window(runtime::window::Action::Close(_)) => {
+                self.has_ended = true;
+            }
+            Action::LoadFont { .. }
+            | Action::Clipboard(_)
+            | Action::Window(_)
+            | Action::System(_)
+            | Action::Image(_)
+            | Action::Reload => {}
+        }
+    }
+
+    fn interact(&mut self, events: &[Event]) -> Vec<A::Message> {
+        let cursor = self.cursor;
+        self.with_interface(|interface, renderer| {
+            let mut messages = Vec::new();
+            let _ = interface.update(
+                events,
+                cursor,
+                renderer,
+                &mut clipboard::Null,
+                &mut messages,
+            );
+            messages
+        })
+    }
+
+    fn operate(&mut self, operation: &mut dyn widget::Operation) {
+        self.with_interface(|interface, renderer| interface.operate(renderer, operation));
+    }
+
+    /// The size of the view: text at 200 % leaves half of the window.
+    fn logical(&self) -> Size {
+        self.window * (1.0 / self.app.scale_factor())
+    }
+
+    fn with_interface<T>(
+        &mut self,
+        run: impl FnOnce(&mut UserInterface<'_, A::Message, Theme, Renderer>, &mut Renderer) -> T,
+    ) -> T {
+        let size = self.logical();
+        let mut interface = UserInterface::build(
+            self.app.view(),
+            size,
+            self.cache.take().unwrap_or_default(),
+            &mut self.renderer,
+        );
+        let result = run(&mut interface, &mut self.renderer);
+        self.cache = Some(interface.into_cache());
+        result
+    }
+}
+
+/// What a person would call a node.
+pub fn name(node: &Node) -> Option<&str> {
+    node.label().or(node.value())
+}
+
+/// Wakes the thread of the driver.
+struct Unpark(Thread);
+
+impl task::ArcWake for Unpark {
+    fn wake_by_ref(waker: &Arc<Self>) {
+        waker.0.unpark();
+    }
+}
+
+/// Finds the id of a node, for what iced must be asked by id.
+struct FindId {
+    target: NodeId,
+    found: Option<Id>,
+}
+
+impl Operation for FindId {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn custom(&mut self, id: Option<&Id>, _bounds: Rectangle, _state: &mut dyn Any) {
+        if let Some(id) = id
+            && node_id(id) == self.target
+        {
+            self.found = Some(id.clone());
+        }
+    }
+}
