@@ -188,7 +188,7 @@ impl Person {
         let language = self.tr().language();
         match scoring::right_answer(&question.kind, language) {
             Some(answer) => self.put(question, &answer),
-            None => self.driver.click_id(format!("option-{}-1", question.id)),
+            None => self.driver.click_id(format!("rate-{}-1", question.id)),
         }
     }
 
@@ -230,15 +230,21 @@ impl Person {
                 let turned = items.iter().map(|item| (item.id.clone(), other(&item.group)));
                 self.put(question, &Answer::Pairs(turned.collect()));
             }
-            QuestionKind::Scenario { .. } => loop {
-                // The last reply of each step is the worst in the test library.
-                let replies: Vec<_> = (0..4)
-                    .filter(|reply| self.driver.find_id(format!("reply-{id}-{reply}")).is_some())
-                    .collect();
-                let Some(last) = replies.last() else { break };
-                self.driver.click_id(format!("reply-{id}-{last}"));
-            },
-            QuestionKind::Rate { .. } => self.driver.click_id(format!("option-{id}-0")),
+            // The last reply of each step is the worst in the test library.
+            QuestionKind::Scenario { steps, .. } => {
+                let last = |person: &mut Self| {
+                    let replies = steps.keys().flat_map(|step| {
+                        (0..4).map(move |reply| format!("reply-{id}-{step}-{reply}"))
+                    });
+                    replies
+                        .filter(|reply| person.driver.find_id(reply.clone()).is_some())
+                        .last()
+                };
+                while let Some(reply) = last(self) {
+                    self.driver.click_id(reply);
+                }
+            }
+            QuestionKind::Rate { .. } => self.driver.click_id(format!("rate-{id}-0")),
         }
     }
 
@@ -256,7 +262,7 @@ impl Person {
                 // Each goes up as far as it can: the last becomes the first, so begin at the end.
                 for item in items.iter().rev() {
                     for _ in 0..items.len() {
-                        self.driver.focus(format!("order-{id}-{item}-up"));
+                        self.driver.focus(format!("order-{id}-{item}-row-up"));
                         self.driver.press(Named::Enter);
                     }
                 }
@@ -268,14 +274,14 @@ impl Person {
             }
             (_, Answer::Pairs(pairs)) => {
                 for (left, right) in pairs {
-                    self.driver.click_id(format!("pair-{id}-{left}"));
+                    self.driver.click_id(format!("pair-{id}-{left}-choice"));
                     let rank = self.rank(question, right.as_str());
-                    self.driver.click_id(format!("pair-{id}-{left}-{rank}"));
+                    self.driver.click_id(format!("pair-{id}-{left}-choice-{rank}"));
                 }
             }
             (_, Answer::Path(path)) => {
-                for (_, reply) in path {
-                    self.driver.click_id(format!("reply-{id}-{reply}"));
+                for (step, reply) in path {
+                    self.driver.click_id(format!("reply-{id}-{step}-{reply}"));
                 }
             }
             (_, Answer::Words(_) | Answer::Rating(_)) => panic!("{answer:?} answers {id}"),
@@ -306,7 +312,7 @@ impl Person {
         };
         items
             .iter()
-            .filter_map(|item| self.driver.find_id(format!("pair-{}-{item}-{rank}", question.id)))
+            .filter_map(|item| self.driver.find_id(format!("pair-{}-{item}-choice-{rank}", question.id)))
             .filter_map(|node| driver::name(&node).map(ToOwned::to_owned))
             .collect()
     }
