@@ -28,8 +28,8 @@ use crate::store::OpenLearner;
 use learning::Place;
 use session::{Receipt, Session};
 
-use iced::keyboard::{self, key};
 use iced::Task;
+use iced::keyboard::{self, key};
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -269,7 +269,11 @@ impl App {
     }
 
     /// Shortcuts that hold on every screen.
-    fn key_pressed(&mut self, key: &keyboard::Key, modifiers: keyboard::Modifiers) -> Task<Message> {
+    fn key_pressed(
+        &mut self,
+        key: &keyboard::Key,
+        modifiers: keyboard::Modifiers,
+    ) -> Task<Message> {
         let message = match key.as_ref() {
             keyboard::Key::Named(key::Named::Escape) if modifiers.is_empty() => {
                 return self.escape();
@@ -282,7 +286,9 @@ impl App {
                 };
                 Message::LanguagePressed(other)
             }
-            keyboard::Key::Character("+" | "=") if modifiers.command() => Message::TextLargerPressed,
+            keyboard::Key::Character("+" | "=") if modifiers.command() => {
+                Message::TextLargerPressed
+            }
             keyboard::Key::Character("-" | "−") if modifiers.command() => {
                 Message::TextSmallerPressed
             }

@@ -31,7 +31,10 @@ impl App {
     /// What is on the screen.
     pub fn view(&self) -> Element<'_, Message> {
         let lent = self.lent();
-        let page = self.page(lent).top(self.top_bar(lent)).banner(self.banner());
+        let page = self
+            .page(lent)
+            .top(self.top_bar(lent))
+            .banner(self.banner());
         let view = ui::dialog_over(page, lent.window, self.dialog_view());
         access::root(&self.surroundings.bridge, self.tr.app_name(), view)
             .language(self.language().code())
@@ -59,8 +62,12 @@ impl App {
                 let can_keep = self.surroundings.store.is_ok();
                 let view = screen.view(lent, people, can_keep).map(Message::Welcome);
                 let bottom = screen.bottom(lent).map(Message::Welcome);
-                Page::new("welcome", lent.window, view)
-                    .bottom(ui::bottom_bar(lent.window, Some(bottom), None, None))
+                Page::new("welcome", lent.window, view).bottom(ui::bottom_bar(
+                    lent.window,
+                    Some(bottom),
+                    None,
+                    None,
+                ))
             }
             Screen::Person(screen) => {
                 let view = screen.view(lent).map(Message::Person);
@@ -120,7 +127,9 @@ impl App {
             .position(|summary| summary.id == module.id)
             .map_or(1, |index| index + 1);
         let (name, side) = screen.side(lent, module, progress, number);
-        let view = screen.view(lent, module, &open.pictures).map(Message::Lesson);
+        let view = screen
+            .view(lent, module, &open.pictures)
+            .map(Message::Lesson);
         Page::new(screen.page_id(), lent.window, view)
             .max_width(LESSON_WIDTH)
             .side(name, side.map(Message::Lesson))
@@ -134,7 +143,10 @@ impl App {
     fn top_bar<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
         let tr = &self.tr;
         let mut actions: Vec<Element<'a, Message>> = Vec::new();
-        let is_away = !matches!(self.screen, Screen::Home(_) | Screen::Welcome(_) | Screen::Person(_));
+        let is_away = !matches!(
+            self.screen,
+            Screen::Home(_) | Screen::Welcome(_) | Screen::Person(_)
+        );
         if self.session.is_some() && is_away {
             actions.push(
                 Button::new("top-home", tr.app_home())
@@ -239,12 +251,21 @@ impl App {
             return Some(banner);
         }
         let mut told: Vec<String> = Vec::new();
-        told.extend(self.module_trouble.as_ref().map(|trouble| sentence(&tr.module_trouble(trouble))));
-        told.extend(self.told.iter().map(|trouble: &Trouble| sentence(&tr.trouble(trouble))));
+        told.extend(
+            self.module_trouble
+                .as_ref()
+                .map(|trouble| sentence(&tr.module_trouble(trouble))),
+        );
+        told.extend(
+            self.told
+                .iter()
+                .map(|trouble: &Trouble| sentence(&tr.trouble(trouble))),
+        );
         if told.is_empty() {
             return None;
         }
-        let understood = Button::new("banner-understood", tr.app_understood()).on_press(Message::ToldPressed);
+        let understood =
+            Button::new("banner-understood", tr.app_understood()).on_press(Message::ToldPressed);
         let actions = vec![understood.into()];
         Some(ui::banner(
             BANNER,
@@ -277,7 +298,11 @@ impl App {
             .main()
             .on_press(Message::DialogCancelled);
         let leave = Button::new("dialog-leave", leave).on_press(Message::DialogConfirmed);
-        let leave = if is_danger { leave.danger() } else { leave.primary() };
+        let leave = if is_danger {
+            leave.danger()
+        } else {
+            leave.primary()
+        };
         Some(
             ui::Dialog::new(DIALOG, title, ui::paragraph(text))
                 .action(stay)

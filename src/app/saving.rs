@@ -71,7 +71,11 @@ impl App {
     /// Renews the lock of the learner, once a minute.
     pub(super) fn renew_lock(&self) -> Task<Message> {
         let now = self.surroundings.now();
-        match self.session.as_ref().and_then(|session| session.renewal(now)) {
+        match self
+            .session
+            .as_ref()
+            .and_then(|session| session.renewal(now))
+        {
             Some(renewal) => Task::perform(blocking::unblock(renewal), Message::LockRenewed),
             None => Task::none(),
         }
@@ -90,7 +94,9 @@ impl App {
 
     /// Whether a lock is held that must be renewed.
     pub(super) fn holds_lock(&self) -> bool {
-        self.session.as_ref().is_some_and(|session| !session.is_guest())
+        self.session
+            .as_ref()
+            .is_some_and(|session| !session.is_guest())
     }
 
     /// Whether work waits that a last saving could not keep.

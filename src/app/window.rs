@@ -191,7 +191,8 @@ impl App {
         match message {
             WindowMessage::Opened(id, size) => {
                 self.resized(size);
-                window::scale_factor(id).map(|scale| Message::Window(WindowMessage::Rescaled(scale)))
+                window::scale_factor(id)
+                    .map(|scale| Message::Window(WindowMessage::Rescaled(scale)))
             }
             WindowMessage::Resized(size) => {
                 self.resized(size);

@@ -114,7 +114,9 @@ impl Lesson {
                 }
                 Action::None
             }
-            Message::Question(_, question::Message::LessonPressed(lesson)) => Action::Review(lesson),
+            Message::Question(_, question::Message::LessonPressed(lesson)) => {
+                Action::Review(lesson)
+            }
             Message::Question(id, message) => {
                 if let Some((check, question)) = self.check_mut(&id, module) {
                     check.asked.update(message, question);

@@ -115,7 +115,11 @@ impl Quiz {
     }
 
     fn next(&mut self, module: &Module) -> Action {
-        if self.asked.as_ref().is_some_and(|asked| asked.answered().is_none()) {
+        if self
+            .asked
+            .as_ref()
+            .is_some_and(|asked| asked.answered().is_none())
+        {
             return Action::None;
         }
         self.ask(module);
@@ -156,7 +160,9 @@ pub const NEXT: &str = "quiz-next";
 impl Quiz {
     /// The id of what has the focus when a question appears.
     pub fn focus(&self) -> String {
-        self.question_id().map(question::prompt_id).unwrap_or_default()
+        self.question_id()
+            .map(question::prompt_id)
+            .unwrap_or_default()
     }
 
     /// A name for what is on the screen: another question is another page, which begins at its top.
@@ -212,7 +218,12 @@ impl Quiz {
         ]
         .spacing(space::S)
         .align_y(Center);
-        ui::bottom_bar(lent.window, Some(keys.into()), None, Some(main.primary().into()))
+        ui::bottom_bar(
+            lent.window,
+            Some(keys.into()),
+            None,
+            Some(main.primary().into()),
+        )
     }
 
     fn progress<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {

@@ -105,11 +105,7 @@ const RING: f32 = 206.0;
 
 impl Results {
     /// The score at the left, the answers at the right.
-    pub fn view<'a>(
-        &'a self,
-        lent: Lent<'a>,
-        module: &'a Module,
-    ) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self, lent: Lent<'a>, module: &'a Module) -> Element<'a, Message> {
         let summary = self.summary(lent, module);
         let answers = self.answers(lent, module);
         if ui::is_narrow(lent.window) {
@@ -123,11 +119,7 @@ impl Results {
         .into()
     }
 
-    fn summary<'a>(
-        &'a self,
-        lent: Lent<'a>,
-        module: &'a Module,
-    ) -> Element<'a, Message> {
+    fn summary<'a>(&'a self, lent: Lent<'a>, module: &'a Module) -> Element<'a, Message> {
         let tr = lent.tr;
         let (points, count) = self.attempt.points();
         let points = tr.points(points);
@@ -184,11 +176,7 @@ impl Results {
     }
 
     /// The main action first: on, where the quiz is passed; else what was missed.
-    fn actions<'a>(
-        &'a self,
-        lent: Lent<'a>,
-        is_passed: bool,
-    ) -> Element<'a, Message> {
+    fn actions<'a>(&'a self, lent: Lent<'a>, is_passed: bool) -> Element<'a, Message> {
         let tr = lent.tr;
         let missed = self.attempt.missed().len();
         let retry = (missed > 0).then(|| {
@@ -203,22 +191,34 @@ impl Results {
             .leading(Icon::House)
             .on_press(Message::HomePressed);
         let is_quiz = self.attempt.mode == Mode::Quiz;
-        let buttons: Vec<Button<'a, Message>> = if is_quiz && is_passed && self.next_module.is_some() {
-            let next = Button::new(MAIN, tr.results_next_module())
-                .trailing(Icon::ArrowRight)
-                .on_press(Message::NextModulePressed);
-            [Some(next), retry, Some(home)].into_iter().flatten().collect()
-        } else if is_quiz && is_passed {
-            [Some(home), retry].into_iter().flatten().collect()
-        } else if is_quiz {
-            let rest = [retry, Some(again), Some(home)];
-            rest.into_iter().flatten().collect()
-        } else {
-            [Some(again), retry, Some(home)].into_iter().flatten().collect()
-        };
+        let buttons: Vec<Button<'a, Message>> =
+            if is_quiz && is_passed && self.next_module.is_some() {
+                let next = Button::new(MAIN, tr.results_next_module())
+                    .trailing(Icon::ArrowRight)
+                    .on_press(Message::NextModulePressed);
+                [Some(next), retry, Some(home)]
+                    .into_iter()
+                    .flatten()
+                    .collect()
+            } else if is_quiz && is_passed {
+                [Some(home), retry].into_iter().flatten().collect()
+            } else if is_quiz {
+                let rest = [retry, Some(again), Some(home)];
+                rest.into_iter().flatten().collect()
+            } else {
+                [Some(again), retry, Some(home)]
+                    .into_iter()
+                    .flatten()
+                    .collect()
+            };
         let buttons = buttons.into_iter().enumerate().map(|(rank, button)| {
             let button = button.fill();
-            if rank == 0 { button.primary() } else { button.main() }.into()
+            if rank == 0 {
+                button.primary()
+            } else {
+                button.main()
+            }
+            .into()
         });
         iced::widget::column(buttons).spacing(space::M).into()
     }
@@ -266,9 +266,12 @@ fn answer_row<'a>(
     .spacing(space::M)
     .align_y(Center);
     let content: Element<'a, Message> = if lent.window.width < 600.0 {
-        column![words, row![detail, review].spacing(space::M).align_y(Center)]
-            .spacing(space::S)
-            .into()
+        column![
+            words,
+            row![detail, review].spacing(space::M).align_y(Center)
+        ]
+        .spacing(space::S)
+        .into()
     } else {
         row![words.width(Fill), detail, review]
             .spacing(space::M)
@@ -290,9 +293,7 @@ fn review_button<'a>(
     let tr = lent.tr;
     let reference = question.review.clone()?;
     let is_own = reference.module().is_none_or(|other| *other == module.id);
-    let index = module
-        .lesson_index(reference.lesson())
-        .filter(|_| is_own)?;
+    let index = module.lesson_index(reference.lesson()).filter(|_| is_own)?;
     let title = lent.words(&module.lessons[index].title);
     let button = Button::new(
         format!("results-review-{}", question.id),
