@@ -81,13 +81,15 @@ impl Quiz {
     ) -> Action {
         match message {
             Message::Question(question::Message::LessonPressed(lesson)) => Action::Lesson(lesson),
+            Message::CheckPressed | Message::Question(question::Message::SubmitPressed) => {
+                self.check(module, language, seconds)
+            }
             Message::Question(message) => {
                 if let Some((question, asked)) = self.current(module) {
                     asked.update(message, question);
                 }
                 Action::None
             }
-            Message::CheckPressed => self.check(module, language, seconds),
             Message::AnswerKept => self.kept(),
             Message::NextPressed => self.next(module),
         }
@@ -115,7 +117,11 @@ impl Quiz {
     }
 
     fn next(&mut self, module: &Module) -> Action {
-        if self.asked.as_ref().is_some_and(|asked| asked.answered().is_none()) {
+        if self
+            .asked
+            .as_ref()
+            .is_some_and(|asked| asked.answered().is_none())
+        {
             return Action::None;
         }
         self.ask(module);
@@ -156,7 +162,9 @@ pub const NEXT: &str = "quiz-next";
 impl Quiz {
     /// The id of what has the focus when a question appears.
     pub fn focus(&self) -> String {
-        self.question_id().map(question::prompt_id).unwrap_or_default()
+        self.question_id()
+            .map(question::prompt_id)
+            .unwrap_or_default()
     }
 
     /// A name for what is on the screen: another question is another page, which begins at its top.
@@ -212,7 +220,12 @@ impl Quiz {
         ]
         .spacing(space::S)
         .align_y(Center);
-        ui::bottom_bar(lent.window, Some(keys.into()), None, Some(main.primary().into()))
+        ui::bottom_bar(
+            lent.window,
+            Some(keys.into()),
+            None,
+            Some(main.primary().into()),
+        )
     }
 
     fn progress<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
