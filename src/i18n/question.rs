@@ -43,4 +43,16 @@ messages! {
     question_scale;
     question_group_is(group: &str);
     question_left_out;
+    question_state_partly;
+    question_state_answer;
+    question_state_spotted;
+    question_state_sound;
+    question_state_misplaced;
+    question_right_order;
+    question_best_way;
+    question_step(number: usize);
+    question_see_other_lesson;
+    question_profile;
+    question_post;
+    question_message;
 }

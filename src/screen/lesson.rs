@@ -117,13 +117,15 @@ impl Lesson {
             Message::Question(_, question::Message::LessonPressed(lesson)) => {
                 Action::Review(lesson)
             }
+            Message::CheckPressed(id) | Message::Question(id, question::Message::SubmitPressed) => {
+                self.answer(&id, module, language)
+            }
             Message::Question(id, message) => {
                 if let Some((check, question)) = self.check_mut(&id, module) {
                     check.asked.update(message, question);
                 }
                 Action::None
             }
-            Message::CheckPressed(id) => self.answer(&id, module, language),
             Message::AnswerKept(id) => self.kept(id),
             Message::AgainPressed(id) => self.again(&id, module),
         }

@@ -81,13 +81,15 @@ impl Quiz {
     ) -> Action {
         match message {
             Message::Question(question::Message::LessonPressed(lesson)) => Action::Lesson(lesson),
+            Message::CheckPressed | Message::Question(question::Message::SubmitPressed) => {
+                self.check(module, language, seconds)
+            }
             Message::Question(message) => {
                 if let Some((question, asked)) = self.current(module) {
                     asked.update(message, question);
                 }
                 Action::None
             }
-            Message::CheckPressed => self.check(module, language, seconds),
             Message::AnswerKept => self.kept(),
             Message::NextPressed => self.next(module),
         }

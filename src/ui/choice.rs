@@ -65,15 +65,17 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
     }
 
     fn name(&self) -> String {
-        let mut name = self.words.to_string();
-        for part in [&self.verdict, &self.feedback].into_iter().flatten() {
-            if !name.ends_with(['.', '!', '?', '…']) {
-                name.push('.');
-            }
-            name.push(' ');
-            name.push_str(part);
-        }
-        name
+        sentences([
+            Some(&self.words),
+            self.verdict.as_ref(),
+            self.feedback.as_ref(),
+        ])
+    }
+
+    /// How it was judged, in words beside the symbol, and why.
+    fn note(&self) -> Option<String> {
+        let note = sentences([self.verdict.as_ref(), self.feedback.as_ref()]);
+        (!note.is_empty()).then_some(note)
     }
 
     fn symbol(&self, role: Role) -> Option<Icon> {
@@ -89,6 +91,7 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
 
     fn control(self, role: Role, rank: usize) -> Element<'a, Message> {
         let name = self.name();
+        let note = self.note();
         let letter = self.letter;
         let symbol = self.symbol(role);
         let tone = match self.standing {
@@ -101,11 +104,7 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
             container(text(letter).size(size::BODY).font(theme::BOLD))
                 .center(36)
                 .style(theme::container::letter),
-            column![
-                words::paragraph(self.words),
-                self.feedback.map(words::small)
-            ]
-            .width(Fill),
+            column![words::paragraph(self.words), note.map(words::small)].width(Fill),
             symbol.map(|symbol| words::icon_toned(symbol, 24.0, tone)),
         ]
         .spacing(space::L)
@@ -129,6 +128,21 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
             .on_activate(self.on_choose)
             .into()
     }
+}
+
+/// The parts one after the other, each but the last closed by a mark.
+fn sentences<'a, const COUNT: usize>(parts: [Option<&Words<'a>>; COUNT]) -> String {
+    let mut whole = String::new();
+    for part in parts.into_iter().flatten() {
+        if !whole.is_empty() {
+            if !whole.ends_with(['.', '!', '?', '…']) {
+                whole.push('.');
+            }
+            whole.push(' ');
+        }
+        whole.push_str(part);
+    }
+    whole
 }
 
 /// Options of which one can be chosen, named by their question. Tab goes to the group; the arrows go from option to

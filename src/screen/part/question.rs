@@ -4,6 +4,16 @@ use crate::domain::question::{Answer, Question};
 use crate::domain::record::Answered;
 use crate::domain::response::{Change, Response};
 
+mod blank;
+mod feedback;
+mod options;
+mod placing;
+mod scenario;
+mod sheet;
+mod view;
+
+pub use view::view;
+
 /// What happened to a question.
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -13,6 +23,8 @@ pub enum Message {
     ChooserToggled(OptionId),
     /// The hint was asked for.
     HintPressed,
+    /// Enter was pressed in a field: for the screen around the question, as if "Check" was pressed.
+    SubmitPressed,
     /// The lesson to read again was pressed: for the screen around the question.
     LessonPressed(LessonReference),
 }
@@ -70,7 +82,7 @@ impl Asked {
                 self.open_chooser = (self.open_chooser.as_ref() != Some(&item)).then_some(item);
             }
             Message::HintPressed => self.hint = true,
-            Message::LessonPressed(_) => {}
+            Message::SubmitPressed | Message::LessonPressed(_) => {}
         }
     }
 
@@ -117,3 +129,6 @@ pub fn prompt_id(question: &QuestionId) -> String {
 pub fn feedback_id(question: &QuestionId) -> String {
     format!("feedback-{question}")
 }
+
+#[cfg(test)]
+mod tests;

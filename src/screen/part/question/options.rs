@@ -1,0 +1,167 @@
+//! Questions answered by picking: `choice`, `choices`, `rate` and `spot`.
+use super::Message;
+use super::sheet::Sheet;
+use crate::domain::id::OptionId;
+use crate::domain::question::{ChoiceOption, ChoicesOption, Credit, Shows, Zone};
+use crate::domain::response::{Change, Response};
+use crate::domain::text::Text;
+use crate::theme::space;
+use crate::ui::{self, Choice, Element, Icon, Mark, Standing, Tone};
+
+use iced::Center;
+use iced::widget::{column, row};
+
+/// What is told of an option once the question is answered.
+struct Verdict<'a> {
+    standing: Standing,
+    word: String,
+    feedback: Option<&'a str>,
+}
+
+/// The options of a `choice`, one of which is picked.
+pub(super) fn choice<'a>(sheet: Sheet<'a>, options: &'a [ChoiceOption]) -> Element<'a, Message> {
+    let shown = sheet.asked.shown.iter();
+    let rows = shown
+        .filter_map(|id| options.iter().find(|option| option.id == *id))
+        .enumerate()
+        .map(|(rank, option)| {
+            let change = Change::Chosen(option.id.clone());
+            let verdict = choice_verdict(sheet, option);
+            picked(sheet, rank, &option.id, &option.text, change, verdict)
+        })
+        .collect();
+    ui::choice_group(sheet.id("options", "group"), sheet.prompt(), rows)
+}
+
+/// Its own feedback shows on the option that was chosen; the right one is marked as well.
+fn choice_verdict<'a>(sheet: Sheet<'a>, option: &'a ChoiceOption) -> Option<Verdict<'a>> {
+    let tr = sheet.tr();
+    let is_picked = sheet.is_picked(&option.id);
+    let (standing, word) = match (is_picked, option.credit) {
+        (true, Credit::FULL) => (Standing::Right, tr.question_state_right()),
+        (true, Credit(0)) => (Standing::Wrong, tr.question_state_wrong()),
+        (true, _) => (Standing::Chosen, tr.question_state_partly()),
+        (false, Credit::FULL) => (Standing::Right, tr.question_state_answer()),
+        (false, _) => return None,
+    };
+    Some(Verdict {
+        standing,
+        word,
+        feedback: is_picked.then(|| sheet.words(&option.feedback)),
+    })
+}
+
+/// The options of a `choices`, several of which may be picked.
+pub(super) fn choices<'a>(sheet: Sheet<'a>, options: &'a [ChoicesOption]) -> Element<'a, Message> {
+    let tr = sheet.tr();
+    let shown = sheet.asked.shown.iter();
+    let rows = shown
+        .filter_map(|id| options.iter().find(|option| option.id == *id))
+        .enumerate()
+        .map(|(rank, option)| {
+            let change = Change::Toggled(option.id.clone());
+            let verdict = mark(sheet, &option.id, option.correct).map(|mark| Verdict {
+                standing: mark.standing(),
+                word: match mark {
+                    Marked::Right => tr.question_state_right(),
+                    Marked::Wrong => tr.question_state_wrong(),
+                    Marked::Missed => tr.question_state_missed(),
+                },
+                feedback: Some(sheet.words(&option.feedback)),
+            });
+            picked(sheet, rank, &option.id, &option.text, change, verdict)
+        })
+        .collect();
+    ui::check_group(sheet.id("options", "group"), sheet.prompt(), rows)
+}
+
+/// How an option or a zone was marked.
+#[derive(Clone, Copy)]
+enum Marked {
+    Right,
+    Wrong,
+    Missed,
+}
+
+impl Marked {
+    fn standing(self) -> Standing {
+        match self {
+            Self::Right | Self::Missed => Standing::Right,
+            Self::Wrong => Standing::Wrong,
+        }
+    }
+}
+
+/// Nothing for what was left alone, and should be.
+fn mark(sheet: Sheet<'_>, id: &OptionId, should_be: bool) -> Option<Marked> {
+    match (sheet.is_picked(id), should_be) {
+        (true, true) => Some(Marked::Right),
+        (true, false) => Some(Marked::Wrong),
+        (false, true) => Some(Marked::Missed),
+        (false, false) => None,
+    }
+}
+
+/// A row of a group: an option or a zone, which publishes `change`.
+fn picked<'a>(
+    sheet: Sheet<'a>,
+    rank: usize,
+    id: &OptionId,
+    text: &'a Text,
+    change: Change,
+    verdict: Option<Verdict<'a>>,
+) -> Choice<'a, Message> {
+    let row = Choice::new(sheet.id("option", id), rank, sheet.words(text))
+        .chosen(sheet.is_picked(id))
+        .on_choose_maybe(sheet.change(change));
+    let Some(verdict) = verdict.filter(|_| sheet.is_answered()) else {
+        return row;
+    };
+    let row = row.judged(verdict.standing, verdict.word);
+    match verdict.feedback {
+        Some(feedback) => row.feedback(feedback),
+        None => row,
+    }
+}
+
+/// The scale of a `rate`, in its order. Nothing there is right or wrong.
+pub(super) fn rate<'a>(sheet: Sheet<'a>, scale: &'a [Text]) -> Element<'a, Message> {
+    let rows = scale.iter().enumerate().map(|(place, text)| {
+        let is_chosen = sheet.asked.response == Response::Rating(Some(place));
+        Choice::new(sheet.id("rate", place), place, sheet.words(text))
+            .chosen(is_chosen)
+            .on_choose_maybe(sheet.change(Change::Rated(place)))
+    });
+    ui::choice_group(sheet.id("options", "group"), sheet.prompt(), rows.collect())
+}
+
+/// The zones of a `spot` in a card, as what they make up.
+pub(super) fn spot<'a>(sheet: Sheet<'a>, zones: &'a [Zone], shows: Shows) -> Element<'a, Message> {
+    let tr = sheet.tr();
+    let rows = zones.iter().enumerate().map(|(rank, zone)| {
+        let change = Change::Toggled(zone.id.clone());
+        let verdict = mark(sheet, &zone.id, zone.problem).map(|mark| Verdict {
+            standing: mark.standing(),
+            word: match mark {
+                Marked::Right => tr.question_state_spotted(),
+                Marked::Wrong => tr.question_state_sound(),
+                Marked::Missed => tr.question_state_missed(),
+            },
+            feedback: Some(sheet.words(&zone.feedback)),
+        });
+        picked(sheet, rank, &zone.id, &zone.text, change, verdict)
+    });
+    let (symbol, name) = match shows {
+        Shows::Profile => (Icon::UserRound, tr.question_profile()),
+        Shows::Post => (Icon::Megaphone, tr.question_post()),
+        Shows::Message => (Icon::MessageCircle, tr.question_message()),
+    };
+    let group = ui::check_group(sheet.id("options", "group"), sheet.prompt(), rows.collect());
+    let title = row![
+        ui::disc(Mark::Symbol(symbol), Tone::Primary, 40.0),
+        ui::strong(name),
+    ]
+    .spacing(space::M)
+    .align_y(Center);
+    ui::card(column![title, group].spacing(space::L))
+}
