@@ -82,7 +82,7 @@ fn a_module_says_how_many_errors_it_has() {
         library.open(&id("alpha")).err(),
         Some(ModuleTrouble::Broken {
             module: id("alpha"),
-            errors: 2
+            errors: 3
         })
     );
 }

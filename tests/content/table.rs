@@ -40,19 +40,19 @@ pub const CASES: &[Case] = &[
     ),
     (
         "not-json-number",
-        &["error: glossary.json:2:13: : not-json"],
+        &["error: glossary.json:2:12: : not-json"],
     ),
     (
         "not-json-escape",
-        &["error: glossary.json:3:21: : not-json"],
+        &["error: glossary.json:3:19: : not-json"],
     ),
     (
         "not-json-line-feed",
-        &["error: glossary.json:3:21: : not-json"],
+        &["error: glossary.json:3:19: : not-json"],
     ),
     (
         "not-json-surrogate",
-        &["error: glossary.json:3:26: : not-json"],
+        &["error: glossary.json:3:19: : not-json"],
     ),
     (
         "not-json-module",
@@ -225,7 +225,6 @@ pub const CASES: &[Case] = &[
         "count-out-of-range-questions",
         &[
             "error: alpha/module.json:11:13: lessons: count-out-of-range",
-            "error: alpha/module.json:12:30: quiz.ask: ask-above-pool",
             "error: alpha/module.json:12:46: quiz.questions: count-out-of-range",
         ],
     ),
@@ -273,7 +272,8 @@ pub const CASES: &[Case] = &[
             "error: alpha/module.json:137:6: quiz.questions[4].steps.C: bad-id",
             "error: glossary.json:10:10: terms[1].id: bad-id",
             "error: library.json:3:8: id: bad-id",
-            "error: library.json:7:20: tracks[0].id: bad-id",
+            "error: library.json:9:10: tracks[0].id: bad-id",
+            "error: library.json:11:33: tracks[0].modules[2]: bad-id",
         ],
     ),
     (
@@ -451,8 +451,9 @@ pub const CASES: &[Case] = &[
     (
         "no-right-answer",
         &[
-            "error: alpha/module.json:27:16: quiz.questions[0].options: no-right-answer",
-            "error: alpha/module.json:48:16: quiz.questions[1].options: no-right-answer",
+            "error: alpha/module.json:23:18: lessons[0].blocks[0].question.options: no-right-answer",
+            "error: alpha/module.json:51:16: quiz.questions[0].options: no-right-answer",
+            "error: alpha/module.json:72:16: quiz.questions[1].options: no-right-answer",
         ],
     ),
     (
@@ -521,6 +522,7 @@ pub const CASES: &[Case] = &[
             "error: alpha/module.json:35:14: lessons[0].blocks[4].file: bad-file-path",
             "error: alpha/module.json:38:31: lessons[0].blocks[5].file: bad-file-path",
             "error: alpha/module.json:44:15: lessons[0].blocks[6].photo: bad-file-path",
+            "error: alpha/module.json:74:23: quiz.questions[0].image.file: bad-file-path",
         ],
     ),
     (
