@@ -145,7 +145,9 @@ impl Home {
             .leading(Icon::Play)
             .on_press(Message::ContinuePressed);
         let content: Element<'a, Message> = if ui::is_narrow(lent.window) {
-            column![words, Element::from(button)].spacing(space::L).into()
+            column![words, Element::from(button)]
+                .spacing(space::L)
+                .into()
         } else {
             row![words, Element::from(button)]
                 .spacing(space::L)
@@ -174,7 +176,10 @@ fn place<'a>(lent: Lent<'a>, path: Path<'a>, next: &NextStep) -> Option<PlaceWor
     let summary = (path.summary)(module)?;
     let line = match next {
         NextStep::Lesson { lesson, .. } => {
-            let index = summary.lessons.iter().position(|other| other.id == *lesson)?;
+            let index = summary
+                .lessons
+                .iter()
+                .position(|other| other.id == *lesson)?;
             let lesson = &summary.lessons[index];
             tr.home_lesson_place(
                 index + 1,
@@ -283,11 +288,14 @@ fn module_card<'a>(
     // The quiz is one more step than the lessons.
     let steps = done + usize::from(passed);
     let title = lent.words(&module.title);
-    ui::CardButton::new(card_id(&module.id), tr.home_module_state(title, &state, &line))
-        .mark(mark, tone)
-        .title(title)
-        .line(line)
-        .progress(steps as f32 / (total + 1) as f32, strength)
-        .on_press(Message::ModulePressed(module.id.clone()))
-        .into()
+    ui::CardButton::new(
+        card_id(&module.id),
+        tr.home_module_state(title, &state, &line),
+    )
+    .mark(mark, tone)
+    .title(title)
+    .line(line)
+    .progress(steps as f32 / (total + 1) as f32, strength)
+    .on_press(Message::ModulePressed(module.id.clone()))
+    .into()
 }

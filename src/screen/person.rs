@@ -128,8 +128,15 @@ impl Person {
             .trailing(Icon::ArrowRight)
             .stays_reachable()
             .on_press_maybe((!self.is_creating).then_some(Message::CreatePressed));
-        let creating = self.is_creating.then(|| ui::small(tr.person_creating()).into());
-        ui::bottom_bar(lent.window, Some(back.into()), creating, Some(create.into()))
+        let creating = self
+            .is_creating
+            .then(|| ui::small(tr.person_creating()).into());
+        ui::bottom_bar(
+            lent.window,
+            Some(back.into()),
+            creating,
+            Some(create.into()),
+        )
     }
 
     fn icons<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
