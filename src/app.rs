@@ -12,9 +12,8 @@ pub use surroundings::Surroundings;
 pub use window::{Options, WindowMessage, run};
 
 use crate::content::{Library, Opened};
-use crate::domain::id::{AttemptId, LearnerId};
+use crate::domain::id::LearnerId;
 use crate::domain::learner::{Learner, TextSize};
-use crate::domain::number::Fraction;
 use crate::domain::problem::{ModuleTrouble, Trouble};
 use crate::domain::record::At;
 use crate::domain::text::Language;
@@ -29,8 +28,8 @@ use crate::store::OpenLearner;
 use learning::Place;
 use session::{Receipt, Session};
 
+use iced::Task;
 use iced::keyboard::{self, key};
-use iced::{Size, Task};
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -103,7 +102,7 @@ struct Awaited {
 /// The module whose lessons or quiz are on the screen.
 struct OpenModule {
     opened: Arc<Opened>,
-    pictures: crate::ui::Pictures,
+    pictures: crate::screen::Pictures,
 }
 
 /// What happened.
@@ -129,6 +128,9 @@ pub enum Message {
     Saved(Result<(), Trouble>),
     /// It is time to try to save again.
     SaveDue,
+    /// It is time to renew the lock of the learner.
+    LockDue,
+    LockRenewed(Result<(), Trouble>),
     HomePressed,
     FinishPressed,
     LanguagePressed(Language),
@@ -220,6 +222,8 @@ impl App {
             Message::ModuleOpened(result, place) => self.module_opened(&result, place),
             Message::Saved(result) => self.saved(result),
             Message::SaveDue => self.save(false),
+            Message::LockDue => self.renew_lock(),
+            Message::LockRenewed(result) => self.lock_renewed(result),
             Message::HomePressed => self.go_home(),
             Message::FinishPressed => self.finish_pressed(),
             Message::LanguagePressed(language) => self.speak(language),
@@ -265,7 +269,11 @@ impl App {
     }
 
     /// Shortcuts that hold on every screen.
-    fn key_pressed(&mut self, key: &keyboard::Key, modifiers: keyboard::Modifiers) -> Task<Message> {
+    fn key_pressed(
+        &mut self,
+        key: &keyboard::Key,
+        modifiers: keyboard::Modifiers,
+    ) -> Task<Message> {
         let message = match key.as_ref() {
             keyboard::Key::Named(key::Named::Escape) if modifiers.is_empty() => {
                 return self.escape();
@@ -278,7 +286,9 @@ impl App {
                 };
                 Message::LanguagePressed(other)
             }
-            keyboard::Key::Character("+" | "=") if modifiers.command() => Message::TextLargerPressed,
+            keyboard::Key::Character("+" | "=") if modifiers.command() => {
+                Message::TextLargerPressed
+            }
             keyboard::Key::Character("-" | "−") if modifiers.command() => {
                 Message::TextSmallerPressed
             }
@@ -324,23 +334,5 @@ impl App {
         self.surroundings
             .bridge
             .set_scale_factor(self.window.scale * self.text_size.factor());
-    }
-
-    /// The width to lay out in, in logical pixels.
-    fn width(&self) -> f32 {
-        self.window.size.width / self.text_size.factor()
-    }
-
-    /// How far the open attempt is, for tests: the id and the score so far.
-    pub fn attempt(&self) -> Option<(AttemptId, Option<Fraction>)> {
-        match &self.screen {
-            Screen::Quiz(quiz) => Some((quiz.attempt().id, quiz.attempt().score())),
-            _ => None,
-        }
-    }
-
-    /// The size of the window, in logical pixels at the usual text size.
-    pub fn window_size(&self) -> Size {
-        self.window.size
     }
 }

@@ -191,6 +191,17 @@ fn where_there_is_no_library_there_is_nothing_to_check() {
 }
 
 #[test]
+fn modules_without_their_library_file_are_checked_all_the_same() {
+    let library = broken_library();
+    fs::remove_file(library.path().join("library.json")).unwrap();
+    let checked = run("en_CA.UTF-8", &["check", text(library.path())]);
+    assert_eq!(status(&checked), 1);
+    for culprit in ["library.json", "misspelt"] {
+        assert!(results(&checked).contains(culprit), "{}", results(&checked));
+    }
+}
+
+#[test]
 fn a_file_that_is_no_pack_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let pack = folder.path().join("pack.zip");

@@ -61,18 +61,12 @@ fn each_fault_is_told_once_where_it_is_written() {
 
 #[test]
 fn a_pack_is_checked_as_its_folder_is() {
-    let of_core: &[&str] = &["third-language-missing"];
-    let cases: Vec<Case> = table::CASES
-        .iter()
-        .filter(|(name, _)| !of_core.contains(name))
-        .copied()
-        .collect();
     assert_cases(
         |name| {
             let draft = Draft::of(name);
             lines(&check(&draft.pack()))
         },
-        &cases,
+        table::CASES,
     );
 }
 
@@ -86,6 +80,9 @@ fn every_folder_of_cases_is_in_the_table() {
     assert_eq!(folders, named);
 }
 
+/// Faults of files that nothing reads before practice mode does: `practice/messages.json`.
+const UNREAD: [&str; 1] = ["quote-not-in-text"];
+
 #[test]
 fn every_fault_has_a_case() {
     let told: BTreeSet<&str> = [table::CASES, built::CASES, packs::CASES]
@@ -96,7 +93,7 @@ fn every_fault_has_a_case() {
         .collect();
     let without: Vec<&String> = CODES
         .iter()
-        .filter(|code| !told.contains(code.as_str()))
+        .filter(|code| !told.contains(code.as_str()) && !UNREAD.contains(&code.as_str()))
         .collect();
     assert!(without.is_empty(), "{without:?}");
 }

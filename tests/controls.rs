@@ -1,469 +1,17 @@
 //! The controls by keyboard, pointer and screen reader.
 mod driver;
+mod gallery;
 
-use driver::{App, Driver};
-use passerelle::access::{self, Bridge, Role, Toggled};
-use passerelle::domain::text::Passage;
-use passerelle::theme::{self, Scheme};
-use passerelle::ui;
-use passerelle::ui::{
-    Button, Choice, Chooser, ChooserOption, Dialog, Element, Entry, Icon, Mark, Notice, OrderRow,
-    Page, RadioRow, Segment, Standing, Strength, TextArea, TextField, Tone,
-};
+use driver::Driver;
+use gallery::{Gallery, Message, OPTIONS, Part};
+use passerelle::access::{self, Role, Toggled};
+use passerelle::theme::Scheme;
 
+use iced::Task;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
-use iced::widget::{column, image, row, text_editor};
-use iced::{Size, Task};
 
 use std::path::PathBuf;
-
-/// One of everything.
-struct Gallery {
-    bridge: Bridge,
-    window: Size,
-    scale: f32,
-    scheme: Scheme,
-    part: Part,
-    is_english: bool,
-    chosen: Option<usize>,
-    checked: [bool; 3],
-    order: Vec<&'static str>,
-    match_open: bool,
-    matched: Option<usize>,
-    name: String,
-    story: text_editor::Content,
-    passage: Passage,
-    ring: image::Handle,
-    is_asking: bool,
-    has_extra: bool,
-    pressed: Vec<&'static str>,
-    choice_keys: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Question,
-    Answered,
-    Order,
-    Form,
-    Places,
-}
-
-#[derive(Debug, Clone)]
-enum Message {
-    Resized(Size),
-    LanguageChosen(bool),
-    Chosen(usize),
-    Toggled(usize),
-    Moved(usize, usize),
-    MatchToggled,
-    Matched(usize),
-    Named(String),
-    Edited(text_editor::Action),
-    Told(String),
-    Pressed(&'static str),
-    AskPressed,
-    AskClosed,
-    ExtraToggled,
-    LoadPressed,
-    Loaded,
-}
-
-const OPTIONS: [&str; 3] = [
-    "I send it: it is needed for the payroll file.",
-    "I refuse, and I check the company on its own website.",
-    "I ask a friend what they would do.",
-];
-
-impl Gallery {
-    fn new(part: Part) -> Self {
-        let tokens = Scheme::Light.tokens();
-        Self {
-            bridge: Bridge::disconnected(),
-            window: Size::new(1280.0, 800.0),
-            scale: 1.0,
-            scheme: Scheme::Light,
-            part,
-            is_english: true,
-            chosen: None,
-            checked: [false; 3],
-            order: vec!["Trade", "Strength", "Wish"],
-            match_open: false,
-            matched: None,
-            name: String::new(),
-            story: text_editor::Content::with_text("Payroll clerk\nSage 50"),
-            passage: Passage::parse("A headline says **what you offer**.").expect("a passage"),
-            ring: ui::ring_picture(7.0 / 8.0, 412, tokens.ok, tokens.sunken),
-            is_asking: false,
-            has_extra: false,
-            pressed: Vec::new(),
-            choice_keys: true,
-        }
-    }
-
-    fn question(&self) -> Element<'_, Message> {
-        let choices = OPTIONS.iter().enumerate().map(|(rank, words)| {
-            Choice::new(format!("choice-{rank}"), rank, *words)
-                .chosen(self.chosen == Some(rank))
-                .on_choose_maybe(Some(Message::Chosen(rank)))
-        });
-        let checks = ["Photo", "Headline", "Summary"]
-            .into_iter()
-            .enumerate()
-            .map(|(rank, words)| {
-                Choice::new(format!("check-{rank}"), rank, words)
-                    .chosen(self.checked[rank])
-                    .on_choose_maybe(Some(Message::Toggled(rank)))
-            });
-        column![
-            ui::heading_sized("title", 1, 24.0, "A recruiter asks for your number."),
-            self.has_extra
-                .then(|| ui::small("A paragraph that came in between.")),
-            ui::choice_group("options", "What do you do?", choices.collect()),
-            ui::check_group("checks", "What is public?", checks.collect()),
-        ]
-        .spacing(16)
-        .into()
-    }
-
-    fn answered(&self) -> Element<'_, Message> {
-        let choices = vec![
-            Choice::new("choice-0", 0, OPTIONS[0])
-                .chosen(true)
-                .judged(Standing::Wrong, "Wrong")
-                .feedback("An employer needs it after hiring."),
-            Choice::new("choice-1", 1, OPTIONS[1]).judged(Standing::Right, "Right"),
-            Choice::new("choice-2", 2, OPTIONS[2]),
-        ];
-        column![
-            row![
-                ui::small("Question 4 of 8"),
-                ui::progress_bar("Progress", "4 of 8", 0.5, Strength::Way),
-                ui::badge("3 right", Tone::Ok),
-            ]
-            .spacing(16)
-            .align_y(iced::Center),
-            ui::heading_sized("title", 1, 24.0, "A recruiter asks for your number."),
-            ui::choice_group("options", "What do you do?", choices),
-            Notice::new("feedback", Tone::Bad, "Not quite.")
-                .text("Asking for numbers before hiring is the most common sign of a scam.")
-                .passage(&self.passage)
-                .action(
-                    Button::new("lesson", "See the lesson")
-                        .quiet()
-                        .leading(Icon::BookOpen)
-                        .on_press(Message::Pressed("lesson"))
-                ),
-        ]
-        .spacing(16)
-        .into()
-    }
-
-    fn order(&self) -> Element<'_, Message> {
-        let last = self.order.len() - 1;
-        let rows = self.order.iter().enumerate().map(|(rank, words)| {
-            OrderRow::new(
-                format!("row-{words}"),
-                *words,
-                format!("Move {words} up"),
-                format!("Move {words} down"),
-            )
-            .on_move(
-                (rank > 0).then(|| Message::Moved(rank, rank - 1)),
-                (rank < last).then(|| Message::Moved(rank, rank + 1)),
-            )
-        });
-        let options = ["50 characters", "220 characters"]
-            .into_iter()
-            .enumerate()
-            .map(|(rank, words)| ChooserOption {
-                words: words.into(),
-                is_chosen: self.matched == Some(rank),
-                on_choose: Message::Matched(rank),
-            });
-        column![
-            ui::heading("title", 1, "Order and match"),
-            ui::order_list("Put in order", rows.collect()),
-            Chooser::new("match", "Headline", "Choose…")
-                .options(options.collect())
-                .open(self.match_open, Some(Message::MatchToggled)),
-        ]
-        .spacing(16)
-        .into()
-    }
-
-    fn form(&self) -> Element<'_, Message> {
-        column![
-            ui::heading("title", 1, "Who are you?"),
-            TextField::new("name", "First name", &self.name)
-                .help("As you want to be called.")
-                .error(self.name.is_empty().then_some("Write a name."))
-                .on_input(Message::Named)
-                .on_submit_maybe(Some(Message::Pressed("submit"))),
-            TextArea::new("story", "Your headline", &self.story)
-                .help("Trade, strength, wish.")
-                .count("21 / 220")
-                .on_action(Message::Edited)
-                .on_value(Message::Told),
-            ui::check_row(
-                "keep",
-                "Keep a copy",
-                self.checked[0],
-                Some(Message::Toggled(0))
-            ),
-            ui::radio_group(
-                "size",
-                "Contrast",
-                ["Normal", "High"]
-                    .into_iter()
-                    .enumerate()
-                    .map(|(rank, label)| RadioRow {
-                        id: format!("contrast-{rank}").into(),
-                        label: label.into(),
-                        is_chosen: self.chosen == Some(rank),
-                        on_choose: Some(Message::Chosen(rank)),
-                    })
-                    .collect(),
-            ),
-            row![
-                Button::new("reset", "Reset")
-                    .danger_outlined()
-                    .leading(Icon::RotateCcw)
-                    .on_press(Message::AskPressed),
-                Button::new("erase", "Erase")
-                    .danger()
-                    .on_press(Message::AskPressed),
-                Button::new("off", "Off"),
-                Button::new("load", "Load").on_press(Message::LoadPressed),
-            ]
-            .spacing(12),
-        ]
-        .spacing(16)
-        .into()
-    }
-
-    fn places(&self) -> Element<'_, Message> {
-        let tiles = ["Amina", "Carlos", "Mei-Lin", "Olena"].map(|name| {
-            ui::tile(
-                format!("tile-{name}"),
-                Mark::Letters(name.chars().take(1).collect()),
-                Tone::Primary,
-                name,
-                "3 modules of 9",
-                Message::Pressed("tile"),
-            )
-        });
-        column![
-            ui::heading("title", 1, "Hello Amina"),
-            ui::filled_card(
-                row![
-                    column![
-                        ui::paragraph("Continue"),
-                        ui::strong("Headline and summary")
-                    ]
-                    .width(iced::Fill),
-                    Button::new("continue", "Continue")
-                        .on_filled()
-                        .leading(Icon::Play)
-                        .on_press(Message::Pressed("continue")),
-                ]
-                .align_y(iced::Center)
-            ),
-            ui::grid(960.0, 220.0, tiles),
-            row![
-                ui::ring(
-                    &self.ring,
-                    206.0,
-                    "7 of 8",
-                    column![ui::strong("7 / 8").size(44), ui::small("88%")].align_x(iced::Center),
-                ),
-                column![
-                    ui::callout(Tone::Warn, Icon::Lightbulb, ui::passage(&self.passage)),
-                    ui::toned_card(
-                        Tone::Bad,
-                        column![
-                            ui::badge("To avoid", Tone::Bad),
-                            ui::paragraph("« En recherche active »")
-                        ]
-                        .spacing(8)
-                    ),
-                    ui::bullets([
-                        ui::paragraph("2 modules").into(),
-                        ui::paragraph("5 attempts").into(),
-                    ]),
-                    ui::progress_bar("Strength", "11 of 18", 0.6, Strength::Profile),
-                ]
-                .spacing(16),
-            ]
-            .spacing(24),
-        ]
-        .spacing(24)
-        .into()
-    }
-
-    fn top(&self) -> Element<'_, Message> {
-        let segment = |id, label: &'static str, name: &'static str, language, is_english| Segment {
-            id: iced::advanced::widget::Id::new(id),
-            label: label.into(),
-            name: name.into(),
-            language,
-            is_chosen: self.is_english == is_english,
-            on_choose: Message::LanguageChosen(is_english),
-        };
-        ui::top_bar(
-            self.window,
-            ui::brand("Passerelle"),
-            vec![
-                Button::new("home", "Home")
-                    .quiet()
-                    .leading(Icon::House)
-                    .on_press(Message::Pressed("home"))
-                    .into(),
-                ui::segments(
-                    "language",
-                    "Language",
-                    vec![
-                        segment("fr", "FR", "Français", "fr", false),
-                        segment("en", "EN", "English", "en", true),
-                    ],
-                ),
-                Button::new("finish", "Finish")
-                    .leading(Icon::LogOut)
-                    .on_press(Message::Pressed("finish"))
-                    .into(),
-            ],
-        )
-    }
-
-    fn page(&self) -> Element<'_, Message> {
-        let content = match self.part {
-            Part::Question => self.question(),
-            Part::Answered => self.answered(),
-            Part::Order => self.order(),
-            Part::Form => self.form(),
-            Part::Places => self.places(),
-        };
-        let mut page = Page::new("gallery", self.window, content)
-            .max_width(820.0)
-            .top(self.top())
-            .bottom(ui::bottom_bar(
-                self.window,
-                Some(
-                    Button::new("previous", "Previous")
-                        .main()
-                        .leading(Icon::ArrowLeft)
-                        .on_press(Message::ExtraToggled)
-                        .into(),
-                ),
-                Some(ui::dots("Lesson 3 of 5", 2, 5)),
-                Some(
-                    Button::new("next", "Next")
-                        .primary()
-                        .trailing(Icon::ArrowRight)
-                        .on_press(Message::Pressed("next"))
-                        .into(),
-                ),
-            ));
-        if self.part == Part::Places {
-            page = page.max_width(1000.0).side(
-                "Lessons",
-                column![
-                    Entry::new("lesson-1", "What a headline is for")
-                        .mark(Icon::CircleCheck, Tone::Ok, Some("done".into()))
-                        .on_press_maybe(Some(Message::Pressed("lesson-1"))),
-                    Entry::new("lesson-2", "A headline that says what you offer")
-                        .mark(Icon::CircleDot, Tone::Primary, None)
-                        .badge("2/4", Tone::Quiet)
-                        .current(true)
-                        .on_press_maybe(Some(Message::Pressed("lesson-2"))),
-                ]
-                .spacing(4),
-            );
-        }
-        page.into()
-    }
-}
-
-impl App for Gallery {
-    type Message = Message;
-
-    fn update(&mut self, message: Message) -> Task<Message> {
-        match message {
-            Message::Resized(size) => self.window = size * (1.0 / self.scale),
-            Message::LanguageChosen(is_english) => self.is_english = is_english,
-            Message::Chosen(rank) => self.chosen = Some(rank),
-            Message::Toggled(rank) => self.checked[rank] = !self.checked[rank],
-            Message::Moved(from, to) => self.order.swap(from, to),
-            Message::MatchToggled => self.match_open = !self.match_open,
-            Message::Matched(rank) => {
-                self.matched = Some(rank);
-                self.match_open = false;
-            }
-            Message::Named(name) => self.name = name,
-            Message::Edited(action) => self.story.perform(action),
-            Message::Told(text) => self.story = text_editor::Content::with_text(&text),
-            Message::Pressed(what) => self.pressed.push(what),
-            Message::AskPressed => self.is_asking = true,
-            Message::AskClosed => self.is_asking = false,
-            Message::ExtraToggled => self.has_extra = !self.has_extra,
-            Message::LoadPressed => {
-                return Task::perform(blocking::unblock(|| ()), |()| Message::Loaded);
-            }
-            Message::Loaded => {
-                self.pressed.push("loaded");
-                return iced::widget::operation::focus("name");
-            }
-        }
-        Task::none()
-    }
-
-    fn view(&self) -> Element<'_, Message> {
-        let dialog = self.is_asking.then(|| {
-            Dialog::new(
-                "ask",
-                "Reset 2 sessions?",
-                ui::paragraph("They begin at zero."),
-            )
-            .action(Button::new("ask-no", "Erase nothing").on_press(Message::AskClosed))
-            .action(
-                Button::new("ask-yes", "Erase now")
-                    .danger()
-                    .on_press(Message::Pressed("erased")),
-            )
-            .on_close(Message::AskClosed)
-        });
-        let view = ui::dialog_over(self.page(), self.window, dialog);
-        access::root(&self.bridge, "Gallery", view)
-            .language("en")
-            .choice_keys(self.choice_keys)
-            .on_key(|key, modifiers| match key {
-                iced::keyboard::Key::Named(Named::F1) => Some(Message::Pressed("help")),
-                iced::keyboard::Key::Named(Named::Escape) => Some(Message::Pressed("escape")),
-                iced::keyboard::Key::Character(key) if modifiers.command() && key == "l" => {
-                    Some(Message::LanguageChosen(false))
-                }
-                _ => None,
-            })
-            .into()
-    }
-
-    fn theme(&self) -> iced::Theme {
-        theme::iced_theme(self.scheme)
-    }
-
-    fn scale_factor(&self) -> f32 {
-        self.scale
-    }
-
-    fn resized(size: Size) -> Option<Message> {
-        Some(Message::Resized(size))
-    }
-
-    fn bridge(&self) -> Option<&Bridge> {
-        Some(&self.bridge)
-    }
-}
 
 fn gallery(part: Part) -> Driver<Gallery> {
     Driver::new(Gallery::new(part), Task::none(), (1280.0, 800.0))
@@ -734,6 +282,25 @@ fn tab_and_screen_reader_scroll_to_what_they_reach() {
 }
 
 #[test]
+fn the_side_panel_folds_where_there_is_no_room() {
+    let mut driver = gallery(Part::Places);
+    assert!(driver.find_id("side-fold").is_none());
+    driver.app.scale = 2.0;
+    driver.resize((1024.0, 560.0));
+    assert!(driver.find_id("lesson-1").is_none());
+    driver.click("Lessons");
+    assert_eq!(
+        driver
+            .find_id("side-fold")
+            .expect("the button")
+            .is_expanded(),
+        Some(true)
+    );
+    driver.click_id("lesson-1");
+    assert_eq!(driver.app.pressed, ["lesson-1"]);
+}
+
+#[test]
 fn page_up_and_page_down_scroll_the_page() {
     let mut driver = gallery(Part::Places);
     driver.resize((1024.0, 560.0));
@@ -863,7 +430,7 @@ fn the_gallery_is_painted_in_every_scheme_and_size() {
     let path = folder.join("Dialog.png");
     driver.screenshot(&path, 1.0);
     assert_eq!(
-        ::image::image_dimensions(path).expect("a picture"),
+        image::image_dimensions(path).expect("a picture"),
         (1280, 800)
     );
 }

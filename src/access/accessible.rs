@@ -1,10 +1,12 @@
 //! The wrapper widget that gives any content a role, a name, focus and keyboard activation.
 use super::ring;
+use super::state::{
+    Cause, FocusPolicy, Group, HoldsFocus, Request, State, editor, field, selection,
+};
 
 use accesskit::{Node, Role, Toggled};
 use iced::advanced::layout::{self, Layout};
-use iced::advanced::text::highlighter::PlainText;
-use iced::advanced::widget::operation::{Focusable, Operation};
+use iced::advanced::widget::operation::Operation;
 use iced::advanced::widget::{Id, Tree, Widget, tree};
 use iced::advanced::{Clipboard, Shell, mouse, overlay, renderer, text};
 use iced::keyboard::{self, key};
@@ -32,28 +34,6 @@ pub struct Accessible<'a, Message, Theme = iced::Theme, Renderer = iced::Rendere
 /// What to publish for a key.
 pub(super) type OnKey<'a, Message> =
     Box<dyn Fn(&keyboard::Key, keyboard::Modifiers) -> Option<Message> + 'a>;
-
-/// How the keyboard focus may reach an [`Accessible`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum FocusPolicy {
-    /// Never: plain content, or content that takes the focus by itself.
-    Never,
-    /// Only by a focus operation, such as a heading after a change of screen.
-    Programmatic,
-    /// By Tab as well.
-    Stop,
-}
-
-/// How the keyboard goes through the controls inside of an [`Accessible`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
-    /// One Tab stop; the arrows, letters and numbers move the focus and choose.
-    Choices,
-    /// Every control is a Tab stop; the arrows move the focus, letters and numbers choose as well.
-    Checks,
-    /// One Tab stop; the arrows move the focus and do no more.
-    Roving,
-}
 
 impl<'a, Message, Theme, Renderer> Accessible<'a, Message, Theme, Renderer> {
     /// Gives `content` a role.
@@ -185,48 +165,6 @@ impl<'a, Message, Theme, Renderer> Accessible<'a, Message, Theme, Renderer> {
     ) -> Self {
         self.on_key = Some(Box::new(on_key));
         self
-    }
-}
-
-/// What an [`Accessible`] keeps between views, and shows to operations through [`Operation::custom`].
-pub(super) struct State {
-    pub id: Id,
-    /// Whether the view gave the id.
-    pub is_named: bool,
-    pub node: Node,
-    pub policy: FocusPolicy,
-    pub group: Option<Group>,
-    pub returns_to: Option<Id>,
-    /// The selection of an editable field, in graphemes: its anchor and caret.
-    pub selection: Option<(usize, usize)>,
-    /// Asked by assistive technology; carried out by the next event.
-    pub request: Option<Request>,
-    focus: Option<Cause>,
-}
-
-pub(super) enum Request {
-    Activate,
-    SetValue(String),
-}
-
-/// What gave the focus: the ring shows only for the keyboard and for operations, never for the pointer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cause {
-    Pointer,
-    Keyboard,
-}
-
-impl Focusable for State {
-    fn is_focused(&self) -> bool {
-        self.focus.is_some()
-    }
-
-    fn focus(&mut self) {
-        self.focus = Some(Cause::Keyboard);
-    }
-
-    fn unfocus(&mut self) {
-        self.focus = None;
     }
 }
 
@@ -518,37 +456,5 @@ where
 {
     fn from(accessible: Accessible<'a, Message, Theme, Renderer>) -> Self {
         Element::new(accessible)
-    }
-}
-
-/// Whether anything traversed has the focus.
-struct HoldsFocus(bool);
-
-impl Operation for HoldsFocus {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
-        operate(self);
-    }
-
-    fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
-        self.0 |= state.is_focused();
-    }
-}
-
-/// The state of the stock text input, if that is what `tree` belongs to.
-fn field<Renderer: text::Renderer>(tree: &Tree) -> Option<&text_input::State<Renderer::Paragraph>> {
-    (tree.tag == tree::Tag::of::<text_input::State<Renderer::Paragraph>>())
-        .then(|| tree.state.downcast_ref())
-}
-
-/// The state of the stock text editor, if that is what `tree` belongs to.
-fn editor(tree: &Tree) -> Option<&text_editor::State<PlainText>> {
-    (tree.tag == tree::Tag::of::<text_editor::State<PlainText>>())
-        .then(|| tree.state.downcast_ref())
-}
-
-fn selection(cursor: text_input::Cursor, value: &str) -> (usize, usize) {
-    match cursor.state(&text_input::Value::new(value)) {
-        text_input::cursor::State::Index(index) => (index, index),
-        text_input::cursor::State::Selection { start, end } => (start, end),
     }
 }

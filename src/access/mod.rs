@@ -9,18 +9,21 @@ mod accessible;
 mod bridge;
 mod navigation;
 mod platform;
+mod request;
 mod ring;
 mod root;
 mod runs;
 mod scrolling;
+mod state;
 mod survey;
 mod tree;
 
-pub use accessible::{Accessible, Group};
+pub use accessible::Accessible;
 pub use bridge::{Bridge, Wake, WindowHandle, window_handle};
 pub use ring::FOCUS;
 pub use root::Root;
 pub use scrolling::MAIN;
+pub use state::Group;
 pub use tree::{Collector, node_id};
 
 pub use accesskit::{Live, Node, NodeId, Role, Toggled, TreeUpdate};

@@ -1,5 +1,5 @@
 //! The operations that move the focus and act on one control.
-use super::accessible::{Request, State};
+use super::state::{Request, State};
 
 use accesskit::NodeId;
 use iced::Rectangle;

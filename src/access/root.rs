@@ -1,18 +1,18 @@
 //! The widget around a whole view that moves the focus, and speaks to assistive technology.
-use super::accessible::{OnKey, Request};
+use super::accessible::OnKey;
 use super::bridge::Bridge;
-use super::navigation::{Activate, Find, FocusAt};
+use super::navigation::{Activate, FocusAt};
+use super::request::perform;
 use super::scrolling::{FindHidden, ScrollBy, Wanted};
 use super::survey::{Focused, Move, Survey};
 use super::tree::collect;
 
-use accesskit::{Action, ActionData, ActionRequest};
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::widget::operation::{self, Operation};
 use iced::advanced::widget::{Id, Tree, Widget, tree};
 use iced::advanced::{Clipboard, Shell, mouse, overlay, renderer};
 use iced::keyboard::{self, key};
-use iced::{Element, Event, Length, Point, Rectangle, Size, Vector, window};
+use iced::{Element, Event, Length, Rectangle, Size, Vector, window};
 
 /// The root of an accessible view; see [`root`](super::root).
 pub struct Root<'a, Message, Theme = iced::Theme, Renderer = iced::Renderer> {
@@ -463,61 +463,4 @@ fn is_function_key(key: &keyboard::Key) -> bool {
         key,
         keyboard::Key::Named(key::Named::F1 | key::Named::F2 | key::Named::F3 | key::Named::F6)
     )
-}
-
-/// Carries out what assistive technology asked for.
-fn perform(request: ActionRequest, mut operate: impl FnMut(&mut dyn Operation)) {
-    let mut focused = None;
-
-    if request.action == Action::ScrollIntoView {
-        scroll_to(&request, operate);
-        return;
-    }
-    operate(&mut Find {
-        target: request.target_node,
-        perform: |id: &Id, state: &mut super::accessible::State| match (
-            request.action,
-            &request.data,
-        ) {
-            (Action::Focus, _) => focused = Some(id.clone()),
-            (Action::Click, _) => {
-                focused = Some(id.clone());
-                state.request = Some(Request::Activate);
-            }
-            (Action::SetValue, Some(ActionData::Value(value))) => {
-                state.request = Some(Request::SetValue(value.to_string()));
-            }
-            _ => {}
-        },
-    });
-
-    if let Some(id) = focused {
-        operate(&mut operation::focusable::focus(id));
-    }
-}
-
-/// Scrolls to a node, which may be a text that has no widget of its own.
-fn scroll_to(request: &ActionRequest, mut operate: impl FnMut(&mut dyn Operation)) {
-    let tree = collect("", None, 1.0, &mut operate);
-    let Some(bounds) = tree
-        .nodes
-        .iter()
-        .find(|(id, _)| *id == request.target_node)
-        .and_then(|(_, node)| node.bounds())
-    else {
-        return;
-    };
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the bounds came from numbers of iced, which are f32"
-    )]
-    let place = Rectangle::new(
-        Point::new(bounds.x0 as f32, bounds.y0 as f32),
-        Size::new(bounds.width() as f32, bounds.height() as f32),
-    );
-    let mut hidden = FindHidden::new(Wanted::Place(place));
-    operate(&mut hidden);
-    if let Some(mut scroll) = hidden.found() {
-        operate(&mut scroll);
-    }
 }

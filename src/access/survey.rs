@@ -1,5 +1,5 @@
 //! What can take the focus in a view, and where it goes from key to key.
-use super::accessible::{FocusPolicy, Group, State};
+use super::state::{FocusPolicy, Group, State};
 
 use accesskit::Toggled;
 use iced::Rectangle;

@@ -1,6 +1,6 @@
 //! The accessibility tree of a view, collected by an iced operation.
-use super::accessible::State;
 use super::runs::runs;
+use super::state::State;
 
 use accesskit::{Action, Affine, Node, NodeId, Rect, Role, TreeId, TreeInfo, TreeUpdate};
 use iced::advanced::widget::operation::{Focusable, Operation, Scrollable};

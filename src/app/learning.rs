@@ -324,7 +324,7 @@ impl App {
             passed: score.is_some_and(|score| score.reaches(module.quiz.pass)),
         });
         let next_module = self.module_after(&module.id);
-        self.screen = Screen::Results(Results::new(attempt, before, next_module));
+        self.screen = Screen::Results(Results::new(attempt, before, next_module, &self.theme()));
         let saving = self.save(true);
         Task::batch([saving, self.focus_screen()])
     }

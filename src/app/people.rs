@@ -20,9 +20,10 @@ impl App {
             return Task::none();
         };
         let store = store.clone();
-        Task::perform(blocking::unblock(move || store.learners()), |(people, troubles)| {
-            Message::PeopleRead(people, troubles)
-        })
+        Task::perform(
+            blocking::unblock(move || store.learners()),
+            |(people, troubles)| Message::PeopleRead(people, troubles),
+        )
     }
 
     pub(super) fn people_read(
@@ -32,7 +33,11 @@ impl App {
     ) -> Task<Message> {
         self.people = People::Known(people);
         self.told.extend(troubles);
-        if self.session.is_none() { self.focus_screen() } else { Task::none() }
+        if self.session.is_none() {
+            self.focus_screen()
+        } else {
+            Task::none()
+        }
     }
 
     pub(super) fn on_welcome(&mut self, message: welcome::Message) -> Task<Message> {

@@ -68,6 +68,37 @@ impl App {
         Task::none()
     }
 
+    /// Renews the lock of the learner, once a minute.
+    pub(super) fn renew_lock(&self) -> Task<Message> {
+        let now = self.surroundings.now();
+        match self
+            .session
+            .as_ref()
+            .and_then(|session| session.renewal(now))
+        {
+            Some(renewal) => Task::perform(blocking::unblock(renewal), Message::LockRenewed),
+            None => Task::none(),
+        }
+    }
+
+    /// A lock that could not be renewed matters only where another computer has the learner now: what is done
+    /// here can no longer be kept.
+    pub(super) fn lock_renewed(&mut self, result: Result<(), Trouble>) -> Task<Message> {
+        if let Err(trouble @ Trouble::OpenElsewhere { .. }) = result
+            && let Some(session) = &mut self.session
+        {
+            session.trouble = Some(trouble);
+        }
+        Task::none()
+    }
+
+    /// Whether a lock is held that must be renewed.
+    pub(super) fn holds_lock(&self) -> bool {
+        self.session
+            .as_ref()
+            .is_some_and(|session| !session.is_guest())
+    }
+
     /// Whether work waits that a last saving could not keep.
     pub(super) fn is_save_due(&self) -> bool {
         self.trouble().is_some()

@@ -6,7 +6,7 @@ use crate::domain::progress::Progress;
 use crate::domain::record::{At, Event, EventKind};
 use crate::store::Journal;
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// A learner's session, from the welcome screen and back to it.
 pub struct Session {
@@ -120,6 +120,15 @@ impl Session {
         })
     }
 
+    /// What tells other computers on the same share that the learner is still open here. Blocks on the disk.
+    pub fn renewal(&self, at: At) -> Option<impl FnOnce() -> Result<(), Trouble> + Send + use<>> {
+        let Records::Journal(journal) = &self.records else {
+            return None;
+        };
+        let journal = Arc::clone(journal);
+        Some(move || lock(&journal).refresh(&at))
+    }
+
     /// Takes in how a writing ended.
     pub fn saved(&mut self, result: Result<(), Trouble>) {
         self.is_saving = false;
@@ -137,7 +146,7 @@ impl Session {
 impl Saving {
     /// Writes; blocks until the disk has it. A failed snapshot is no failure: the journal is the truth.
     pub fn run(self) -> Result<(), Trouble> {
-        let mut journal = self.journal.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut journal = lock(&self.journal);
         journal.append(&self.events)?;
         if let Some(progress) = &self.progress
             && let Err(trouble) = journal.save_progress(progress)
@@ -146,4 +155,8 @@ impl Saving {
         }
         Ok(())
     }
+}
+
+fn lock(journal: &Mutex<Journal>) -> MutexGuard<'_, Journal> {
+    journal.lock().unwrap_or_else(PoisonError::into_inner)
 }

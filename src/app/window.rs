@@ -6,14 +6,16 @@ use crate::domain::centre::Computer;
 use crate::domain::problem::StartTrouble;
 use crate::domain::record::At;
 use crate::domain::text::Language;
-use crate::store::{self, Store};
+use crate::store::{self, Place, Store};
 use crate::theme;
 
 use iced::{Size, Subscription, Task, window};
 use jiff::Zoned;
+use rand::rngs::SmallRng;
+use rand::{RngCore, SeedableRng};
 
 use std::cell::RefCell;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// How the program was started.
@@ -44,6 +46,9 @@ const LEAST_SIZE: Size = Size::new(480.0, 400.0);
 
 /// How long after a failed saving the next try comes.
 const SAVE_AGAIN: Duration = Duration::from_secs(5);
+
+/// How often the lock of a learner is renewed: others take it for stale after three minutes.
+const RENEWAL: Duration = Duration::from_secs(60);
 
 impl Default for Window {
     fn default() -> Self {
@@ -109,16 +114,25 @@ fn surroundings(options: &Options) -> Surroundings {
         .or(computer.language)
         .unwrap_or_else(system_language);
     let mut sources = vec![Source::Embedded];
-    sources.extend(options.lessons.iter().map(|path| Source::at(path.clone())));
+    sources.extend(options.lessons.iter().map(|path| source(path)));
     Surroundings {
         store,
         library: Library::read(&sources),
         computer,
-        computer_name: store::computer_name(),
+        computer_name: Place::here().host,
         language,
         bridge: Bridge::connect(),
         clock: Box::new(now),
-        chance: Box::new(rand::random),
+        chance: chance(),
+    }
+}
+
+/// A folder of lessons, or a pack.
+fn source(path: &Path) -> Source {
+    if path.is_dir() {
+        Source::Folder(path.to_owned())
+    } else {
+        Source::Pack(path.to_owned())
     }
 }
 
@@ -130,12 +144,14 @@ fn system_language() -> Language {
     }
 }
 
+fn chance() -> Box<dyn Fn() -> u64> {
+    let source = RefCell::new(SmallRng::from_os_rng());
+    Box::new(move || source.borrow_mut().next_u64())
+}
+
 fn now() -> At {
     let now = Zoned::now();
-    At {
-        moment: now.timestamp(),
-        offset: now.offset().seconds(),
-    }
+    At::new(now.timestamp(), now.offset().seconds())
 }
 
 impl App {
@@ -165,6 +181,9 @@ impl App {
         if self.is_save_due() {
             listened.push(iced::time::every(SAVE_AGAIN).map(|_| Message::SaveDue));
         }
+        if self.holds_lock() {
+            listened.push(iced::time::every(RENEWAL).map(|_| Message::LockDue));
+        }
         Subscription::batch(listened)
     }
 
@@ -172,7 +191,8 @@ impl App {
         match message {
             WindowMessage::Opened(id, size) => {
                 self.resized(size);
-                window::scale_factor(id).map(|scale| Message::Window(WindowMessage::Rescaled(scale)))
+                window::scale_factor(id)
+                    .map(|scale| Message::Window(WindowMessage::Rescaled(scale)))
             }
             WindowMessage::Resized(size) => {
                 self.resized(size);

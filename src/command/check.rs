@@ -1,8 +1,8 @@
 //! `passerelle check`: every problem of a lesson library, for the people who write lessons.
 use super::Status;
 use super::printer::Printer;
-use crate::content::{self, Source};
-use crate::domain::problem::{Level, Problem};
+use crate::content::{self, Report, Source};
+use crate::domain::problem::{Fault, Level, Problem};
 use crate::i18n::{Tr, Worded};
 
 use serde::Serialize;
@@ -39,16 +39,18 @@ struct Row<'a> {
 /// # Errors
 /// Those of the printer.
 pub fn run(request: &Request, tr: &Tr, printer: &mut Printer<'_>) -> io::Result<Status> {
-    let Some(sources) = sources(&request.places, tr, printer) else {
-        return Ok(Status::Nothing);
+    let reports = match reports(&request.places) {
+        Ok(reports) => reports,
+        Err(place) => {
+            printer.note(&tr.command_nothing_to_check(&place.display().to_string()));
+            return Ok(Status::Nothing);
+        }
     };
-    let mut problems = Vec::new();
-    let mut modules = 0;
-    for source in &sources {
-        let report = content::check(source);
-        problems.extend(report.problems);
-        modules += report.modules;
-    }
+    let modules = reports.iter().map(|report| report.modules).sum::<usize>();
+    let problems = reports
+        .into_iter()
+        .flat_map(|report| report.problems)
+        .collect::<Vec<_>>();
     print(request.json, &problems, tr, printer)?;
     let errors = count(&problems, Level::Error);
     let warnings = count(&problems, Level::Warning);
@@ -60,30 +62,26 @@ pub fn run(request: &Request, tr: &Tr, printer: &mut Printer<'_>) -> io::Result<
     })
 }
 
-/// The libraries at `places`; none where one of them holds no library at all, which is told.
-fn sources(places: &[PathBuf], tr: &Tr, printer: &mut Printer<'_>) -> Option<Vec<Source>> {
+/// What the checks of the libraries at `places` found, or the first place that holds no library at all.
+fn reports(places: &[PathBuf]) -> Result<Vec<Report>, &Path> {
     if places.is_empty() {
-        return Some(vec![Source::Embedded]);
+        return Ok(vec![content::check(&Source::Embedded)]);
     }
-    let mut sources = Vec::new();
-    for place in places {
-        let Some(source) = source(place) else {
-            printer.note(&tr.command_nothing_to_check(&place.display().to_string()));
-            return None;
-        };
-        sources.push(source);
-    }
-    Some(sources)
+    places
+        .iter()
+        .map(|place| {
+            let report = place
+                .exists()
+                .then(|| content::check(&Source::at(place.clone())));
+            report.filter(is_library).ok_or(place.as_path())
+        })
+        .collect()
 }
 
-fn source(place: &Path) -> Option<Source> {
-    if place.join("library.json").is_file() {
-        Some(Source::Folder(place.to_owned()))
-    } else if place.is_file() {
-        Some(Source::Pack(place.to_owned()))
-    } else {
-        None
-    }
+/// Whether there was anything to check: files, or a fault that kept them from being read.
+fn is_library(report: &Report) -> bool {
+    let missing = |problem: &Problem| matches!(problem.fault, Fault::MissingFile { .. });
+    report.files > 0 || !report.problems.iter().all(missing)
 }
 
 fn print(json: bool, problems: &[Problem], tr: &Tr, printer: &mut Printer<'_>) -> io::Result<()> {

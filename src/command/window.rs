@@ -5,10 +5,13 @@ use super::display;
 use super::printer::Printer;
 use crate::domain::problem::StartTrouble;
 use crate::i18n::Tr;
+use crate::store;
 
 use std::any::Any;
 use std::io;
 use std::panic::{self, AssertUnwindSafe};
+use std::path::PathBuf;
+use std::sync::Mutex;
 
 /// Shows the window by `show` until it is closed; where it cannot open, says why.
 pub(super) fn open(
@@ -17,7 +20,7 @@ pub(super) fn open(
     tr: &Tr,
     printer: &mut Printer<'_>,
 ) -> Status {
-    keep_log();
+    keep_log(arguments.data.clone());
     match display::look().and_then(|()| without_panic(|| show(arguments))) {
         Ok(()) => Status::Sound,
         Err(trouble) => {
@@ -28,11 +31,13 @@ pub(super) fn open(
 }
 
 /// The technical log: no names, no answers. A panic is logged by its place alone, since its words could quote either.
-fn keep_log() {
-    tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::WARN)
-        .with_writer(io::stderr)
-        .init();
+/// It stands in the data folder, or goes to the terminal where there is none.
+fn keep_log(data: Option<PathBuf>) {
+    let format = tracing_subscriber::fmt().with_max_level(tracing::Level::WARN);
+    match store::data_folder(data).and_then(|root| store::log_file(&root)) {
+        Ok(file) => format.with_ansi(false).with_writer(Mutex::new(file)).init(),
+        Err(_) => format.with_writer(io::stderr).init(),
+    }
     panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string);
         tracing::error!(place, "panic");

@@ -21,7 +21,7 @@ pub struct Report {
     pub problems: Vec<Problem>,
     /// How many modules there are, sound or not.
     pub modules: usize,
-    /// How many JSON files were looked at; 0 where there was nothing to check.
+    /// How many JSON files were looked at, or 1 for a pack that is refused as a whole; 0 where there was nothing to check.
     pub files: usize,
 }
 
@@ -48,6 +48,14 @@ pub fn check(source: &Source) -> Report {
     }
     problems.extend(library.circular_requires());
     problems.extend(library.unlisted());
+    if let Files::Pack(pack) = &files {
+        let damaged = pack
+            .damaged()
+            .into_iter()
+            .filter(|(file, _)| !is_told(file, &problems));
+        let damaged: Vec<_> = damaged.map(|(file, fault)| problem(&file, fault)).collect();
+        problems.extend(damaged);
+    }
     problems.sort_by(|one, other| {
         let key = |problem: &Problem| (problem.line, problem.column);
         one.file
@@ -61,7 +69,22 @@ pub fn check(source: &Source) -> Report {
     }
 }
 
+/// Whether a damaged file is told of already: as a file, or as the picture of a module.
+fn is_told(file: &str, problems: &[Problem]) -> bool {
+    problems.iter().any(|problem| match &problem.fault {
+        Fault::ImageUnreadable { file: picture, .. } => {
+            let folder = problem.file.strip_suffix(MODULE_FILE).unwrap_or_default();
+            file.strip_prefix(folder) == Some(picture)
+        }
+        _ => problem.file == file && problem.line == 0,
+    })
+}
+
 fn report_of(refused: Refused) -> Report {
+    // A pack that is refused was looked at, but not one that is not there.
+    let is_there = !refused
+        .iter()
+        .any(|(_, fault)| matches!(fault, Fault::Unreadable { .. }));
     let problems = refused
         .into_iter()
         .map(|(file, fault)| problem(&file, fault))
@@ -69,7 +92,7 @@ fn report_of(refused: Refused) -> Report {
     Report {
         problems,
         modules: 0,
-        files: 0,
+        files: usize::from(is_there),
     }
 }
 
@@ -159,7 +182,6 @@ impl Documents {
         }
         let languages = self.library.as_ref().and_then(Document::root);
         let languages: Option<Vec<Language>> = languages.map(|root| known::languages(root.node));
-        let lessons = |document: &Document| document.root().map(|root| module::lesson_ids(&root));
         let mut known = Known {
             languages: languages.filter(|languages| !languages.is_empty()),
             terms: of(self.glossary.as_ref(), |root| {
@@ -172,7 +194,7 @@ impl Documents {
             modules: self
                 .modules
                 .iter()
-                .map(|(folder, document)| (folder.clone(), lessons(document)))
+                .map(|(folder, document)| (folder.clone(), module::lessons_of(document)))
                 .collect(),
         };
         if let Some(core) = core {
@@ -382,12 +404,13 @@ pub(super) fn check_library(
 /// Checks a file that is one list of things with ids.
 fn check_list(document: &Document, kind: FileKind, key: &str, known: &Known) -> Findings {
     document.check(kind, known, |root, findings| {
-        unique_ids(&root.all(key), &document.text, findings)
+        unique_ids(&root.all(key), &document.text, findings);
     })
 }
 
 fn check_profile(document: &Document, known: &Known) -> Findings {
     document.check(FileKind::Profile, known, |root, findings| {
+        let listed = root.get("sections");
         let sections = root.all("sections");
         unique_ids(&sections, &document.text, findings);
         for section in &sections {
@@ -411,18 +434,80 @@ fn check_profile(document: &Document, known: &Known) -> Findings {
             let Some(section) = check.get("section") else {
                 continue;
             };
-            refers_to(&section, &sections, ReferenceKind::Section, findings);
+            refers_to(&section, listed.as_ref(), ReferenceKind::Section, findings);
             let of_check = |candidate: &&Place<'_>| candidate.text("id") == section.node.text();
             if let (Some(field), Some(section)) =
                 (check.get("field"), sections.iter().find(of_check))
             {
                 refers_to(
                     &field,
-                    &section.all("fields"),
+                    section.get("fields").as_ref(),
                     ReferenceKind::Field,
                     findings,
                 );
             }
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_module_of_the_core_library_is_refused_in_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let library = r#"{"tracks": [{"modules": ["mine", "theirs"]}]}"#;
+        std::io::Write::write_all(
+            &mut std::fs::File::create(folder.path().join("library.json")).unwrap(),
+            library.as_bytes(),
+        )
+        .unwrap();
+        let core = Core {
+            id: Some("core".to_owned()),
+            known: Known {
+                modules: [("theirs".to_owned(), None)].into(),
+                ..Known::default()
+            },
+        };
+        let files = Files::open(&Source::Folder(folder.path().to_owned())).unwrap();
+        let documents = Documents::read(&files);
+        let root = documents.library.as_ref().unwrap().root().unwrap();
+        let mut findings = Findings::default();
+        documents.listed(&root, Some(&core), &mut findings);
+        let faults: Vec<_> = findings
+            .problems("library.json", library)
+            .into_iter()
+            .map(|problem| (problem.column, problem.fault))
+            .collect();
+        let file = "mine/module.json".to_owned();
+        let duplicate = Fault::DuplicateModule {
+            id: "theirs".to_owned(),
+            library: "core".to_owned(),
+        };
+        assert_eq!(faults, [(26, Fault::MissingFile { file }), (34, duplicate)]);
+    }
+
+    #[test]
+    fn what_is_not_there_leaves_nothing_to_check() {
+        for source in [
+            Source::Folder("/no/such/folder".into()),
+            Source::Pack("/no/such/pack.zip".into()),
+        ] {
+            let report = check(&source);
+            assert_eq!((report.modules, report.files), (0, 0));
+            assert!(matches!(report.problems[0].fault, Fault::Unreadable { .. }));
+        }
+    }
+
+    #[test]
+    fn the_library_in_the_program_is_sound() {
+        let report = check(&Source::Embedded);
+        let is_there = report.files > 0;
+        assert!(
+            !is_there || report.problems.is_empty(),
+            "{:#?}",
+            report.problems
+        );
+    }
 }

@@ -25,9 +25,9 @@ pub(super) struct Known {
 impl Known {
     /// Adds what `other` knows and this does not: the core library behind a pack.
     pub(super) fn fill_from(&mut self, other: &Self) {
-        fn fill<T: Clone + IntoIterator>(own: &mut Option<T>, other: &Option<T>)
+        fn fill<T>(own: &mut Option<T>, other: &Option<T>)
         where
-            T: FromIterator<T::Item>,
+            T: Clone + IntoIterator + FromIterator<T::Item>,
         {
             *own = match (own.take(), other) {
                 // Of two values of a key the later one counts.

@@ -1,20 +1,15 @@
 //! The installed libraries as the program uses them.
-use super::check::{CORE, Documents, check_library, circles, edges};
-use super::document::Document;
-use super::known::Known;
+use super::check::{circles, edges};
+use super::installed::{Installed, broken, installed};
 use super::schema::FileKind;
-use super::source::{Files, MODULE_FILE, Source};
-use super::{images, module, texts, tree};
-use crate::domain::id::{LessonId, LibraryId, ModuleId, TermId};
+use super::source::Source;
+use super::{images, module};
+use crate::domain::id::{ModuleId, TermId};
 use crate::domain::lesson::Module;
-use crate::domain::library::{
-    Glossary, LessonSummary, LibraryFile, Limit, ModuleSummary, Term, Track,
-};
+use crate::domain::library::{Glossary, Limit, ModuleSummary, Term, Track};
 use crate::domain::practice::Section;
 use crate::domain::problem::ModuleTrouble;
-use crate::domain::text::{Language, Text};
-
-use serde::Deserialize;
+use crate::domain::text::Language;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -34,18 +29,6 @@ struct Shelf {
     limits: Vec<Limit>,
     sections: Vec<Section>,
     troubles: Vec<ModuleTrouble>,
-}
-
-/// One library.
-#[derive(Debug)]
-struct Installed {
-    name: String,
-    file: LibraryFile,
-    files: Files,
-    known: Known,
-    glossary: Vec<Term>,
-    limits: Vec<Limit>,
-    sections: Vec<Section>,
 }
 
 /// A module, ready to be shown.
@@ -153,9 +136,18 @@ impl Library {
     /// Reads a whole module and decodes its pictures. A module with errors is refused with their number.
     pub fn open(&self, id: &ModuleId) -> Result<Opened, ModuleTrouble> {
         let unreadable = || ModuleTrouble::Unreadable(id.clone());
-        let home = self.0.homes.get(id).ok_or_else(unreadable)?;
+        let Some(home) = self.0.homes.get(id) else {
+            let is_of_module = |trouble: &&ModuleTrouble| match trouble {
+                ModuleTrouble::Broken { module, .. } | ModuleTrouble::Unreadable(module) => {
+                    module == id
+                }
+                ModuleTrouble::BrokenLibrary { .. } => false,
+            };
+            let told = self.troubles().iter().find(is_of_module);
+            return Err(told.cloned().unwrap_or_else(unreadable));
+        };
         let library = &self.0.libraries[*home];
-        let document = library.document(id).ok_or_else(unreadable)?;
+        let document = library.document(id.as_str()).ok_or_else(unreadable)?;
         let mut images = BTreeMap::new();
         let findings = module::check(
             &document,
@@ -266,31 +258,33 @@ impl Shelf {
         }
     }
 
-    /// Tells every library of all modules, so that lessons of others can be referred to. Of those left out it is
-    /// known only that they exist.
+    /// Tells every library of all modules, those left out too, so that lessons of others can be referred to.
     fn tell_modules(&mut self) {
         let mut known = BTreeMap::new();
-        for id in self.libraries.iter().flat_map(Installed::listed) {
-            known.insert(id.to_string(), None);
-        }
-        for summary in &self.modules {
-            let lessons = summary
-                .lessons
-                .iter()
-                .map(|lesson| lesson.id.to_string())
-                .collect();
-            known.insert(summary.id.to_string(), Some(lessons));
+        for library in &self.libraries {
+            for folder in library.files.module_folders() {
+                let summary = self
+                    .modules
+                    .iter()
+                    .find(|summary| summary.id.as_str() == folder);
+                let lessons = match summary {
+                    Some(summary) => Some(
+                        summary
+                            .lessons
+                            .iter()
+                            .map(|lesson| lesson.id.to_string())
+                            .collect(),
+                    ),
+                    None => library
+                        .document(&folder)
+                        .and_then(|document| module::lessons_of(&document)),
+                };
+                known.entry(folder).or_insert(lessons);
+            }
         }
         for library in &mut self.libraries {
             library.known.modules.extend(known.clone());
         }
-    }
-}
-
-fn broken(id: &ModuleId, errors: usize) -> ModuleTrouble {
-    ModuleTrouble::Broken {
-        module: id.clone(),
-        errors,
     }
 }
 
@@ -303,214 +297,216 @@ fn add_new<T: Clone, I: PartialEq>(all: &mut Vec<T>, more: &[T], id: impl Fn(&T)
     }
 }
 
-/// The libraries at `sources`, of each id the one with the highest version.
-fn installed(sources: &[Source], troubles: &mut Vec<ModuleTrouble>) -> Vec<Installed> {
-    let mut libraries: Vec<Installed> = Vec::new();
-    for source in sources {
-        let library = match Installed::read(source) {
-            Ok(Some(library)) => library,
-            Ok(None) => continue,
-            Err(trouble) => {
-                troubles.push(trouble);
-                continue;
-            }
-        };
-        let same = libraries
-            .iter_mut()
-            .find(|other| other.file.id == library.file.id);
-        match same {
-            None => libraries.push(library),
-            Some(other) if library.version() > other.version() => *other = library,
-            Some(_) => troubles.push(ModuleTrouble::BrokenLibrary {
-                errors: library.listed().count(),
-                library: library.name,
-            }),
-        }
-    }
-    let core = libraries
-        .iter()
-        .find(|library| Some(library.file.id.to_string()) == CORE.id)
-        .map_or_else(|| CORE.known.clone(), |core| core.known.clone());
-    for library in &mut libraries {
-        if Some(library.file.id.to_string()) != CORE.id {
-            library.known.fill_from(&core);
-        }
-    }
-    libraries
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Installed {
-    /// Reads a library but for its modules; `None` for an embedded one that is empty.
-    fn read(source: &Source) -> Result<Option<Self>, ModuleTrouble> {
-        let name = source.name();
-        let broken = |errors| ModuleTrouble::BrokenLibrary {
-            library: name.clone(),
-            errors,
+    use zip::write::SimpleFileOptions;
+
+    use std::fs::{self, File};
+    use std::io::Write;
+    use std::path::{Path, PathBuf};
+
+    /// A sound library with one track and a module for each of `modules`.
+    fn write(folder: &Path, id: &str, version: &str, modules: &[(&str, &str)]) -> Source {
+        let names: Vec<_> = modules.iter().map(|(name, _)| *name).collect();
+        let library = format!(
+            r#"{{"format": 1, "id": "{id}", "version": "{version}", "languages": ["fr"], "title": {{"fr": "T"}},
+                "tracks": [{{"id": "track", "title": {{"fr": "{id}"}}, "modules": {names:?}}}]}}"#
+        );
+        put(&folder.join("library.json"), &library);
+        for (name, requires) in modules {
+            put(
+                &folder.join(name).join("module.json"),
+                &module(name, version, requires),
+            );
+        }
+        Source::Folder(folder.to_owned())
+    }
+
+    fn module(id: &str, version: &str, requires: &str) -> String {
+        format!(
+            r#"{{"format": 1, "id": "{id}", "version": "{version}", "title": {{"fr": "{version} {{limit:few}}"}},
+                "summary": {{"fr": "S"}}, "minutes": 1, "objectives": [{{"fr": "O"}}], "requires": [{requires}],
+                "competences": [], "lessons": [{{"id": "one", "title": {{"fr": "L"}}, "minutes": 1,
+                "blocks": [{{"kind": "text", "text": {{"fr": "Il y en a {{limit:few}}."}}}}]}}],
+                "quiz": {{"pass": 50, "ask": 1, "questions": [{{"id": "q", "kind": "spot", "prompt": {{"fr": "P"}},
+                "zones": [{{"id": "a", "text": {{"fr": "A"}}, "problem": true, "feedback": {{"fr": "F"}}}},
+                {{"id": "b", "text": {{"fr": "B"}}, "problem": false, "feedback": {{"fr": "F"}}}}], "shows": "post",
+                "explanation": {{"fr": "E"}}, "review": "one"}}]}}}}"#
+        )
+    }
+
+    fn limits(folder: &Path, value: u32) {
+        let text = format!(
+            r#"{{"format": 1, "limits": [{{"id": "few", "value": {value}, "unit": "count", "label": {{"fr": "L"}},
+                "as_of": "2026-11", "source": "S"}}]}}"#
+        );
+        put(&folder.join("practice/limits.json"), &text);
+    }
+
+    fn put(path: &Path, text: &str) {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        File::create(path)
+            .unwrap()
+            .write_all(text.as_bytes())
+            .unwrap();
+    }
+
+    fn titles(library: &Library) -> Vec<String> {
+        let title = |summary: &ModuleSummary| {
+            let (_, title) = summary.title.get(Language::FR, Language::FR);
+            format!("{} {}", summary.id, title.plain())
         };
-        let files = Files::open(source).map_err(|refused| broken(refused.len()))?;
-        let documents = Documents::read_parts(&files);
-        let known = documents.known(None);
-        let Some(library) = &documents.library else {
-            return if *source == Source::Embedded {
-                Ok(None)
-            } else {
-                Err(broken(1))
+        library.modules().map(title).collect()
+    }
+
+    #[test]
+    fn a_higher_version_takes_the_place_of_a_lower_one_and_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for (name, id, version) in [
+            ("a", "a", "1.9"),
+            ("b", "b", "1.0"),
+            ("new", "a", "1.10"),
+            ("old", "b", "1"),
+        ] {
+            limits(&at(name), 1_234);
+            write(&at(name), id, version, &[(&format!("of-{id}"), "")]);
+        }
+        let sources = ["a", "b", "new", "old"].map(|name| Source::Folder(at(name)));
+        let library = Library::read(&sources);
+        assert_eq!(
+            titles(&library),
+            ["of-a 1.10 1\u{a0}234", "of-b 1.0 1\u{a0}234"]
+        );
+        let left_out = ModuleTrouble::BrokenLibrary {
+            library: "old".to_owned(),
+            errors: 1,
+        };
+        assert_eq!(library.troubles(), [left_out]);
+        let [track] = library.tracks() else {
+            panic!("the tracks are one: {:?}", library.tracks());
+        };
+        assert_eq!(track.modules.len(), 2);
+    }
+
+    #[test]
+    fn a_module_there_already_and_modules_in_a_circle_are_left_out() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for name in ["a", "b"] {
+            limits(&at(name), 2);
+        }
+        let one = write(
+            &at("a"),
+            "a",
+            "1",
+            &[
+                ("same", ""),
+                ("before", r#""after""#),
+                ("after", r#""before""#),
+            ],
+        );
+        let other = write(
+            &at("b"),
+            "b",
+            "1",
+            &[("same", ""), ("last", r#""same", "after""#)],
+        );
+        let library = Library::read(&[one, other]);
+        assert_eq!(titles(&library), ["same 1 2", "last 1 2"]);
+        let names: Vec<_> = ["same", "before", "after"]
+            .map(|id| broken(&id.parse().unwrap(), 1))
+            .into();
+        assert_eq!(library.troubles(), names);
+        let last = "last".parse().unwrap();
+        assert_eq!(library.open(&last).unwrap().module.id, last);
+        assert_eq!(
+            library.open(&"after".parse().unwrap()).err().as_ref(),
+            names.last()
+        );
+    }
+
+    #[test]
+    fn texts_hold_the_limits_of_their_own_library() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        limits(&at("a"), 10);
+        limits(&at("b"), 20);
+        let library = Library::read(&[
+            write(&at("a"), "a", "1", &[("of-a", "")]),
+            write(&at("b"), "b", "1", &[("of-b", "")]),
+        ]);
+        for (id, expected) in [("of-a", "Il y en a 10."), ("of-b", "Il y en a 20.")] {
+            let opened = library.open(&id.parse().unwrap()).unwrap();
+            let [crate::domain::lesson::Block::Text { text }] =
+                &opened.module.lessons[0].blocks[..]
+            else {
+                panic!("one text: {:?}", opened.module);
             };
-        };
-        let no_limits = BTreeMap::new();
-        let limits = known.limits.as_ref().unwrap_or(&no_limits);
-        // A module that is listed twice is shown once: it is no reason to leave out the whole library.
-        let errors = check_library(library, &known, |_, _| {}).errors();
-        let file = library.typed::<LibraryFile>(FileKind::Library, limits);
-        let file = file
-            .filter(|_| errors == 0)
-            .ok_or_else(|| broken(errors.max(1)))?;
-        Ok(Some(Self {
-            glossary: each(
-                documents.glossary.as_ref(),
-                FileKind::Glossary,
-                "terms",
-                limits,
-            ),
-            limits: each(
-                documents.limits.as_ref(),
-                FileKind::Limits,
-                "limits",
-                limits,
-            ),
-            sections: each(
-                documents.profile.as_ref(),
-                FileKind::Profile,
-                "sections",
-                limits,
-            ),
-            name: name.clone(),
-            file,
-            files,
-            known,
-        }))
-    }
-
-    fn first_language(&self) -> Language {
-        self.file.languages.first().copied().unwrap_or(Language::FR)
-    }
-
-    /// The numbers of the version, the weightiest first.
-    fn version(&self) -> Vec<u64> {
-        let numbers = self.file.version.split('.');
-        let mut numbers: Vec<u64> = numbers
-            .map(|number| number.parse().unwrap_or(u64::MAX))
-            .collect();
-        while numbers.last() == Some(&0) {
-            numbers.pop();
+            assert_eq!(text.get(Language::FR, Language::FR).1.plain(), expected);
         }
-        numbers
+        assert_eq!(library.limits()[0].value, 10);
     }
 
-    fn listed(&self) -> impl Iterator<Item = &ModuleId> {
-        self.file.tracks.iter().flat_map(|track| &track.modules)
+    /// A ZIP of all files in `folder`, below `top`.
+    fn pack(folder: &Path, top: &str, path: PathBuf) -> Source {
+        let mut writer = zip::ZipWriter::new(File::create(&path).unwrap());
+        for file in ["library.json", "practice/limits.json", "mine/module.json"] {
+            writer
+                .start_file(format!("{top}{file}"), SimpleFileOptions::default())
+                .unwrap();
+            writer
+                .write_all(&fs::read(folder.join(file)).unwrap())
+                .unwrap();
+        }
+        writer
+            .start_file("__MACOSX/._library.json", SimpleFileOptions::default())
+            .unwrap();
+        writer.finish().unwrap();
+        Source::Pack(path)
     }
 
-    fn document(&self, id: &ModuleId) -> Option<Document> {
-        Document::read(&self.files, &format!("{id}/{MODULE_FILE}"))
+    #[test]
+    fn a_pack_may_lie_in_one_folder_or_in_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        limits(&at("a"), 3);
+        write(&at("a"), "a", "1", &[("mine", "")]);
+        for (number, top) in ["", "My lessons/"].into_iter().enumerate() {
+            let source = pack(&at("a"), top, at(&format!("{number}.zip")));
+            let library = Library::read(std::slice::from_ref(&source));
+            assert_eq!(titles(&library), ["mine 1 3"], "{top}");
+            assert!(library.open(&"mine".parse().unwrap()).is_ok());
+            let report = crate::content::check(&source);
+            assert_eq!(
+                (report.problems, report.modules, report.files),
+                (vec![], 1, 3)
+            );
+        }
     }
 
-    /// Reads of a module what stands outside of its lessons' blocks, quickly.
-    fn summary(&self, id: &ModuleId) -> Result<ModuleSummary, ModuleTrouble> {
-        let unreadable = |_| ModuleTrouble::Unreadable(id.clone());
-        let bytes = self
-            .files
-            .read(&format!("{id}/{MODULE_FILE}"), tree::LARGEST)
-            .map_err(unreadable)?;
-        let outline = tree::text(&bytes)
-            .ok()
-            .and_then(|text| serde_json::from_str::<Outline>(text).ok());
-        outline
-            .filter(|outline| outline.format == super::FORMAT && outline.id == *id)
-            .and_then(|outline| self.summary_of(outline))
-            .ok_or_else(|| self.count_errors(id))
-    }
-
-    fn summary_of(&self, outline: Outline) -> Option<ModuleSummary> {
-        let no_limits = BTreeMap::new();
-        let limits = self.known.limits.as_ref().unwrap_or(&no_limits);
-        let text = |written: Written| {
-            let put_in = |(language, source): (Language, String)| {
-                (
-                    language,
-                    texts::with_limits(&source, language, limits, |_| {}),
-                )
-            };
-            Text::new(written.into_iter().map(put_in).collect()).ok()
-        };
-        let lesson = |lesson: LessonOutline| {
-            Some(LessonSummary {
-                id: lesson.id,
-                title: text(lesson.title)?,
-                minutes: lesson.minutes,
+    #[test]
+    fn a_library_that_cannot_be_read_is_named_and_hides_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        limits(&at("a"), 3);
+        put(&at("bad/library.json"), "{");
+        put(&at("torn.zip"), "PK");
+        let library = Library::read(&[
+            Source::Folder(at("bad")),
+            Source::Pack(at("torn.zip")),
+            Source::Folder(at("nowhere")),
+            write(&at("a"), "a", "1", &[("mine", "")]),
+        ]);
+        assert_eq!(titles(&library), ["mine 1 3"]);
+        let names: Vec<_> = ["bad", "torn.zip", "nowhere"]
+            .map(|name| ModuleTrouble::BrokenLibrary {
+                library: name.to_owned(),
+                errors: 1,
             })
-        };
-        Some(ModuleSummary {
-            id: outline.id,
-            library: LibraryId::clone(&self.file.id),
-            first_language: self.first_language(),
-            title: text(outline.title)?,
-            summary: text(outline.summary)?,
-            minutes: outline.minutes,
-            requires: outline.requires,
-            lessons: outline
-                .lessons
-                .into_iter()
-                .map(lesson)
-                .collect::<Option<_>>()?,
-            pass: outline.quiz.pass,
-            ask: outline.quiz.ask,
-        })
+            .into();
+        assert_eq!(library.troubles(), names);
     }
-
-    /// The trouble of a module whose outline cannot be read.
-    fn count_errors(&self, id: &ModuleId) -> ModuleTrouble {
-        let Some(document) = self.document(id) else {
-            return ModuleTrouble::Unreadable(id.clone());
-        };
-        let findings = module::check(&document, id.as_str(), &self.known, &self.files, |_, _| {});
-        broken(id, findings.errors().max(1))
-    }
-}
-
-fn each<T: serde::de::DeserializeOwned>(
-    document: Option<&Document>,
-    kind: FileKind,
-    key: &str,
-    limits: &BTreeMap<String, u64>,
-) -> Vec<T> {
-    document.map_or_else(Vec::new, |document| document.each(kind, key, limits))
-}
-
-type Written = BTreeMap<Language, String>;
-
-/// A module without its blocks and questions.
-#[derive(Deserialize)]
-struct Outline {
-    format: u64,
-    id: ModuleId,
-    title: Written,
-    summary: Written,
-    minutes: u32,
-    requires: Vec<ModuleId>,
-    lessons: Vec<LessonOutline>,
-    quiz: QuizOutline,
-}
-
-#[derive(Deserialize)]
-struct LessonOutline {
-    id: LessonId,
-    title: Written,
-    minutes: u32,
-}
-
-#[derive(Deserialize)]
-struct QuizOutline {
-    pass: u8,
-    ask: u32,
 }

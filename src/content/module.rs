@@ -45,11 +45,16 @@ pub(super) fn check(
 }
 
 /// The ids of the lessons of a module.
-pub(super) fn lesson_ids(module: &Place<'_>) -> BTreeSet<String> {
+fn lesson_ids(module: &Place<'_>) -> BTreeSet<String> {
     super::known::ids(module.node, "lessons")
 }
 
-/// The questions of a module, in the order of the file's parts: those of the lessons, then those of the quiz.
+/// The ids of the lessons of a file; `None` where it cannot be read.
+pub(super) fn lessons_of(document: &Document) -> Option<BTreeSet<String>> {
+    document.root().map(|root| lesson_ids(&root))
+}
+
+/// The questions of a module, in the order of the file.
 fn questions_of<'tree>(module: &Place<'tree>) -> Vec<Place<'tree>> {
     let blocks = module
         .all("lessons")
@@ -60,7 +65,7 @@ fn questions_of<'tree>(module: &Place<'tree>) -> Vec<Place<'tree>> {
         .filter_map(|block| block.get("question"))
         .chain(quiz_questions(module))
         .collect();
-    // A quiz may be written before the lessons: of two ids the later one is at fault.
+    // A quiz may stand before the lessons: of two ids the later one is at fault.
     questions.sort_by_key(|question| question.node.start);
     questions
 }

@@ -4,12 +4,13 @@ use super::source::{MODULE_FILE, Refused, Unread};
 use crate::domain::problem::Fault;
 
 use zip::ZipArchive;
+use zip::read::{ZipReadOptions, read_zipfile_from_stream_with_options};
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::File;
-use std::io::{BufReader, Read};
-use std::path::Path;
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The greatest size of all files unpacked, in bytes.
@@ -21,6 +22,7 @@ const GREATEST_RATIO: u64 = 100;
 
 /// A pack whose names and sizes are within the limits.
 pub(super) struct Pack {
+    path: PathBuf,
     archive: Mutex<ZipArchive<BufReader<File>>>,
     /// The number of each file in the archive, by its path from the library's root.
     files: BTreeMap<String, usize>,
@@ -75,6 +77,7 @@ impl Pack {
             return Err(refused);
         }
         Ok(Self {
+            path: path.to_owned(),
             archive: Mutex::new(archive),
             files: below_root(names),
         })
@@ -85,13 +88,15 @@ impl Pack {
         let mut refused = Refused::new();
         let mut total = 0_u64;
         for (name, index) in &self.files {
-            let mut archive = self.lock();
-            let Ok(entry) = archive.by_index(*index) else {
+            let Ok((header, packed)) = self
+                .lock()
+                .by_index_raw(*index)
+                .map(|entry| (entry.header_start(), entry.compressed_size()))
+            else {
                 continue;
             };
-            let packed = entry.compressed_size();
             let most = (LARGEST - total).min(packed.saturating_mul(GREATEST_RATIO));
-            let bytes = std::io::copy(&mut entry.take(most + 1), &mut std::io::sink()).unwrap_or(0);
+            let bytes = self.unpacked(header, packed, most + 1);
             if let Some(fault) = too_dense(name, bytes, packed) {
                 refused.push((name.clone(), fault));
                 continue;
@@ -103,6 +108,38 @@ impl Pack {
             }
         }
         refused
+    }
+
+    /// The files that do not come out as they were packed, whether anything names them or not.
+    pub(super) fn damaged(&self) -> Refused {
+        let mut damaged = Refused::new();
+        for name in self.files.keys() {
+            if let Err(Unread::Failed(reason)) = self.read(name, LARGEST) {
+                damaged.push((name.clone(), Fault::Unreadable { reason }));
+            }
+        }
+        damaged
+    }
+
+    /// How many bytes really come out of the file whose header begins at `header`, counted to `most`. What cannot
+    /// be unpacked to its end is told when the file is read.
+    fn unpacked(&self, header: u64, packed: u64, most: u64) -> u64 {
+        let mut counted = Counted(0);
+        let count = |counted: &mut Counted| -> zip::result::ZipResult<()> {
+            let mut file = BufReader::new(File::open(&self.path)?);
+            file.seek(SeekFrom::Start(header))?;
+            let options = ZipReadOptions::new()
+                .override_compressed_size(packed)
+                .override_uncompressed_size(u64::MAX)
+                .ignore_crc32(true);
+            if let Some(entry) = read_zipfile_from_stream_with_options(&mut file, options)? {
+                io::copy(&mut entry.take(most), counted)?;
+            }
+            Ok(())
+        };
+        // The count up to an error counts all the same.
+        count(&mut counted).unwrap_or_default();
+        counted.0
     }
 
     /// The bytes of a file, `most` of them at most.
@@ -140,6 +177,20 @@ impl Pack {
     fn lock(&self) -> MutexGuard<'_, ZipArchive<BufReader<File>>> {
         // An archive that was left half read is begun anew for every file.
         self.archive.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Takes any bytes and keeps their number alone.
+struct Counted(u64);
+
+impl io::Write for Counted {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

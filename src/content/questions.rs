@@ -2,6 +2,7 @@
 use super::finding::{Findings, Place};
 use super::scenario;
 use super::texts::unknown;
+use super::tree::Value;
 use crate::domain::id::is_id;
 use crate::domain::problem::{Fault, ReferenceKind};
 use crate::domain::question::Credit;
@@ -58,10 +59,14 @@ fn choice(question: &Place<'_>, findings: &mut Findings) {
         return;
     };
     credits(&options.elements(), findings);
-    let count = options
-        .elements()
+    let credits: Option<Vec<_>> = options.elements().iter().map(credit).collect();
+    // A credit that cannot be read, told already, may have been the right one.
+    let Some(credits) = credits.filter(|credits| !credits.is_empty()) else {
+        return;
+    };
+    let count = credits
         .iter()
-        .filter(|option| credit(option) == Some(Credit::FULL))
+        .filter(|credit| **credit == Credit::FULL)
         .count();
     match count {
         0 => findings.at(&options, Fault::NoRightAnswer),
@@ -99,7 +104,7 @@ fn choices(question: &Place<'_>, findings: &mut Findings) {
     let Some(options) = question.get("options") else {
         return;
     };
-    if !any_is_true(&options, "correct") {
+    if none_is_true(&options, "correct") {
         findings.at(&options, Fault::NoRightAnswer);
     }
 }
@@ -108,19 +113,21 @@ fn spot(question: &Place<'_>, findings: &mut Findings) {
     let Some(zones) = question.get("zones") else {
         return;
     };
-    if !any_is_true(&zones, "problem") {
+    if none_is_true(&zones, "problem") {
         findings.at(&zones, Fault::NothingToMark);
     }
 }
 
-fn any_is_true(list: &Place<'_>, key: &str) -> bool {
-    let is_true = |element: &Place<'_>| {
+/// Whether there are elements and each says that it is not so.
+fn none_is_true(list: &Place<'_>, key: &str) -> bool {
+    let is_false = |element: &Place<'_>| {
         element
             .node
             .get(key)
-            .is_some_and(super::tree::Node::is_true)
+            .is_some_and(|node| node.value == Value::Bool(false))
     };
-    list.elements().iter().any(is_true)
+    let elements = list.elements();
+    !elements.is_empty() && elements.iter().all(is_false)
 }
 
 /// Each left item has exactly one pair; a right one may have several, or none.
@@ -128,11 +135,11 @@ fn pairs(question: &Place<'_>, findings: &mut Findings) {
     let Some(pairs) = question.get("pairs") else {
         return;
     };
-    let (left, right) = (question.all("left"), question.all("right"));
+    let sides = [question.get("left"), question.get("right")];
     let mut paired = Vec::new();
     for pair in pairs.elements() {
-        for (side, things) in pair.elements().iter().zip([&left, &right]) {
-            refers_to(side, things, ReferenceKind::Item, findings);
+        for (id, side) in pair.elements().iter().zip(&sides) {
+            refers_to(id, side.as_ref(), ReferenceKind::Item, findings);
         }
         let Some(first) = pair.elements().into_iter().next() else {
             continue;
@@ -145,6 +152,7 @@ fn pairs(question: &Place<'_>, findings: &mut Findings) {
         }
         paired.push(id);
     }
+    let left = question.all("left");
     for place in left.iter().filter_map(|item| item.get("id")) {
         let id = place.node.text().unwrap_or_default();
         if !id.is_empty() && !paired.contains(&id) {
@@ -154,25 +162,30 @@ fn pairs(question: &Place<'_>, findings: &mut Findings) {
 }
 
 fn sort(question: &Place<'_>, findings: &mut Findings) {
-    let groups = question.all("groups");
+    let groups = question.get("groups");
     for item in question.all("items") {
         if let Some(group) = item.get("group") {
-            refers_to(&group, &groups, ReferenceKind::Group, findings);
+            refers_to(&group, groups.as_ref(), ReferenceKind::Group, findings);
         }
     }
 }
 
-/// Names a reference to none of `things`; one whose form is wrong is told already.
+/// Names a reference to none of the elements of `list`. One whose form is wrong is told already, and so is a list
+/// that is missing.
 pub(super) fn refers_to(
     reference: &Place<'_>,
-    things: &[Place<'_>],
+    list: Option<&Place<'_>>,
     kind: ReferenceKind,
     findings: &mut Findings,
 ) {
-    let Some(id) = reference.node.text().filter(|id| is_id(id)) else {
+    let (Some(id), Some(list)) = (reference.node.text().filter(|id| is_id(id)), list) else {
         return;
     };
-    if !things.iter().any(|thing| thing.text("id") == Some(id)) {
+    if !list
+        .elements()
+        .iter()
+        .any(|thing| thing.text("id") == Some(id))
+    {
         findings.at(reference, unknown(kind, id));
     }
 }

@@ -3,6 +3,7 @@ use super::finding::{Findings, Place};
 use super::graph::{loops, reached};
 use super::texts::unknown;
 use super::tree::{Member, Value};
+use crate::domain::id::is_id;
 use crate::domain::problem::{Fault, ReferenceKind};
 
 use std::collections::BTreeMap;
@@ -24,7 +25,8 @@ pub(super) fn check(question: &Place<'_>, findings: &mut Findings) {
     let loops = loops(&leads_to);
     let reached = reached(first, &leads_to);
     for (index, step) in graph.steps.iter().enumerate() {
-        if !reached[index] {
+        // An id in a wrong form is told already, and may have been meant.
+        if !reached[index] && is_id(&step.member.key) {
             let step_id = step.member.key.clone();
             findings.at_key(
                 &steps,

@@ -400,3 +400,74 @@ fn is_version(text: &str) -> bool {
     text.split('.')
         .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use crate::content::schema::schemas;
+
+    fn patterns(schema: &Json, found: &mut Vec<String>) {
+        match schema {
+            Json::Object(keywords) => {
+                if let Some(Json::Object(patterns)) = keywords.get("patternProperties") {
+                    found.extend(patterns.keys().cloned());
+                }
+                if let Some(Json::String(pattern)) = keywords.get("pattern") {
+                    found.push(pattern.clone());
+                }
+                keywords.values().for_each(|inner| patterns(inner, found));
+            }
+            Json::Array(items) => items.iter().for_each(|inner| patterns(inner, found)),
+            Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) => {}
+        }
+    }
+
+    #[test]
+    fn every_pattern_of_the_schemas_is_known_here() {
+        for (name, schema) in schemas() {
+            let mut found = Vec::new();
+            patterns(&schema, &mut found);
+            for pattern in found {
+                let is_known =
+                    [ID, LANGUAGE, REFERENCE, MONTH, VERSION].contains(&pattern.as_str());
+                assert!(is_known, "{name}: {pattern}");
+                assert!(against_pattern(&pattern, "~ ~").is_some(), "{pattern}");
+            }
+        }
+    }
+
+    #[test]
+    fn forms_are_read_as_their_patterns_say() {
+        for (pattern, fits, does_not) in [
+            (ID, vec!["a", "a-1"], vec!["", "A", "a_b", "\u{e9}"]),
+            (LANGUAGE, vec!["fr", "mul"], vec!["f", "FR", "fr-CA"]),
+            (REFERENCE, vec!["a", "a/b"], vec!["a/", "/b", "a/b/c"]),
+            (
+                MONTH,
+                vec!["2026-01", "2026-12"],
+                vec!["2026-13", "2026-1", "26-01", "2026-00"],
+            ),
+            (
+                VERSION,
+                vec!["1", "1.0.0"],
+                vec!["1.", "v1", "1.0-beta", ""],
+            ),
+        ] {
+            for text in fits {
+                assert_eq!(against_pattern(pattern, text), None, "{text:?}");
+            }
+            for text in does_not {
+                assert!(against_pattern(pattern, text).is_some(), "{text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn whole_numbers_are_compared_exactly() {
+        assert!(is_less("18446744073709551615", "18446744073709551616"));
+        assert!(is_less("-1", "0"));
+        assert!(is_less("1", &"9".repeat(60)));
+        assert!(!is_less("1", "1.0"));
+    }
+}

@@ -88,11 +88,7 @@ impl Node {
         }
     }
 
-    pub(super) fn is_true(&self) -> bool {
-        self.value == Value::Bool(true)
-    }
-
-    /// The tree as `serde_json` has it, each text changed by `change`, which is told where it begins.
+    /// The tree as `serde_json` has it, but for the values for which `change` gives others.
     pub(super) fn to_json(
         &self,
         change: &dyn Fn(&Self) -> Option<serde_json::Value>,
@@ -207,7 +203,12 @@ fn confirm_strict(text: &str) -> Result<(), Unparsed> {
         .take(error.line().saturating_sub(1))
         .map(str::len)
         .sum::<usize>();
-    let mut at = (line_start + error.column().saturating_sub(1)).min(text.len());
+    // Column 0 is the end of the line before, where a line was broken inside a string.
+    let mut at = match error.column() {
+        0 if error.is_eof() => line_start,
+        column => (line_start + column).saturating_sub(1),
+    }
+    .min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;
     }
@@ -279,7 +280,8 @@ mod tests {
             ("{'a': 1}", 1),
             ("[1 2]", 3),
             ("// x\n{}", 0),
-            ("[\"\t\"]", 2),
+            ("[\"a\t\"]", 3),
+            ("[\"a\nb\"]", 3),
             ("[1] [2]", 4),
             ("[+1]", 1),
             ("[.5]", 1),

@@ -211,16 +211,20 @@ mod tests {
 
     #[test]
     fn a_right_item_taken_twice_moves_in_a_match_and_stays_in_a_sort() {
-        let matching = kind(serde_json::json!({"kind": "match", "left": [item("a"), item("b")],
-            "right": [item("x"), item("y")], "pairs": [["a", "x"], ["b", "y"]]}));
+        let matching = kind(
+            serde_json::json!({"kind": "match", "left": [item("a"), item("b")],
+            "right": [item("x"), item("y")], "pairs": [["a", "x"], ["b", "y"]]}),
+        );
         let mut response = Response::new(&matching, &[]);
         response.apply(Change::Paired(id("a"), Some(id("x"))), &matching);
         response.apply(Change::Paired(id("b"), Some(id("x"))), &matching);
         assert_eq!(response, Response::Pairs([(id("b"), id("x"))].into()));
         assert!(!response.is_complete(&matching));
 
-        let sorting = kind(serde_json::json!({"kind": "sort", "groups": [item("x"), item("y")],
-            "items": [{"id": "a", "text": text(), "group": "x"}, {"id": "b", "text": text(), "group": "x"}]}));
+        let sorting = kind(
+            serde_json::json!({"kind": "sort", "groups": [item("x"), item("y")],
+            "items": [{"id": "a", "text": text(), "group": "x"}, {"id": "b", "text": text(), "group": "x"}]}),
+        );
         let mut response = Response::new(&sorting, &[]);
         response.apply(Change::Paired(id("a"), Some(id("x"))), &sorting);
         response.apply(Change::Paired(id("b"), Some(id("x"))), &sorting);
@@ -249,10 +253,12 @@ mod tests {
     #[test]
     fn a_scenario_is_complete_at_an_ending_and_goes_back_by_one_reply() {
         let reply = |to: &str| serde_json::json!({"text": text(), "to": to, "credit": 0, "feedback": text()});
-        let scenario = kind(serde_json::json!({"kind": "scenario", "start": "s1", "steps": {
+        let scenario = kind(
+            serde_json::json!({"kind": "scenario", "start": "s1", "steps": {
             "s1": {"text": text(), "replies": [reply("s2"), reply("end")]},
             "s2": {"text": text(), "replies": [reply("end")]},
-            "end": {"text": text(), "end": true}}}));
+            "end": {"text": text(), "end": true}}}),
+        );
         let mut response = Response::new(&scenario, &[]);
         assert!(!response.is_complete(&scenario));
         response.apply(Change::Replied(9), &scenario);

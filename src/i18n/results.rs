@@ -4,8 +4,8 @@ messages! {
     results_passed;
     results_failed;
     results_practice;
-    results_points(points: &str, total: usize);
-    results_score(points: &str, total: usize, percent: &str);
+    results_points(points: &str, total: &str);
+    results_score(points: &str, total: &str, percent: &str);
     results_needed(pass: &str);
     results_first_better(percent: &str);
     results_best(percent: &str);
@@ -17,7 +17,7 @@ messages! {
     results_retry(count: usize);
     results_review(number: usize);
     results_review_title(title: &str);
-    results_detail_points(points: &str, total: usize);
+    results_detail_points(points: &str, total: &str);
     results_detail_neighbours(right: usize, total: usize);
     results_detail_pairs(right: usize, total: usize);
     results_detail_items(right: usize, total: usize);

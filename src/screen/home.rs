@@ -58,21 +58,21 @@ pub const CONTINUE: &str = "home-continue";
 
 /// What the home screen is lent of the lessons and of what was done.
 #[derive(Clone, Copy)]
-pub struct Path<'a> {
+pub struct Path<'a, 'f> {
     /// The learner's name; empty for a guest.
     pub name: &'a str,
     /// The tracks, in order.
     pub tracks: &'a [Track],
     /// What is known of a module; `None` for one that is left out.
-    pub summary: &'a dyn Fn(&ModuleId) -> Option<&'a ModuleSummary>,
+    pub summary: &'f dyn Fn(&ModuleId) -> Option<&'a ModuleSummary>,
     /// What was done.
     pub progress: &'a Progress,
     /// How many modules are left out because their files have errors.
     pub broken: usize,
 }
 
-impl<'a> Path<'a> {
-    fn modules(self) -> impl Iterator<Item = &'a ModuleSummary> {
+impl<'a, 'f> Path<'a, 'f> {
+    fn modules(self) -> impl Iterator<Item = &'a ModuleSummary> + use<'a, 'f> {
         self.tracks
             .iter()
             .flat_map(|track| &track.modules)
@@ -93,7 +93,7 @@ impl Home {
     }
 
     /// The hello, where to go on, and the whole path.
-    pub fn view<'a>(&'a self, lent: Lent<'a>, path: Path<'a>) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self, lent: Lent<'a>, path: Path<'a, '_>) -> Element<'a, Message> {
         let tr = lent.tr;
         let total = path.modules().count();
         if total == 0 {
@@ -115,7 +115,7 @@ impl Home {
         content.into()
     }
 
-    fn continue_card<'a>(&'a self, lent: Lent<'a>, path: Path<'a>) -> Element<'a, Message> {
+    fn continue_card<'a>(&'a self, lent: Lent<'a>, path: Path<'a, '_>) -> Element<'a, Message> {
         let tr = lent.tr;
         let place = self.next.as_ref().and_then(|next| place(lent, path, next));
         let Some(place) = place else {
@@ -170,7 +170,7 @@ struct PlaceWords<'a> {
     is_begun: bool,
 }
 
-fn place<'a>(lent: Lent<'a>, path: Path<'a>, next: &NextStep) -> Option<PlaceWords<'a>> {
+fn place<'a>(lent: Lent<'a>, path: Path<'a, '_>, next: &NextStep) -> Option<PlaceWords<'a>> {
     let tr = lent.tr;
     let (NextStep::Lesson { module, .. } | NextStep::Quiz { module, .. }) = next;
     let summary = (path.summary)(module)?;
@@ -198,7 +198,7 @@ fn place<'a>(lent: Lent<'a>, path: Path<'a>, next: &NextStep) -> Option<PlaceWor
     })
 }
 
-fn hello<'a>(lent: Lent<'a>, path: Path<'a>) -> Element<'a, Message> {
+fn hello<'a>(lent: Lent<'a>, path: Path<'a, '_>) -> Element<'a, Message> {
     let words = if path.name.is_empty() {
         lent.tr.home_hello_guest()
     } else {
@@ -207,7 +207,7 @@ fn hello<'a>(lent: Lent<'a>, path: Path<'a>) -> Element<'a, Message> {
     ui::heading(TITLE, 1, words)
 }
 
-fn empty<'a>(lent: Lent<'a>, path: Path<'a>) -> Element<'a, Message> {
+fn empty<'a>(lent: Lent<'a>, path: Path<'a, '_>) -> Element<'a, Message> {
     let tr = lent.tr;
     let words = column![
         ui::strong(tr.home_empty()),
@@ -224,7 +224,7 @@ fn empty<'a>(lent: Lent<'a>, path: Path<'a>) -> Element<'a, Message> {
 
 fn track_view<'a>(
     lent: Lent<'a>,
-    path: Path<'a>,
+    path: Path<'a, '_>,
     track: &'a Track,
     is_only: bool,
 ) -> Element<'a, Message> {
@@ -254,7 +254,7 @@ pub fn card_id(module: &ModuleId) -> String {
 
 fn module_card<'a>(
     lent: Lent<'a>,
-    path: Path<'a>,
+    path: Path<'a, '_>,
     module: &'a ModuleSummary,
     number: usize,
 ) -> Element<'a, Message> {

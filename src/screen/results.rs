@@ -1,7 +1,17 @@
 //! The results of an attempt: what was missed, where to read again, what comes next.
+use super::Lent;
 use crate::domain::attempt::Attempt;
 use crate::domain::id::{LessonReference, ModuleId, QuestionId};
+use crate::domain::lesson::Module;
 use crate::domain::number::Fraction;
+use crate::domain::question::Question;
+use crate::domain::record::{Answered, Mode};
+use crate::domain::scoring::{Detail, Grade, detail};
+use crate::theme::{self, space};
+use crate::ui::{self, Button, Element, Icon, Tone};
+
+use iced::widget::{column, container, image, row, text};
+use iced::{Center, Fill};
 
 /// What happened.
 #[derive(Debug, Clone)]
@@ -39,7 +49,7 @@ pub struct Results {
     attempt: Attempt,
     before: Before,
     next_module: Option<ModuleId>,
-    ring: crate::ui::Ring,
+    ring: image::Handle,
 }
 
 /// What was known of the module's quiz before this attempt.
@@ -53,8 +63,15 @@ pub struct Before {
 
 impl Results {
     /// The results of a finished attempt.
-    pub fn new(attempt: Attempt, before: Before, next_module: Option<ModuleId>) -> Self {
-        let ring = crate::ui::Ring::new(attempt.score().unwrap_or(Fraction::ZERO).per_cent());
+    pub fn new(
+        attempt: Attempt,
+        before: Before,
+        next_module: Option<ModuleId>,
+        theme: &iced::Theme,
+    ) -> Self {
+        let tokens = theme::tokens(theme);
+        let share = attempt.score().unwrap_or(Fraction::ZERO).per_cent() as f32 / 100.0;
+        let ring = ui::ring_picture(share, 2 * RING as u32, tokens.ok, tokens.sunken);
         Self {
             attempt,
             before,
@@ -74,6 +91,236 @@ impl Results {
             Message::AgainPressed => Action::Quiz,
             Message::RetryPressed => Action::Retry(self.attempt.missed()),
             Message::LessonPressed(lesson) => Action::Lesson(lesson),
+        }
+    }
+}
+
+/// The id of the title.
+pub const TITLE: &str = "results-title";
+/// The id of the main action: it has the focus when the screen opens.
+pub const MAIN: &str = "results-main";
+
+/// The diameter of the ring, in logical pixels.
+const RING: f32 = 206.0;
+
+impl Results {
+    /// The score at the left, the answers at the right.
+    pub fn view<'a>(&'a self, lent: Lent<'a>, module: &'a Module) -> Element<'a, Message> {
+        let summary = self.summary(lent, module);
+        let answers = self.answers(lent, module);
+        if ui::is_narrow(lent.window) {
+            return column![summary, answers].spacing(space::XXL).into();
+        }
+        row![
+            container(summary).width(360),
+            container(answers).width(Fill),
+        ]
+        .spacing(space::XXXL)
+        .into()
+    }
+
+    fn summary<'a>(&'a self, lent: Lent<'a>, module: &'a Module) -> Element<'a, Message> {
+        let tr = lent.tr;
+        let (points, count) = self.attempt.points();
+        let points = tr.points(points);
+        let total = tr.number(count as u64);
+        let score = self.attempt.score().unwrap_or(Fraction::ZERO);
+        let percent = tr.share(score);
+        let middle = column![
+            text(tr.results_points(&points, &total))
+                .size(48)
+                .font(theme::BOLD)
+                .line_height(1.1),
+            ui::small(percent.clone()),
+        ]
+        .align_x(Center);
+        let ring = ui::ring(
+            &self.ring,
+            RING,
+            tr.results_score(&points, &total, &percent),
+            middle,
+        );
+        let title = match self.attempt.mode {
+            Mode::Quiz if score.reaches(module.quiz.pass) => tr.results_passed(),
+            Mode::Quiz => tr.results_failed(),
+            Mode::Practice | Mode::Review => tr.results_practice(),
+        };
+        column![
+            container(ring).center_x(Fill),
+            container(ui::heading(TITLE, 1, title)).center_x(Fill),
+            ui::paragraph(self.comment(lent, module, score))
+                .width(Fill)
+                .align_x(Center),
+            self.actions(lent, score.reaches(module.quiz.pass)),
+        ]
+        .spacing(space::L)
+        .into()
+    }
+
+    /// What the score means: what was needed, and how it compares.
+    fn comment(&self, lent: Lent<'_>, module: &Module, score: Fraction) -> String {
+        let tr = lent.tr;
+        if self.attempt.mode != Mode::Quiz {
+            return tr.results_practice_line();
+        }
+        let needed = tr.results_needed(&tr.per_cent(u64::from(module.quiz.pass)));
+        match (self.before.first, self.before.best) {
+            (Some(first), _) if first < score => {
+                format!("{needed} {}", tr.results_first_better(&tr.share(first)))
+            }
+            (_, Some(best)) if best > score => {
+                format!("{needed} {}", tr.results_best(&tr.share(best)))
+            }
+            _ => needed,
+        }
+    }
+
+    /// The main action first: on, where the quiz is passed; else what was missed.
+    fn actions<'a>(&'a self, lent: Lent<'a>, is_passed: bool) -> Element<'a, Message> {
+        let tr = lent.tr;
+        let missed = self.attempt.missed().len();
+        let retry = (missed > 0).then(|| {
+            Button::new("results-retry", tr.results_retry(missed))
+                .leading(Icon::RefreshCw)
+                .on_press(Message::RetryPressed)
+        });
+        let again = Button::new("results-again", tr.results_again())
+            .leading(Icon::RotateCcw)
+            .on_press(Message::AgainPressed);
+        let home = Button::new("results-home", tr.results_home())
+            .leading(Icon::House)
+            .on_press(Message::HomePressed);
+        let is_quiz = self.attempt.mode == Mode::Quiz;
+        let buttons: Vec<Button<'a, Message>> =
+            if is_quiz && is_passed && self.next_module.is_some() {
+                let next = Button::new(MAIN, tr.results_next_module())
+                    .trailing(Icon::ArrowRight)
+                    .on_press(Message::NextModulePressed);
+                [Some(next), retry, Some(home)]
+                    .into_iter()
+                    .flatten()
+                    .collect()
+            } else if is_quiz && is_passed {
+                [Some(home), retry].into_iter().flatten().collect()
+            } else if is_quiz {
+                let rest = [retry, Some(again), Some(home)];
+                rest.into_iter().flatten().collect()
+            } else {
+                [Some(again), retry, Some(home)]
+                    .into_iter()
+                    .flatten()
+                    .collect()
+            };
+        let buttons = buttons.into_iter().enumerate().map(|(rank, button)| {
+            let button = button.fill();
+            if rank == 0 {
+                button.primary()
+            } else {
+                button.main()
+            }
+            .into()
+        });
+        iced::widget::column(buttons).spacing(space::M).into()
+    }
+
+    fn answers<'a>(&'a self, lent: Lent<'a>, module: &'a Module) -> Element<'a, Message> {
+        let rows = self
+            .attempt
+            .answered()
+            .iter()
+            .map(|answered| answer_row(lent, module, answered));
+        column![
+            ui::heading("results-answers", 2, lent.tr.results_answers()),
+            ui::lines(rows, space::M),
+        ]
+        .spacing(space::L)
+        .into()
+    }
+}
+
+fn answer_row<'a>(
+    lent: Lent<'a>,
+    module: &'a Module,
+    answered: &'a Answered,
+) -> Element<'a, Message> {
+    let tr = lent.tr;
+    let question = module.question(&answered.question.question);
+    let (icon, tone, verdict) = match answered.fraction.map(Grade::of) {
+        None => (Icon::CircleDot, Tone::Quiet, tr.results_noted()),
+        Some(Grade::Right) => (Icon::CircleCheck, Tone::Ok, tr.results_right()),
+        Some(Grade::Partly) => (Icon::CircleDot, Tone::Warn, tr.results_partly()),
+        Some(Grade::Wrong) => (Icon::CircleX, Tone::Bad, tr.results_wrong()),
+    };
+    let prompt = match question {
+        Some(question) => ui::paragraph(lent.words(&question.prompt)),
+        None => ui::paragraph(tr.results_gone(answered.question.question.as_str())),
+    };
+    let review = question
+        .filter(|_| tone == Tone::Bad || tone == Tone::Warn)
+        .and_then(|question| review_button(lent, module, question));
+    let detail = ui::small(detail_words(lent, question, answered));
+    let words = row![
+        ui::icon_toned(icon, 24.0, tone),
+        column![prompt, ui::small(verdict)].width(Fill),
+    ]
+    .spacing(space::M)
+    .align_y(Center);
+    let content: Element<'a, Message> = if lent.window.width < 600.0 {
+        column![
+            words,
+            row![detail, review].spacing(space::M).align_y(Center)
+        ]
+        .spacing(space::S)
+        .into()
+    } else {
+        row![words.width(Fill), detail, review]
+            .spacing(space::M)
+            .align_y(Center)
+            .into()
+    };
+    container(content)
+        .padding([space::M, space::L])
+        .width(Fill)
+        .style(theme::container::card)
+        .into()
+}
+
+fn review_button<'a>(
+    lent: Lent<'a>,
+    module: &'a Module,
+    question: &'a Question,
+) -> Option<Element<'a, Message>> {
+    let tr = lent.tr;
+    let reference = question.review.clone()?;
+    let is_own = reference.module().is_none_or(|other| *other == module.id);
+    let index = module.lesson_index(reference.lesson()).filter(|_| is_own)?;
+    let title = lent.words(&module.lessons[index].title);
+    let button = Button::new(
+        format!("results-review-{}", question.id),
+        tr.results_review(index + 1),
+    )
+    .quiet()
+    .leading(Icon::BookOpen)
+    .name(tr.results_review_title(title))
+    .on_press(Message::LessonPressed(reference));
+    Some(button.into())
+}
+
+/// What the score of an answer is made of: “3 of 3 neighbours”, “1 / 1”.
+fn detail_words(lent: Lent<'_>, question: Option<&Question>, answered: &Answered) -> String {
+    let tr = lent.tr;
+    let Some(fraction) = answered.fraction else {
+        return String::new();
+    };
+    let detail = question.map_or(Detail::Whole, |question| {
+        detail(&question.kind, answered.answer.as_ref())
+    });
+    match detail {
+        Detail::Neighbours { right, of } => tr.results_detail_neighbours(right, of),
+        Detail::Pairs { right, of } => tr.results_detail_pairs(right, of),
+        Detail::Items { right, of } => tr.results_detail_items(right, of),
+        Detail::Whole | Detail::Options { .. } | Detail::Zones { .. } | Detail::Credit { .. } => {
+            tr.results_detail_points(&tr.fraction(fraction), &tr.number(1))
         }
     }
 }

@@ -49,7 +49,7 @@ impl Welcome {
 /// The id of the title: its focus target where no tile can take the focus.
 pub const TITLE: &str = "welcome-title";
 
-/// The width that a tile and the space beside it take.
+/// The width of a tile, in logical pixels.
 const TILE: f32 = 220.0;
 
 /// The most tiles in a row.
@@ -152,7 +152,8 @@ fn rows<'a>(lent: Lent<'a>, tiles: Vec<Element<'a, Message>>) -> Element<'a, Mes
     let mut tiles = tiles.into_iter().peekable();
     let mut grid = column![].spacing(space::L + 4.0);
     while tiles.peek().is_some() {
-        let cells: Vec<_> = tiles.by_ref().take(fitting).collect();
+        let cells = tiles.by_ref().take(fitting);
+        let cells: Vec<_> = cells.map(|tile| container(tile).width(TILE).into()).collect();
         grid = grid.push(iced::widget::row(cells).spacing(space::L + 4.0));
     }
     grid.into()

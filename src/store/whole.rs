@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The greatest format number that this version reads, of every file.
 const FORMAT: u32 = 1;
@@ -71,8 +72,11 @@ pub(super) fn save<T: Serialize + DeserializeOwned>(
 
 /// Replaces a file, so that whatever happens either the old or the new one is there, whole.
 pub(super) fn replace(files: &dyn Files, path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
-    // Two programs on one computer may write the same file.
-    let unfinished = beside(path, &format!(".{}{UNFINISHED}", std::process::id()));
+    // Two programs on one computer, or two tasks of one, may write the same file.
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let process = std::process::id();
+    let unfinished = beside(path, &format!(".{process}-{number}{UNFINISHED}"));
     let written =
         write(files, &unfinished, Make::Over, bytes).and_then(|()| files.rename(&unfinished, path));
     if let Err(error) = written {

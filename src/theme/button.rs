@@ -85,7 +85,6 @@ pub fn card(theme: &Theme, status: Status) -> Style {
 }
 
 /// An entry of a list of places: the current one has a ground.
-#[must_use]
 pub fn entry(is_current: bool) -> impl Fn(&Theme, Status) -> Style {
     move |theme, status| {
         let tokens = tokens(theme);
@@ -105,7 +104,6 @@ pub fn entry(is_current: bool) -> impl Fn(&Theme, Status) -> Style {
 }
 
 /// One side of a switch.
-#[must_use]
 pub fn segment(is_chosen: bool, corners: Radius) -> impl Fn(&Theme, Status) -> Style {
     move |theme, status| {
         let tokens = tokens(theme);
@@ -141,7 +139,6 @@ pub enum Standing {
 }
 
 /// An option of a question.
-#[must_use]
 pub fn option(standing: Standing) -> impl Fn(&Theme, Status) -> Style {
     move |theme, status| {
         let tokens = tokens(theme);

@@ -56,7 +56,6 @@ pub fn card(theme: &Theme) -> Style {
 }
 
 /// A card with the colour of a tone around it.
-#[must_use]
 pub fn toned_card(tone: Tone) -> impl Fn(&Theme) -> Style {
     move |theme| {
         let tokens = tokens(theme);
@@ -80,7 +79,6 @@ pub fn filled(theme: &Theme) -> Style {
 }
 
 /// A box of a tone, with words in ink.
-#[must_use]
 pub fn callout(tone: Tone) -> impl Fn(&Theme) -> Style {
     move |theme| {
         let tokens = tokens(theme);
@@ -89,23 +87,35 @@ pub fn callout(tone: Tone) -> impl Fn(&Theme) -> Style {
     }
 }
 
-/// The strip at the left of a box of a tone.
-#[must_use]
+/// What shows as a strip at the left of a box of a tone: the ground behind it.
 pub fn strip(tone: Tone) -> impl Fn(&Theme) -> Style {
     move |theme| {
         let (line, _) = tone.colours(tokens(theme));
+        // Rounder at the right, so that nothing of it shows behind the corners of the box.
+        let border =
+            iced::border::rounded(iced::border::left(radius::CONTROL).right(2.0 * radius::CONTROL));
         Style {
-            border: Border {
-                radius: iced::border::left(radius::CONTROL),
-                ..Border::default()
-            },
+            border,
             ..ground(line, line)
         }
     }
 }
 
+/// The box before a [`strip`].
+pub fn stripped(tone: Tone) -> impl Fn(&Theme) -> Style {
+    move |theme| {
+        let style = callout(tone)(theme);
+        Style {
+            border: Border {
+                radius: iced::border::right(radius::CONTROL),
+                ..style.border
+            },
+            ..style
+        }
+    }
+}
+
 /// A badge of a tone.
-#[must_use]
 pub fn badge(tone: Tone) -> impl Fn(&Theme) -> Style {
     move |theme| {
         let tokens = tokens(theme);
@@ -116,7 +126,6 @@ pub fn badge(tone: Tone) -> impl Fn(&Theme) -> Style {
 }
 
 /// A round ground of a tone, for a letter, a number or a symbol.
-#[must_use]
 pub fn disc(tone: Tone) -> impl Fn(&Theme) -> Style {
     move |theme| {
         let tokens = tokens(theme);
@@ -147,7 +156,6 @@ pub fn switch(theme: &Theme) -> Style {
 }
 
 /// One dot of several that count steps.
-#[must_use]
 pub fn dot(is_reached: bool) -> impl Fn(&Theme) -> Style {
     move |theme| {
         let tokens = tokens(theme);

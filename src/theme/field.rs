@@ -5,7 +5,6 @@ use iced::widget::{rule, scrollable, text_editor, text_input};
 use iced::{Border, Color, Theme};
 
 /// A field of one line.
-#[must_use]
 pub fn input(is_wrong: bool) -> impl Fn(&Theme, text_input::Status) -> text_input::Style {
     move |theme, status| {
         let tokens = tokens(theme);
@@ -27,7 +26,6 @@ pub fn input(is_wrong: bool) -> impl Fn(&Theme, text_input::Status) -> text_inpu
 }
 
 /// A field of several lines.
-#[must_use]
 pub fn editor(is_wrong: bool) -> impl Fn(&Theme, text_editor::Status) -> text_editor::Style {
     move |theme, status| {
         let tokens = tokens(theme);

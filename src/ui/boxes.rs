@@ -2,8 +2,8 @@
 use super::{Element, Icon, Mark, Tone, Words, words};
 use crate::theme::{self, size, space};
 
-use iced::widget::{self, container, row, text};
-use iced::{Alignment, Fill, Shrink};
+use iced::widget::{container, row, text};
+use iced::{Alignment, Fill};
 
 /// A card.
 pub fn card<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
@@ -88,22 +88,18 @@ pub fn disc<'a, Message: Clone + 'a>(
     words::decoration(disc)
 }
 
-/// A strip of the colour of a tone beside content on its ground.
+/// Content on the ground of a tone, with a strip of its colour at the left.
 pub(super) fn stripped<'a, Message: 'a>(
     tone: Tone,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let strip = container(widget::space().height(Fill))
-        .width(5)
-        .style(theme::container::strip(tone));
-    container(
-        row![
-            strip,
-            container(content).padding(space::L + 2.0).width(Fill)
-        ]
-        .height(Shrink),
-    )
-    .width(Fill)
-    .style(theme::container::callout(tone))
-    .into()
+    let ground = container(content)
+        .padding(space::L + 2.0)
+        .width(Fill)
+        .style(theme::container::stripped(tone));
+    container(ground)
+        .padding(iced::padding::left(5))
+        .width(Fill)
+        .style(theme::container::strip(tone))
+        .into()
 }

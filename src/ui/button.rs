@@ -31,6 +31,7 @@ enum Kind {
     Primary,
     Secondary,
     Quiet,
+    Link,
     Danger,
     DangerOutlined,
     OnFilled,
@@ -64,6 +65,11 @@ impl<'a, Message: Clone + 'a> Button<'a, Message> {
     /// No frame: for bars and links.
     pub fn quiet(self) -> Self {
         self.kind(Kind::Quiet)
+    }
+
+    /// No frame, and flush with the words above it.
+    pub fn link(self) -> Self {
+        self.kind(Kind::Link)
     }
 
     /// Destroys: filled with red, 56 high.
@@ -186,13 +192,14 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
     fn from(button: Button<'a, Message>) -> Self {
         let side = match (button.is_icon_only, button.is_main) {
             (true, _) => button.padding() + 4.0,
+            _ if button.kind == Kind::Link => 4.0,
             (false, true) => 28.0,
             (false, false) => 16.0,
         };
         let style = match button.kind {
             Kind::Primary => theme::button::primary,
             Kind::Secondary => theme::button::secondary,
-            Kind::Quiet => theme::button::quiet,
+            Kind::Quiet | Kind::Link => theme::button::quiet,
             Kind::Danger => theme::button::danger,
             Kind::DangerOutlined => theme::button::danger_outlined,
             Kind::OnFilled => theme::button::on_filled,

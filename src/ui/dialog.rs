@@ -3,9 +3,9 @@ use super::{Element, Words, words};
 use crate::access::{Accessible, Role};
 use crate::theme::{self, space};
 
-use iced::Size;
 use iced::keyboard::{self, key};
 use iced::widget::{self, column, container, opaque, scrollable, stack};
+use iced::{Center, Fill, Size};
 
 /// A question or a text over the page, which holds the focus until it is closed.
 #[must_use]
@@ -65,6 +65,7 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
         let name = self.title.to_string();
         let actions = widget::row(self.actions)
             .spacing(space::M)
+            .align_y(Center)
             .wrap()
             .vertical_spacing(space::S);
         let content = column![
@@ -75,7 +76,8 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
         .spacing(space::L);
 
         let card = container(
-            scrollable(container(content).padding(space::XL)).style(theme::field::scroll),
+            scrollable(container(content).padding(space::XL).width(Fill))
+                .style(theme::field::scroll),
         )
         .max_width(self.width.min(window.width - 2.0 * space::L))
         .max_height((window.height - 2.0 * space::L).max(0.0))
@@ -96,11 +98,7 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
                 _ => None,
             });
 
-        opaque(
-            container(dialog)
-                .center(iced::Fill)
-                .style(theme::container::veil),
-        )
+        opaque(container(dialog).center(Fill).style(theme::container::veil))
     }
 }
 

@@ -313,3 +313,23 @@ fn framed<'a, Message: Clone + 'a>(
     .width(Fill)
     .into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use iced::advanced::text::editor::Position;
+
+    #[test]
+    fn the_caret_is_told_in_characters_of_the_whole_text() {
+        for (line, column, expected) in [(0, 0, 0), (0, 2, 1), (1, 0, 2), (1, 2, 4), (7, 0, 4)] {
+            let position = Position { line, column };
+            assert_eq!(offset("é\nab", position), expected, "{position:?}");
+        }
+    }
+
+    #[test]
+    fn the_ring_and_the_theme_agree_on_the_colour_of_the_focus() {
+        assert_eq!(crate::access::FOCUS, theme::FOCUS);
+    }
+}

@@ -4,12 +4,56 @@
 //! Words come as arguments (`impl Into<Cow<str>>`): this room knows no language. Ids must be unique in a view and
 //! stay the same while the thing they name is the same; [`iced::widget::operation::focus`] takes them.
 //!
-//! Things to press: [`Button`], [`tile`], [`Entry`], [`segments`]. Questions: [`Choice`] in [`choice_group`] or
-//! [`check_group`], [`OrderRow`] in [`order_list`], [`Chooser`]. Settings: [`check_row`], [`radio_group`].
-//! Fields: [`TextField`], [`TextArea`]. Words: [`heading`], [`paragraph`], [`small`], [`passage`], [`bullets`],
-//! [`picture`], [`icon`], [`decoration`], [`in_language`]. Boxes: [`card`], [`callout`], [`badge`], [`Notice`],
-//! [`banner`]. Progress: [`progress_bar`], [`ring`], [`dots`]. Layout: [`Page`], [`top_bar`], [`bottom_bar`],
-//! [`columns`], [`grid`], [`Dialog`] with [`dialog_over`].
+//! A builder becomes an [`Element`] by `.into()`; `words` below is anything that is `Into<Cow<str>>`.
+//!
+//! # Things to press
+//! - `Button::new(id, label)` `.primary()` (filled, 56 high) `.quiet()` `.link()` `.danger()` `.danger_outlined()`
+//!   `.on_filled()` `.main()` (56 high) `.leading(Icon)` `.trailing(Icon)` `.fill()` `.icon_only()` `.name(words)`
+//!   `.expanded(bool)` `.stays_reachable()` `.returns_focus_to(id)` `.on_press(m)` `.on_press_maybe(Option<m>)`
+//! - `tile(id, Mark, Tone, title, note, on_press)`, [`CardButton`]
+//! - `Entry::new(id, label)` `.mark(Icon, Tone, Option<state words>)` `.badge(words, Tone)` `.current(bool)`
+//!   `.on_press_maybe(..)`: a place in a side panel
+//! - `segments(id, name, Vec<Segment { id, label, name, language, is_chosen, on_choose }>)`
+//!
+//! # Questions
+//! - `Choice::new(id, rank, words)` `.chosen(bool)` `.judged(Standing, verdict words)` `.feedback(words)`
+//!   `.on_choose_maybe(..)`, in `choice_group(id, name, Vec<Choice>)` or `check_group(id, name, Vec<Choice>)`
+//! - `OrderRow::new(id, words, name of up, name of down)` `.on_move(up, down)` `.judged(..)` `.fixed(bool)`, in
+//!   `order_list(name, Vec<OrderRow>)`; Alt and the arrows move the row that holds the focus
+//! - `Chooser::new(id, name, placeholder)` `.options(Vec<ChooserOption { words, is_chosen, on_choose }>)`
+//!   `.open(bool, Option<on_toggle>)` `.judged(..)`: a list that opens in place
+//!
+//! # Settings and fields
+//! - `check_row(id, label, is_checked, Option<on_toggle>)`, `radio_group(id, name, Vec<RadioRow>)`,
+//!   [`picture_group`], `group(name, content)`, `roving(name, content)` (one Tab stop, arrows inside)
+//! - `TextField::new(id, label, &value)` `.placeholder(..)` `.help(..)` `.error(Option)` `.language(code)`
+//!   `.secret()` `.on_input(f)` `.on_submit_maybe(..)`
+//! - `TextArea::new(id, label, &Content)` `.height(..)` `.help(..)` `.error(..)` `.count(words)` `.language(code)`
+//!   `.on_action(f)` `.on_value(f)`
+//!
+//! # Words
+//! - `heading(id, level, words)` (a focus target), `heading_sized(id, level, size, words)`, `paragraph(words)`,
+//!   `small(words)`, `strong(words)`: the last three give a `Text`, to be styled further by [`crate::theme::words`]
+//! - `passage(&Passage)`, `passage_sized(&Passage, size)`, `bullets(items)`, `numbered(items)`,
+//!   `lines(items, spacing)`, `icon(Icon, size)`, `icon_toned(Icon, size, Tone)`, `picture(&Handle, alt, width)`,
+//!   `decoration(content)` (hidden from assistive technology), `in_language(code, content)`
+//!
+//! # Boxes and progress
+//! - `card(content)`, `toned_card(Tone, content)`, `filled_card(content)`, `callout(Tone, Icon, content)`,
+//!   `badge(words, Tone)`, `disc(Mark, Tone, diameter)`
+//! - `Notice::new(id, Tone, title)` `.icon(Icon)` `.text(words)` `.passage(&Passage)` `.action(content)`: feedback,
+//!   read aloud as it comes, and a focus target; `banner(id, Tone, Icon, words, actions)`
+//! - `progress_bar(name, value words, fraction, Strength)`, `dots(name, current, total)`,
+//!   `ring(&Handle, diameter, name, content)` with a kept `ring_picture(fraction, pixels, colour, track)`
+//!
+//! # Layout
+//! `window` is the size of the window divided by the text size.
+//! - `Page::new(id, window, content)` `.top(..)` `.banner(Option)` `.side(name, panel)` `.fold(is_open, on_toggle)`
+//!   `.bottom(..)` `.max_width(..)`: a page of another id begins at its top
+//! - `top_bar(window, brand, actions)`, `brand(name)`, [`person_badge`], `bottom_bar(window, left, middle, right)`
+//! - `is_narrow(window)`, `columns(window, first, second, second_width)`, `grid(width, least, cells)`
+//! - `Dialog::new(id, title, content)` `.action(..)` `.on_close(m)` `.alert()` `.width(..)`, in
+//!   `dialog_over(view, window, Option<Dialog>)`: call it with `None` too, so that the view keeps its state
 mod boxes;
 mod button;
 mod card_button;
@@ -38,7 +82,7 @@ pub use notice::{Notice, banner};
 pub use order::{OrderRow, order_list};
 pub use page::{Page, bottom_bar, columns, grid, is_narrow, top_bar};
 pub use pictures::{Picture, picture_group};
-pub use places::{Entry, Mark, Segment, brand, segments, tile};
+pub use places::{Entry, Mark, Segment, brand, person_badge, segments, tile};
 pub use progress::{Strength, dots, progress_bar, ring, ring_picture};
 pub use words::{
     bullets, decoration, heading, heading_sized, icon, icon_toned, in_language, lines, numbered,

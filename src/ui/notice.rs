@@ -5,6 +5,7 @@ use crate::domain::text::Passage;
 use crate::theme::{self, size, space};
 
 use iced::advanced::widget::Id;
+use iced::widget::text::Span;
 use iced::widget::{self, column, container, row, text};
 use iced::{Alignment, Fill};
 
@@ -15,20 +16,24 @@ pub struct Notice<'a, Message> {
     id: Id,
     tone: Tone,
     icon: Option<Icon>,
-    title: Words<'a>,
-    texts: Vec<String>,
+    /// The title, and the first words after it, on one line.
+    lead: Vec<Span<'a, ()>>,
+    name: String,
+    is_led: bool,
     parts: Vec<Element<'a, Message>>,
 }
 
 impl<'a, Message: Clone + 'a> Notice<'a, Message> {
     /// A notice with its first words: “Not quite.”
     pub fn new(id: impl Into<Id>, tone: Tone, title: impl Into<Words<'a>>) -> Self {
+        let title = title.into();
         Self {
             id: id.into(),
             tone,
             icon: None,
-            title: title.into(),
-            texts: Vec::new(),
+            name: title.to_string(),
+            lead: vec![widget::span(title).font(theme::BOLD)],
+            is_led: false,
             parts: Vec::new(),
         }
     }
@@ -39,18 +44,28 @@ impl<'a, Message: Clone + 'a> Notice<'a, Message> {
         self
     }
 
-    /// More words.
-    pub fn text(mut self, words: impl Into<Words<'a>>) -> Self {
+    /// More words: the first stand after the title, others below.
+    pub fn text(self, words: impl Into<Words<'a>>) -> Self {
         let words = words.into();
-        self.texts.push(words.to_string());
-        self.parts.push(words::decoration(words::paragraph(words)));
-        self
+        self.say(words.clone().as_ref(), vec![widget::span(words)])
     }
 
     /// More words, in their manners.
-    pub fn passage(mut self, passage: &'a Passage) -> Self {
-        self.texts.push(passage.plain().to_owned());
-        self.parts.push(words::decoration(words::passage(passage)));
+    pub fn passage(self, passage: &'a Passage) -> Self {
+        self.say(passage.plain(), words::spans(passage).collect())
+    }
+
+    fn say(mut self, plain: &str, spans: Vec<Span<'a, ()>>) -> Self {
+        self.name.push(' ');
+        self.name.push_str(plain);
+        if self.is_led {
+            let rich = words::rich(spans, size::BODY);
+            self.parts.push(words::decoration(rich));
+        } else {
+            self.lead.push(widget::span(" "));
+            self.lead.extend(spans);
+            self.is_led = true;
+        }
         self
     }
 
@@ -63,18 +78,12 @@ impl<'a, Message: Clone + 'a> Notice<'a, Message> {
 
 impl<'a, Message: Clone + 'a> From<Notice<'a, Message>> for Element<'a, Message> {
     fn from(notice: Notice<'a, Message>) -> Self {
-        let mut name = notice.title.to_string();
-        for text in &notice.texts {
-            name.push(' ');
-            name.push_str(text);
-        }
         let tone = notice.tone;
         let title = row![
             notice.icon.map(|icon| words::icon_toned(icon, 22.0, tone)),
-            words::strong(notice.title).width(Fill),
+            container(words::rich(notice.lead, size::BODY)).width(Fill),
         ]
-        .spacing(space::S)
-        .align_y(Alignment::Center);
+        .spacing(space::S);
 
         let content = column![words::decoration(title)]
             .extend(notice.parts)
@@ -82,7 +91,7 @@ impl<'a, Message: Clone + 'a> From<Notice<'a, Message>> for Element<'a, Message>
 
         Accessible::new(Role::Status, boxes::stripped(tone, content))
             .id(notice.id)
-            .label(name)
+            .label(notice.name)
             .describe(|node| node.set_live(Live::Polite))
             .focus_target()
             .into()

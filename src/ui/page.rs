@@ -1,5 +1,5 @@
 //! The scaffold of a screen, which becomes one column where there is no room for more.
-use super::Element;
+use super::{Button, Element, Icon};
 use crate::access::{Accessible, MAIN, Role};
 use crate::theme::{self, space};
 
@@ -25,6 +25,7 @@ pub struct Page<'a, Message> {
     top: Option<Element<'a, Message>>,
     banner: Option<Element<'a, Message>>,
     side: Option<(String, Element<'a, Message>)>,
+    fold: Option<(bool, Message)>,
     content: Element<'a, Message>,
     bottom: Option<Element<'a, Message>>,
     max_width: f32,
@@ -44,6 +45,7 @@ impl<'a, Message: Clone + 'a> Page<'a, Message> {
             top: None,
             banner: None,
             side: None,
+            fold: None,
             content: content.into(),
             bottom: None,
             max_width: 1200.0,
@@ -63,9 +65,16 @@ impl<'a, Message: Clone + 'a> Page<'a, Message> {
     }
 
     /// The panel of places at the left, and its name for assistive technology. In a narrow window it stands above
-    /// the content.
+    /// the content; see [`fold`](Self::fold).
     pub fn side(mut self, name: impl Into<String>, panel: impl Into<Element<'a, Message>>) -> Self {
         self.side = Some((name.into(), panel.into()));
+        self
+    }
+
+    /// Folds the panel behind a button of its name where the window is narrow: whether it is open there, and what
+    /// opening and closing it publishes.
+    pub fn fold(mut self, is_open: bool, on_toggle: Message) -> Self {
+        self.fold = Some((is_open, on_toggle));
         self
     }
 
@@ -98,20 +107,15 @@ impl<'a, Message: Clone + 'a> From<Page<'a, Message>> for Element<'a, Message> {
             .center_x(Fill),
         );
         let content = Element::from(content);
-        let side = page
-            .side
-            .map(|(name, panel)| Accessible::new(Role::Navigation, panel).label(name));
 
-        let (side, content) = match side {
+        let (side, content) = match page.side {
             Some(side) if is_narrow => {
-                let side = container(side)
-                    .padding(space::L)
-                    .width(Fill)
-                    .style(theme::container::bar);
-                (None, column![side, line(), content].into())
+                let above = above(side, page.fold);
+                (None, column![above, line(), content].into())
             }
             side => (side, content),
         };
+        let side = side.map(navigation);
         let side = side.map(|side| {
             let panel = container(scroll("side-scroll", container(side).padding(space::L)))
                 .width(300)
@@ -141,6 +145,40 @@ impl<'a, Message: Clone + 'a> From<Page<'a, Message>> for Element<'a, Message> {
         .id(format!("page-{}", page.id))
         .into()
     }
+}
+
+/// The panel as a landmark.
+fn navigation<'a, Message: Clone + 'a>(
+    (name, panel): (String, Element<'a, Message>),
+) -> Accessible<'a, Message> {
+    Accessible::new(Role::Navigation, panel).label(name)
+}
+
+/// The panel above the content, perhaps folded behind a button.
+fn above<'a, Message: Clone + 'a>(
+    side: (String, Element<'a, Message>),
+    fold: Option<(bool, Message)>,
+) -> Element<'a, Message> {
+    let is_open = fold.as_ref().is_none_or(|(is_open, _)| *is_open);
+    let button = fold.map(|(is_open, on_toggle)| {
+        let icon = if is_open {
+            Icon::ChevronUp
+        } else {
+            Icon::ChevronDown
+        };
+        Button::new("side-fold", side.0.clone())
+            .leading(Icon::Menu)
+            .trailing(icon)
+            .expanded(is_open)
+            .on_press(on_toggle)
+    });
+    let panel = is_open.then(|| navigation(side));
+
+    container(column![button.map(Element::from), panel].spacing(space::S))
+        .padding(space::L)
+        .width(Fill)
+        .style(theme::container::bar)
+        .into()
 }
 
 fn line<'a, Message: 'a>() -> Element<'a, Message> {
@@ -197,10 +235,13 @@ pub fn bottom_bar<'a, Message: 'a>(
     middle: Option<Element<'a, Message>>,
     right: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let content: Element<'a, Message> = if window.width < 560.0 {
-        widget::column([middle, left, right].into_iter().flatten())
-            .spacing(space::S)
-            .into()
+    let is_tight = window.width < 560.0;
+    let content: Element<'a, Message> = if is_tight {
+        let actions = widget::row([left, right].into_iter().flatten())
+            .spacing(space::M)
+            .wrap()
+            .vertical_spacing(space::M);
+        column![middle, actions].spacing(space::M).into()
     } else {
         row![
             container(left.unwrap_or_else(|| widget::space().into()))
@@ -215,8 +256,9 @@ pub fn bottom_bar<'a, Message: 'a>(
         .align_y(Alignment::Center)
         .into()
     };
+    let side = if is_tight { space::L } else { space::XXL };
     container(content)
-        .padding([space::L, space::XXL])
+        .padding([space::L, side])
         .width(Fill)
         .style(theme::container::bar)
         .into()

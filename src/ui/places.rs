@@ -17,7 +17,7 @@ pub enum Mark {
     Symbol(Icon),
 }
 
-/// A card to press, with a disc, a title and a note, 220 wide.
+/// A card to press, with a disc, a title and a note, as wide as its place: see [`grid`](super::grid).
 pub fn tile<'a, Message: Clone + 'a>(
     id: impl Into<Id>,
     mark: Mark,
@@ -44,7 +44,7 @@ pub fn tile<'a, Message: Clone + 'a>(
 
     let button = widget::button(content)
         .padding([space::XL, space::L])
-        .width(220)
+        .width(Fill)
         .style(theme::button::card)
         .on_press(on_press.clone());
 
@@ -227,6 +227,20 @@ pub fn brand<'a, Message: Clone + 'a>(name: impl Into<Words<'a>>) -> Element<'a,
         text(name.into())
             .size(20)
             .font(theme::BOLD)
+            .style(theme::words::primary),
+    ]
+    .spacing(space::S)
+    .align_y(Alignment::Center)
+    .into()
+}
+
+/// Who is at the computer.
+pub fn person_badge<'a, Message: Clone + 'a>(name: impl Into<Words<'a>>) -> Element<'a, Message> {
+    row![
+        words::icon_toned(Icon::CircleUserRound, size::ICON, Tone::Primary),
+        text(name.into())
+            .size(size::SMALL)
+            .font(theme::SEMIBOLD)
             .style(theme::words::primary),
     ]
     .spacing(space::S)

@@ -166,3 +166,22 @@ fn blend(track: Color, ring: f32, colour: Color, part: f32) -> [u8; 4] {
     }
     .into_rgba8()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ring_is_filled_clockwise_from_the_top() {
+        let picture = ring_picture(0.5, 100, Color::BLACK, Color::WHITE);
+        let image::Handle::Rgba { pixels, .. } = picture else {
+            panic!("a painted picture");
+        };
+        let pixel = |x: usize, y: usize| &pixels[4 * (100 * y + x)..][..4];
+
+        assert_eq!(pixel(94, 50), [0, 0, 0, 255], "the right is filled");
+        assert_eq!(pixel(5, 50), [255; 4], "the left is not");
+        assert_eq!(pixel(50, 50)[3], 0, "the middle is empty");
+        assert_eq!(pixel(0, 0)[3], 0, "so are the corners");
+    }
+}

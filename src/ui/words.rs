@@ -6,7 +6,7 @@ use crate::theme::{self, container, size, space};
 
 use iced::Fill;
 use iced::advanced::widget::Id;
-use iced::widget::text::{LineHeight, Span, Text};
+use iced::widget::text::{LineHeight, Rich, Span, Text};
 use iced::widget::{self, image, row, text};
 
 /// The height of a line of running text.
@@ -84,28 +84,32 @@ pub fn passage_sized<'a, Message: Clone + 'a>(
     passage: &'a Passage,
     size: f32,
 ) -> Element<'a, Message> {
-    let spans: Vec<Span<'a, ()>> = passage
-        .spans()
-        .iter()
-        .map(|span| {
-            let words = widget::span(span.words.as_str());
-            match span.manner {
-                Manner::Plain => words,
-                Manner::Strong => words.font(theme::BOLD),
-                Manner::Emphasis => words.font(theme::ITALIC),
-                Manner::Term(_) => words.font(theme::SEMIBOLD).underline(true),
-            }
-        })
-        .collect();
-
-    let rich = widget::text::Rich::with_spans(spans)
-        .size(size)
-        .font(theme::TEXT)
-        .line_height(RUNNING);
+    let rich = rich(spans(passage).collect(), size);
 
     Accessible::new(Role::Label, rich)
         .describe(|node| node.set_value(passage.plain()))
         .into()
+}
+
+/// The words of a passage in the fonts of their manners.
+pub(super) fn spans(passage: &Passage) -> impl Iterator<Item = Span<'_, ()>> {
+    passage.spans().iter().map(|span| {
+        let words = widget::span(span.words.as_str());
+        match span.manner {
+            Manner::Plain => words,
+            Manner::Strong => words.font(theme::BOLD),
+            Manner::Emphasis => words.font(theme::ITALIC),
+            Manner::Term(_) => words.font(theme::SEMIBOLD).underline(true),
+        }
+    })
+}
+
+/// Running text of several fonts. Iced shows it to no operation: give it a name.
+pub(super) fn rich<'a, Message: 'a>(spans: Vec<Span<'a, ()>>, size: f32) -> Rich<'a, (), Message> {
+    Rich::with_spans(spans)
+        .size(size)
+        .font(theme::TEXT)
+        .line_height(RUNNING)
 }
 
 /// A list with a dot before each item.

@@ -2,7 +2,9 @@
 use super::Case;
 use super::draft::Draft;
 
-use std::fs::{self, File};
+use passerelle::content::{Library, Source};
+
+use std::fs;
 
 /// What is expected of each.
 pub const CASES: &[Case] = &[
@@ -29,16 +31,20 @@ pub const CASES: &[Case] = &[
     ),
     (
         "an image of more than 8 MB",
-        &["error: alpha/module.json:17:41: lessons[0].blocks[0].file: image-too-heavy"],
+        &["error: alpha/module.json:16:41: lessons[0].blocks[0].file: image-too-heavy"],
     ),
     (
         "an image of more than 40 megapixels",
-        &["error: alpha/module.json:17:41: lessons[0].blocks[0].file: image-too-many-pixels"],
+        &["error: alpha/module.json:16:41: lessons[0].blocks[0].file: image-too-many-pixels"],
+    ),
+    (
+        "a module of the program",
+        &["error: library.json:11:33: tracks[0].modules[2]: duplicate-module"],
     ),
     #[cfg(unix)]
     (
         "an image linked from outside",
-        &["error: alpha/module.json:17:41: lessons[0].blocks[0].file: bad-file-path"],
+        &["error: alpha/module.json:16:41: lessons[0].blocks[0].file: bad-file-path"],
     ),
     #[cfg(unix)]
     (
@@ -57,6 +63,7 @@ pub fn draft(name: &str) -> Draft {
     match name {
         "an image of more than 8 MB" => with_image(&padded(picture(8, 8), 8 * 1024 * 1024 + 1)),
         "an image of more than 40 megapixels" => with_image(&picture(8_000, 5_001)),
+        "a module of the program" => with_module_of_program(),
         "a folder in place of a file" => with_folder_for_module(),
         #[cfg(unix)]
         "an image linked from outside" => linked("alpha/images/a.png"),
@@ -114,7 +121,7 @@ fn nested(depth: usize) -> Vec<u8> {
     ("[".repeat(depth) + &"]".repeat(depth)).into_bytes()
 }
 
-/// The base with one image block in alpha, on line 17, and its image.
+/// The base with one image block in alpha, on line 16, and its image.
 fn with_image(image: &[u8]) -> Draft {
     let draft = Draft::base();
     let module = draft.read("alpha/module.json");
@@ -152,6 +159,26 @@ fn checksum(bytes: &[u8]) -> u32 {
         }
     }
     !sum
+}
+
+/// The base with a module of its own that has the id of one in the program.
+fn with_module_of_program() -> Draft {
+    let program = Library::read(&[Source::Embedded]);
+    let id = &program
+        .modules()
+        .next()
+        .expect("the program has lessons")
+        .id;
+    let draft = Draft::base();
+    let listed = draft
+        .read("library.json")
+        .replace(r#""beta"]"#, &format!(r#""beta", "{id}"]"#));
+    draft.write("library.json", listed.as_bytes());
+    let module = draft
+        .read("alpha/module.json")
+        .replace("alpha", id.as_str());
+    draft.write(&format!("{id}/module.json"), module.as_bytes());
+    draft
 }
 
 fn with_folder_for_module() -> Draft {

@@ -30,6 +30,15 @@ pub const CASES: &[Case] = &[
         "a link",
         &["error: alpha/images/a.png:0:0: : bad-file-path"],
     ),
+    ("one folder that holds all", &[]),
+    (
+        "a damaged module",
+        &["error: alpha/module.json:0:0: : unreadable"],
+    ),
+    (
+        "a damaged picture that nobody names",
+        &["error: alpha/images/a.png:0:0: : unreadable"],
+    ),
     ("5,000 files", &[]),
     ("5,001 files", &["error: :0:0: : pack-too-many-files"]),
     ("a bomb", &["error: alpha/images/a.png:0:0: : pack-ratio"]),
@@ -67,6 +76,12 @@ fn bytes(name: &str) -> Vec<u8> {
         "a drive" => with_entry("C:/evil.json", b"{}"),
         "a backslash" => with_entry("..\\evil.json", b"{}"),
         "a link" => with_link(),
+        "one folder that holds all" => in_folder(),
+        "a damaged module" => damaged(base, "alpha/module.json"),
+        "a damaged picture that nobody names" => damaged(
+            with_entry("alpha/images/a.png", b"No picture."),
+            "alpha/images/a.png",
+        ),
         "5,000 files" => with_files(5_000),
         "5,001 files" => with_files(5_001),
         "a bomb" => with_entry("alpha/images/a.png", &zeros(20)),
@@ -106,6 +121,35 @@ fn with_entry(name: &str, bytes: &[u8]) -> Vec<u8> {
             .unwrap();
         writer.write_all(bytes).unwrap();
     })
+}
+
+/// The pack with one bit changed in the packed bytes of the file `name`.
+fn damaged(mut pack: Vec<u8>, name: &str) -> Vec<u8> {
+    let header = header(&pack, b"PK\x03\x04", 30, name);
+    let extra = usize::from(u16::from_le_bytes([pack[header + 28], pack[header + 29]]));
+    pack[header + 30 + name.len() + extra + 4] ^= 1;
+    pack
+}
+
+/// Where the header of the file `name` begins: after `mark`, and with its name `name_at` bytes on.
+fn header(pack: &[u8], mark: &[u8], name_at: usize, name: &str) -> usize {
+    (0..pack.len() - name_at)
+        .find(|at| {
+            pack[*at..].starts_with(mark) && pack[at + name_at..].starts_with(name.as_bytes())
+        })
+        .unwrap()
+}
+
+/// The base in a folder, as a file manager packs it.
+fn in_folder() -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(base())).unwrap();
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..archive.len() {
+        let entry = archive.by_index_raw(index).unwrap();
+        let name = format!("library/{}", entry.name().unwrap());
+        writer.raw_copy_file_rename(entry, name).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
 }
 
 fn with_link() -> Vec<u8> {
@@ -152,11 +196,7 @@ fn more_than_200_megabytes() -> Vec<u8> {
 /// The pack with another unpacked size written for the file `name`, in both places where a ZIP writes it.
 fn claiming(mut pack: Vec<u8>, name: &str, size: u32) -> Vec<u8> {
     for (mark, size_at, name_at) in [(b"PK\x03\x04", 22, 30), (b"PK\x01\x02", 24, 46)] {
-        let header = (0..pack.len() - name_at)
-            .find(|at| {
-                pack[*at..].starts_with(mark) && pack[at + name_at..].starts_with(name.as_bytes())
-            })
-            .unwrap();
+        let header = header(&pack, mark, name_at, name);
         pack[header + size_at..header + size_at + 4].copy_from_slice(&size.to_le_bytes());
     }
     pack

@@ -25,6 +25,7 @@ fn troubled(library: &Library) -> Vec<String> {
         ModuleTrouble::Broken { module, .. } | ModuleTrouble::Unreadable(module) => {
             module.to_string()
         }
+        ModuleTrouble::BrokenLibrary { library, .. } => library.clone(),
     };
     library.troubles().iter().map(name).collect()
 }

@@ -40,19 +40,19 @@ pub const CASES: &[Case] = &[
     ),
     (
         "not-json-number",
-        &["error: glossary.json:2:12: : not-json"],
+        &["error: glossary.json:2:13: : not-json"],
     ),
     (
         "not-json-escape",
-        &["error: glossary.json:3:19: : not-json"],
+        &["error: glossary.json:3:21: : not-json"],
     ),
     (
         "not-json-line-feed",
-        &["error: glossary.json:3:19: : not-json"],
+        &["error: glossary.json:3:21: : not-json"],
     ),
     (
         "not-json-surrogate",
-        &["error: glossary.json:3:19: : not-json"],
+        &["error: glossary.json:3:26: : not-json"],
     ),
     (
         "not-json-module",
@@ -189,7 +189,7 @@ pub const CASES: &[Case] = &[
             "error: alpha/module.json:21:10: quiz.ask: out-of-range",
             "error: alpha/module.json:37:17: quiz.questions[0].options[1].credit: out-of-range",
             "error: alpha/module.json:43:17: quiz.questions[0].options[2].credit: out-of-range",
-            "error: alpha/module.json:49:17: quiz.questions[0].options[3].credit: out-of-range",
+            "error: alpha/module.json:49:17: quiz.questions[0].options[3].credit: bad-pattern",
             "error: alpha/module.json:62:14: quiz.questions[1].typos: out-of-range",
         ],
     ),
@@ -225,6 +225,7 @@ pub const CASES: &[Case] = &[
         "count-out-of-range-questions",
         &[
             "error: alpha/module.json:11:13: lessons: count-out-of-range",
+            "error: alpha/module.json:12:30: quiz.ask: ask-above-pool",
             "error: alpha/module.json:12:46: quiz.questions: count-out-of-range",
         ],
     ),
@@ -268,7 +269,8 @@ pub const CASES: &[Case] = &[
             "error: alpha/module.json:30:11: quiz.questions[0].id: bad-id",
             "error: alpha/module.json:56:13: quiz.questions[1].options[0].id: bad-id",
             "error: alpha/module.json:93:11: quiz.questions[3].id: bad-id",
-            "error: alpha/module.json:131:6: quiz.questions[4].steps.C: bad-id",
+            "error: alpha/module.json:130:15: quiz.questions[4].steps.a.replies[1].to: bad-id",
+            "error: alpha/module.json:137:6: quiz.questions[4].steps.C: bad-id",
             "error: glossary.json:10:10: terms[1].id: bad-id",
             "error: library.json:3:8: id: bad-id",
             "error: library.json:7:20: tracks[0].id: bad-id",
@@ -507,10 +509,6 @@ pub const CASES: &[Case] = &[
     (
         "missing-review",
         &["error: alpha/module.json:47:4: quiz.questions[0]: missing-review"],
-    ),
-    (
-        "quote-not-in-text",
-        &["error: practice/messages.json:9:71: messages[0].signs[0].quote.en: quote-not-in-text"],
     ),
     ("sound-messages", &[]),
     (

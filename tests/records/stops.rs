@@ -247,6 +247,29 @@ fn a_learner_opens_where_nothing_can_be_written_and_the_first_saving_that_works_
 }
 
 #[test]
+fn a_batch_that_found_no_room_leaves_no_half_behind() {
+    let place = tempfile::tempdir().unwrap();
+    let memory = Memory::new(place.path());
+    let store = store(place.path(), &memory);
+    store.create(&learner("Amina")).unwrap();
+    let mut open = store.open_learner(ID, &at(0), false).unwrap();
+    open.journal.append(&events(0..2)).unwrap();
+    memory.fail(0, Fault::Full);
+    let told = open.journal.append(&events(2..5)).unwrap_err();
+    assert!(fits(Fault::Full, &told), "{told:?}");
+    memory.after_power_cut(Loss::Nothing);
+    assert_eq!(kept(place.path()), events(0..2));
+}
+
+#[test]
+fn tasks_may_share_a_store_and_take_a_journal_along() {
+    fn shared<T: Clone + Send + Sync + 'static>() {}
+    fn taken_along<T: Send + 'static>() {}
+    shared::<Store>();
+    taken_along::<OpenLearner>();
+}
+
+#[test]
 fn the_disk_of_the_computer_keeps_the_same_promises() {
     let place = tempfile::tempdir().unwrap();
     let mut told = Told::default();

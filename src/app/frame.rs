@@ -1,0 +1,353 @@
+//! What is around every screen: the top bar, what must be told, and the dialog.
+use super::{App, Dialog, Message, People, Screen};
+use crate::access;
+use crate::domain::problem::Trouble;
+use crate::domain::text::Language;
+use crate::i18n::Told;
+use crate::screen::home::Path;
+use crate::screen::{Lent, home, lesson, person, results, welcome};
+use crate::theme::{self, Scheme};
+use crate::ui::{self, Button, Element, Icon, Page, Segment, Tone};
+
+use iced::widget::operation::focus;
+use iced::{Size, Task, Theme};
+
+/// The id of the banner.
+const BANNER: &str = "banner";
+/// The id of the dialog.
+const DIALOG: &str = "dialog";
+
+/// The width of the column of a quiz, in logical pixels.
+const QUIZ_WIDTH: f32 = 820.0;
+/// The width of the column of a lesson.
+const LESSON_WIDTH: f32 = 760.0;
+
+impl App {
+    /// The colours of everything.
+    pub fn theme(&self) -> Theme {
+        theme::iced_theme(Scheme::Light)
+    }
+
+    /// What is on the screen.
+    pub fn view(&self) -> Element<'_, Message> {
+        let lent = self.lent();
+        let page = self
+            .page(lent)
+            .top(self.top_bar(lent))
+            .banner(self.banner());
+        let view = ui::dialog_over(page, lent.window, self.dialog_view());
+        access::root(&self.surroundings.bridge, self.tr.app_name(), view)
+            .language(self.language().code())
+            .on_key(|key, modifiers| Some(Message::KeyPressed(key.clone(), modifiers)))
+            .into()
+    }
+
+    fn lent(&self) -> Lent<'_> {
+        let factor = self.text_size.factor();
+        let Size { width, height } = self.window.size;
+        Lent {
+            tr: &self.tr,
+            window: Size::new(width / factor, height / factor),
+            fallback: self.library().first_language(),
+        }
+    }
+
+    fn page<'a>(&'a self, lent: Lent<'a>) -> Page<'a, Message> {
+        match &self.screen {
+            Screen::Welcome(screen) => {
+                let people = match &self.people {
+                    People::Reading => None,
+                    People::Known(people) => Some(people.as_slice()),
+                };
+                let can_keep = self.surroundings.store.is_ok();
+                let view = screen.view(lent, people, can_keep).map(Message::Welcome);
+                let bottom = screen.bottom(lent).map(Message::Welcome);
+                Page::new("welcome", lent.window, view).bottom(ui::bottom_bar(
+                    lent.window,
+                    Some(bottom),
+                    None,
+                    None,
+                ))
+            }
+            Screen::Person(screen) => {
+                let view = screen.view(lent).map(Message::Person);
+                Page::new("person", lent.window, view)
+                    .bottom(screen.bottom(lent).map(Message::Person))
+            }
+            Screen::Home(screen) => self.home_page(screen, lent),
+            Screen::Lesson(screen) => self.lesson_page(screen, lent),
+            Screen::Quiz(screen) => match &self.module {
+                Some(open) => {
+                    let module = &open.opened.module;
+                    let view = screen.view(lent, module, &open.pictures);
+                    Page::new(screen.page_id(), lent.window, view.map(Message::Quiz))
+                        .max_width(QUIZ_WIDTH)
+                        .bottom(screen.bottom(lent, module).map(Message::Quiz))
+                }
+                None => self.loading(lent),
+            },
+            Screen::Results(screen) => match &self.module {
+                Some(open) => {
+                    let view = screen.view(lent, &open.opened.module);
+                    Page::new("results", lent.window, view.map(Message::Results))
+                }
+                None => self.loading(lent),
+            },
+        }
+    }
+
+    fn home_page<'a>(&'a self, screen: &'a home::Home, lent: Lent<'a>) -> Page<'a, Message> {
+        let Some(session) = &self.session else {
+            return self.loading(lent);
+        };
+        let summary = |id: &_| self.library().summary(id);
+        let path = Path {
+            name: &session.learner.name,
+            tracks: self.library().tracks(),
+            summary: &summary,
+            progress: &session.progress,
+            broken: self.library().troubles().len(),
+        };
+        let view = screen.view(lent, path).map(Message::Home);
+        Page::new("home", lent.window, view)
+    }
+
+    fn lesson_page<'a>(&'a self, screen: &'a lesson::Lesson, lent: Lent<'a>) -> Page<'a, Message> {
+        let Some(open) = &self.module else {
+            return self.loading(lent);
+        };
+        let module = &open.opened.module;
+        let progress = self
+            .session
+            .as_ref()
+            .and_then(|session| session.progress.module(&module.id));
+        let number = self
+            .library()
+            .modules()
+            .position(|summary| summary.id == module.id)
+            .map_or(1, |index| index + 1);
+        let (name, side) = screen.side(lent, module, progress, number);
+        let view = screen
+            .view(lent, module, &open.pictures)
+            .map(Message::Lesson);
+        Page::new(screen.page_id(), lent.window, view)
+            .max_width(LESSON_WIDTH)
+            .side(name, side.map(Message::Lesson))
+            .bottom(screen.bottom(lent, module).map(Message::Lesson))
+    }
+
+    fn loading<'a>(&'a self, lent: Lent<'a>) -> Page<'a, Message> {
+        Page::new("loading", lent.window, ui::paragraph(self.tr.app_loading()))
+    }
+
+    fn top_bar<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
+        let tr = &self.tr;
+        let mut actions: Vec<Element<'a, Message>> = Vec::new();
+        let is_away = !matches!(
+            self.screen,
+            Screen::Home(_) | Screen::Welcome(_) | Screen::Person(_)
+        );
+        if self.session.is_some() && is_away {
+            actions.push(
+                Button::new("top-home", tr.app_home())
+                    .quiet()
+                    .leading(Icon::House)
+                    .on_press(Message::HomePressed)
+                    .into(),
+            );
+        }
+        self.text_size_buttons(&mut actions);
+        actions.push(self.languages());
+        if let Some(session) = &self.session {
+            let name = if session.is_guest() {
+                tr.app_guest()
+            } else {
+                session.learner.name.clone()
+            };
+            actions.push(ui::person_badge(name));
+            actions.push(
+                Button::new("top-finish", tr.app_finish())
+                    .leading(Icon::LogOut)
+                    .on_press(Message::FinishPressed)
+                    .into(),
+            );
+        }
+        ui::top_bar(lent.window, ui::brand(tr.app_name()), actions)
+    }
+
+    fn text_size_buttons<'a>(&'a self, actions: &mut Vec<Element<'a, Message>>) {
+        let tr = &self.tr;
+        let size = tr.per_cent(u64::from(self.text_size.per_cent()));
+        let step = |id, label: String, icon, is_open: bool, message| {
+            Button::new(id, label)
+                .leading(icon)
+                .icon_only()
+                .stays_reachable()
+                .on_press_maybe(is_open.then_some(message))
+        };
+        let (smaller, larger) = (self.text_size.smaller(), self.text_size.larger());
+        if self.is_text_size_open {
+            let can_shrink = smaller != self.text_size;
+            let smaller = step(
+                "top-text-smaller",
+                tr.app_text_smaller(),
+                Icon::Minus,
+                can_shrink,
+                Message::TextSmallerPressed,
+            );
+            actions.push(smaller.into());
+        }
+        let toggle = Button::new("top-text-size", size.clone())
+            .quiet()
+            .leading(Icon::ALargeSmall)
+            .name(tr.app_text_size(&size))
+            .expanded(self.is_text_size_open)
+            .on_press(Message::TextSizePressed);
+        actions.push(toggle.into());
+        if self.is_text_size_open {
+            let can_grow = larger != self.text_size;
+            let larger = step(
+                "top-text-larger",
+                tr.app_text_larger(),
+                Icon::Plus,
+                can_grow,
+                Message::TextLargerPressed,
+            );
+            actions.push(larger.into());
+        }
+    }
+
+    fn languages<'a>(&'a self) -> Element<'a, Message> {
+        let segment = |language: Language, label: &'static str, name: String| Segment {
+            id: format!("top-language-{language}").into(),
+            label: label.into(),
+            name: name.into(),
+            language: match label {
+                "EN" => "en",
+                _ => "fr",
+            },
+            is_chosen: self.language() == language,
+            on_choose: Message::LanguagePressed(language),
+        };
+        ui::segments(
+            "top-language",
+            self.tr.app_language(),
+            vec![
+                segment(Language::FR, "FR", self.tr.app_language_french()),
+                segment(Language::EN, "EN", self.tr.app_language_english()),
+            ],
+        )
+    }
+
+    /// What must be told: work that is not saved, or what happened to a file or a module.
+    fn banner<'a>(&'a self) -> Option<Element<'a, Message>> {
+        let tr = &self.tr;
+        if let Some(trouble) = self.trouble() {
+            let told = tr.trouble(trouble);
+            let words = format!("{}. {}", tr.app_not_saved(), sentence(&told));
+            let again = Button::new("banner-again", tr.app_try_again()).on_press(Message::SaveDue);
+            let actions = vec![again.into()];
+            let banner = ui::banner(BANNER, Tone::Bad, Icon::TriangleAlert, words, actions);
+            return Some(banner);
+        }
+        let mut told: Vec<String> = Vec::new();
+        told.extend(
+            self.module_trouble
+                .as_ref()
+                .map(|trouble| sentence(&tr.module_trouble(trouble))),
+        );
+        told.extend(
+            self.told
+                .iter()
+                .map(|trouble: &Trouble| sentence(&tr.trouble(trouble))),
+        );
+        if told.is_empty() {
+            return None;
+        }
+        let understood =
+            Button::new("banner-understood", tr.app_understood()).on_press(Message::ToldPressed);
+        let actions = vec![understood.into()];
+        Some(ui::banner(
+            BANNER,
+            Tone::Warn,
+            Icon::Info,
+            told.join(" "),
+            actions,
+        ))
+    }
+
+    fn dialog_view<'a>(&'a self) -> Option<ui::Dialog<'a, Message>> {
+        let tr = &self.tr;
+        let (title, text, stay, leave, is_danger) = match self.dialog.as_ref()? {
+            Dialog::GuestEnds => (
+                tr.app_guest_end_title(),
+                tr.app_guest_end_text(),
+                tr.app_guest_end_stay(),
+                tr.app_guest_end_leave(),
+                true,
+            ),
+            Dialog::TakeOver { host, .. } => (
+                tr.app_open_elsewhere_title(),
+                sentence(&tr.trouble(&Trouble::PerhapsOpenElsewhere { host: host.clone() })),
+                tr.app_open_elsewhere_leave(),
+                tr.app_open_elsewhere_take(),
+                false,
+            ),
+        };
+        let stay = Button::new("dialog-stay", stay)
+            .main()
+            .on_press(Message::DialogCancelled);
+        let leave = Button::new("dialog-leave", leave).on_press(Message::DialogConfirmed);
+        let leave = if is_danger {
+            leave.danger()
+        } else {
+            leave.primary()
+        };
+        Some(
+            ui::Dialog::new(DIALOG, title, ui::paragraph(text))
+                .action(stay)
+                .action(leave)
+                .on_close(Message::DialogCancelled)
+                .alert(),
+        )
+    }
+
+    /// Puts the focus where a person begins on the screen.
+    pub(super) fn focus_screen(&self) -> Task<Message> {
+        match &self.screen {
+            Screen::Welcome(_) => match (&self.people, self.surroundings.store.is_ok()) {
+                (People::Known(people), _) if !people.is_empty() => {
+                    focus(welcome::tile_id(people[0].id))
+                }
+                (People::Known(_), true) => focus("welcome-new"),
+                (People::Known(_), false) => focus("welcome-guest"),
+                (People::Reading, _) => focus(welcome::TITLE),
+            },
+            Screen::Person(_) => focus(person::NAME),
+            Screen::Home(screen) => focus(screen.focus()),
+            Screen::Lesson(_) => focus(lesson::TITLE),
+            Screen::Quiz(screen) => focus(screen.focus()),
+            Screen::Results(_) => focus(results::TITLE),
+        }
+    }
+
+    /// Puts the focus on what must be told, so that it is heard.
+    pub(super) fn focus_told(&self) -> Task<Message> {
+        focus(BANNER)
+    }
+
+    /// Puts the focus on the question that was put.
+    pub(super) fn focus_dialog(&self) -> Task<Message> {
+        focus("dialog-title")
+    }
+}
+
+/// What happened, what is safe, and what to do.
+fn sentence(told: &Told) -> String {
+    [&told.what, &told.safe, &told.cure]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(" ")
+}

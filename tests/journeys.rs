@@ -1,0 +1,333 @@
+//! Whole paths through the program, as people go them: by keys, by pointer and through the accessibility tree.
+mod driver;
+#[path = "journeys/person.rs"]
+mod person;
+
+use passerelle::app::Message;
+use passerelle::domain::number::Fraction;
+use passerelle::domain::record::{EndReason, EventKind, Mode};
+use passerelle::domain::text::Language;
+use passerelle::screen::part::question::feedback_id;
+use passerelle::screen::results;
+use passerelle::store::Store;
+use person::{Person, core_library, journal, test_library};
+
+use iced::Size;
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
+use tempfile::TempDir;
+
+use std::path::{Path, PathBuf};
+
+/// The module of the test library whose quiz has all nine kinds.
+const ALL_KINDS: &str = "first-steps";
+
+fn folder() -> TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+#[test]
+fn a_first_visit_leads_to_a_passed_quiz_in_each_language() {
+    for language in [Language::FR, Language::EN] {
+        let folder = folder();
+        let mut person = Person::start(folder.path(), test_library(), language, 1);
+        let tr = person.tr();
+        let module = person.module(ALL_KINDS);
+
+        person.create("Amina");
+        assert!(person.driver.is_focused("home-continue"));
+        person.driver.press(Named::Enter);
+        person.read_to_quiz(&module);
+        let asked = person.answer_all(&module);
+
+        assert_eq!(asked.len(), 9, "eight scored questions and the self-rating");
+        assert!(person.driver.has(&tr.results_passed()), "{:#?}", person.driver.names());
+        assert!(person.driver.is_focused(results::TITLE));
+        person.driver.send(Message::HomePressed);
+        assert!(person.driver.shows(&tr.home_quiz_passed()));
+        person.close();
+
+        let events = journal(folder.path());
+        let finished = events.iter().find_map(|event| match event.kind {
+            EventKind::AttemptFinished { score, passed, .. } => Some((score, passed)),
+            _ => None,
+        });
+        assert_eq!(finished, Some((Some(Fraction::ONE), true)));
+        let last = &events.last().expect("events").kind;
+        assert!(matches!(last, EventKind::SessionEnded { reason: EndReason::Closed }), "{last:?}");
+    }
+}
+
+#[test]
+fn a_quiz_stopped_by_a_power_cut_goes_on_the_next_day_in_the_other_language() {
+    let folder = folder();
+    let mut asked = Vec::new();
+    {
+        let mut person = Person::start(folder.path(), test_library(), Language::FR, 1);
+        let module = person.module(ALL_KINDS);
+        person.create("Olena");
+        person.driver.press(Named::Enter);
+        person.read_to_quiz(&module);
+        for _ in 0..3 {
+            let question = person.question(&module).expect("a question");
+            asked.push(question.id.to_string());
+            person.put_right_answer(question);
+            person.check(question);
+            person.next();
+        }
+        let question = person.question(&module).expect("a question");
+        asked.push(question.id.to_string());
+        person.put_right_answer(question);
+        // The power goes: nothing is closed, nothing more is written, and the lock of a dead process stays.
+        std::mem::forget(person);
+        break_lock(folder.path());
+    }
+    let planned = journal(folder.path()).into_iter().find_map(|event| match event.kind {
+        EventKind::AttemptStarted(started) if started.mode == Mode::Quiz => Some(started.questions),
+        _ => None,
+    });
+    let planned: Vec<String> = planned.expect("the quiz").iter().map(ToString::to_string).collect();
+    assert_eq!(planned[..4], asked[..]);
+
+    let mut person = Person::start(folder.path(), test_library(), Language::FR, 2);
+    let module = person.module(ALL_KINDS);
+    // The only tile of a person has the focus.
+    person.driver.press(Named::Enter);
+    assert!(person.driver.shows(&person.tr().home_quiz_resume()), "{:#?}", person.driver.names());
+    person.driver.press_character("l", Modifiers::CTRL);
+    assert_eq!(person.tr().language(), Language::EN);
+    assert!(person.driver.shows(&person.tr().home_quiz_resume()));
+    person.driver.press(Named::Enter);
+
+    let rest = person.answer_all(&module);
+    assert_eq!(rest, planned[3..], "the same questions, in the same order, from the fourth on");
+    assert!(person.driver.has(&person.tr().results_passed()));
+    person.close();
+
+    let events = journal(folder.path());
+    let crashed = events.iter().filter(|event| {
+        matches!(event.kind, EventKind::SessionEnded { reason: EndReason::Crashed })
+    });
+    assert_eq!(crashed.count(), 1);
+    let answers = events.iter().filter(|event| matches!(event.kind, EventKind::Answered(_)));
+    assert_eq!(answers.count(), 9, "no answer twice, none lost");
+}
+
+/// Makes the lock one of a process that no longer lives.
+fn break_lock(folder: &Path) {
+    let learner = std::fs::read_dir(folder.join("learners"))
+        .expect("learners")
+        .next()
+        .expect("one learner")
+        .expect("an entry")
+        .path();
+    std::fs::remove_file(learner.join("lock")).expect("the lock was there");
+}
+
+#[test]
+fn a_guest_leaves_nothing_on_the_disk() {
+    let folder = folder();
+    let before = {
+        Store::open(folder.path().to_owned()).expect("a store");
+        files(folder.path())
+    };
+    let mut person = Person::start(folder.path(), test_library(), Language::FR, 1);
+    let module = person.module(ALL_KINDS);
+    person.be_guest();
+    person.driver.press(Named::Enter);
+    person.read_to_quiz(&module);
+    person.answer_all(&module);
+    assert!(person.driver.has(&person.tr().results_passed()));
+
+    person.driver.send(Message::FinishPressed);
+    assert!(person.driver.is_focused("dialog-title"), "the question is heard first");
+    person.driver.click_id("dialog-leave");
+    assert!(person.driver.has(&person.tr().welcome_title()));
+    assert_eq!(files(folder.path()), before);
+    // Nobody can go on where the guest was.
+    assert!(person.driver.find_id("welcome-new").is_some());
+    person.close();
+    assert_eq!(files(folder.path()), before);
+}
+
+/// Every file below a folder with its content.
+fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let content = std::fs::read(&path).expect("a file");
+                found.push((path, content));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn a_right_answer_is_on_disk_before_its_feedback() {
+    let folder = folder();
+    let mut person = Person::start(folder.path(), test_library(), Language::FR, 5);
+    let module = person.module(ALL_KINDS);
+    person.create("Carlos");
+    person.driver.press(Named::Enter);
+    person.read_to_quiz(&module);
+    let question = person.question(&module).expect("a question");
+    person.put_right_answer(question);
+    let answered = |folder: &Path| {
+        let events = journal(folder);
+        events.iter().filter(|event| matches!(event.kind, EventKind::Answered(_))).count()
+    };
+    assert_eq!(answered(folder.path()), 0);
+
+    // By hand, as the window does it: the message, and then the task that it returns.
+    let check = Message::Quiz(passerelle::screen::quiz::Message::CheckPressed);
+    let task = person.driver.app.0.update(check);
+    assert!(
+        person.driver.find_id(feedback_id(&question.id)).is_none(),
+        "no feedback while the answer is on its way"
+    );
+    person.driver.carry_out(task);
+    assert!(person.driver.find_id(feedback_id(&question.id)).is_some());
+    assert_eq!(answered(folder.path()), 1);
+}
+
+#[test]
+fn a_wrong_answer_is_told_kindly_and_the_missed_questions_can_be_retried() {
+    let folder = folder();
+    let mut person = Person::start(folder.path(), test_library(), Language::EN, 3);
+    let tr = person.tr();
+    let module = person.module(ALL_KINDS);
+    person.create("Mei-Lin");
+    person.driver.press(Named::Enter);
+    person.read_to_quiz(&module);
+    let mut missed = 0;
+    while let Some(question) = person.question(&module) {
+        person.put_wrong_answer(question);
+        person.check(question);
+        missed += usize::from(question.kind.is_scored());
+        person.next();
+    }
+    assert!(person.driver.has(&tr.results_failed()), "{:#?}", person.driver.names());
+    assert_eq!(missed, 8);
+    assert!(person.driver.has(&tr.results_retry(missed)), "{:#?}", person.driver.names());
+
+    person.driver.click(&tr.results_retry(missed));
+    let asked = person.answer_all(&module);
+    assert_eq!(asked.len(), missed, "only what was missed");
+    assert!(person.driver.has(&tr.results_practice()));
+    person.close();
+    let passed = journal(folder.path()).iter().any(|event| {
+        matches!(event.kind, EventKind::AttemptFinished { passed: true, .. })
+            && false
+    });
+    assert!(!passed);
+}
+
+#[test]
+fn the_language_switches_in_place_on_every_screen_and_loses_nothing() {
+    let folder = folder();
+    let mut person = Person::start(folder.path(), test_library(), Language::FR, 1);
+    let module = person.module(ALL_KINDS);
+    let switch = |person: &mut Person| {
+        let before = person.tr().language();
+        let focused = person.driver.tree().focus;
+        person.driver.press_character("l", Modifiers::CTRL);
+        assert_ne!(person.tr().language(), before);
+        assert_eq!(person.driver.tree().focus, focused, "the focus stays where it was");
+    };
+    switch(&mut person);
+    person.driver.press(Named::Enter);
+    person.driver.type_text("Zoé");
+    switch(&mut person);
+    assert_eq!(person.driver.node(&person.tr().person_name()).value(), Some("Zoé"));
+    person.driver.press(Named::Enter);
+    switch(&mut person);
+    person.driver.press(Named::Enter);
+    switch(&mut person);
+    person.read_to_quiz(&module);
+    while let Some(question) = person.question(&module) {
+        person.put_right_answer(question);
+        let names = |person: &mut Person| person.driver.names().len();
+        let before = names(&mut person);
+        switch(&mut person);
+        assert_eq!(names(&mut person), before, "{}: as much as before", question.id);
+        // What is written in one language is judged by the words of the other.
+        if matches!(question.kind, passerelle::domain::question::QuestionKind::Blank { .. }) {
+            switch(&mut person);
+        }
+        person.check(question);
+        switch(&mut person);
+        assert!(person.driver.find_id(feedback_id(&question.id)).is_some());
+        person.next();
+    }
+    switch(&mut person);
+    assert!(person.driver.has(&person.tr().results_passed()), "{:#?}", person.driver.names());
+}
+
+#[test]
+fn every_screen_stands_at_every_size_with_a_sound_tree() {
+    for library in [test_library(), core_library()] {
+        for language in [Language::FR, Language::EN] {
+            for size in [
+                Size::new(1280.0, 800.0),
+                Size::new(1024.0, 700.0),
+                Size::new(1024.0, 560.0),
+                Size::new(1920.0, 1080.0),
+            ] {
+                for text_steps in [0, 10] {
+                    walk(library.clone(), language, size, text_steps);
+                }
+            }
+        }
+    }
+}
+
+/// Goes through every screen: nothing is cut off sideways, nothing that can be used is without a name.
+fn walk(library: passerelle::content::Library, language: Language, size: Size, text_steps: usize) {
+    let folder = folder();
+    let mut person = Person::start(folder.path(), library.clone(), language, 1);
+    person.driver.resize(size);
+    for _ in 0..text_steps {
+        person.driver.press_character("+", Modifiers::CTRL);
+    }
+    let mut look = |person: &mut Person, screen: &str| {
+        let place = format!("{screen}, {language}, {size:?}, {text_steps} steps larger");
+        assert_eq!(person.driver.cut_off(), Vec::<String>::new(), "{place}");
+        assert!(person.driver.nameless().is_empty(), "{place}: {:#?}", person.driver.nameless());
+    };
+    look(&mut person, "welcome");
+    person.driver.click_id("welcome-new");
+    look(&mut person, "new person");
+    person.driver.type_text("Maximilienne-Alexandrine");
+    person.driver.press(Named::Enter);
+    for _ in 0..text_steps {
+        person.driver.press_character("+", Modifiers::CTRL);
+    }
+    look(&mut person, "home");
+    let modules: Vec<String> = library.modules().map(|module| module.id.to_string()).collect();
+    for id in modules {
+        let module = person.module(&id);
+        person.open(&id);
+        for lesson in &module.lessons {
+            look(&mut person, &format!("lesson {}", lesson.id));
+            person.driver.focus(passerelle::screen::lesson::NEXT);
+            person.driver.press(Named::Enter);
+        }
+        while let Some(question) = person.question(&module) {
+            look(&mut person, &format!("question {}", question.id));
+            person.put_wrong_answer(question);
+            look(&mut person, &format!("question {}, answered", question.id));
+            person.check(question);
+            look(&mut person, &format!("feedback {}", question.id));
+            person.next();
+        }
+        look(&mut person, &format!("results of {id}"));
+        person.driver.send(Message::HomePressed);
+    }
+}
