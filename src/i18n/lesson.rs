@@ -8,7 +8,6 @@ messages! {
     lesson_state_here;
     lesson_state_new;
     lesson_state_passed;
-    lesson_outline_entry(title: &str, state: &str);
     lesson_previous;
     lesson_next;
     lesson_to_quiz;
@@ -30,7 +29,6 @@ messages! {
     lesson_note_about;
     lesson_note_skills;
     lesson_note_photo;
-    lesson_about;
     lesson_skills;
     lesson_conversation;
     lesson_from_you;
@@ -40,5 +38,4 @@ messages! {
     lesson_hide;
     lesson_practice;
     lesson_check;
-    lesson_progress(lesson: usize, total: usize);
 }

@@ -9,6 +9,15 @@ use crate::domain::text::Language;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+mod block;
+mod check;
+mod outline;
+mod profile;
+mod said;
+mod view;
+
+pub use view::{NEXT, TITLE};
+
 /// What happened.
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -20,6 +29,8 @@ pub enum Message {
     PreviousPressed,
     /// "Next" was pressed: the lesson is done.
     NextPressed,
+    /// The outline was unfolded or folded, where the window is narrow.
+    OutlineToggled,
     /// The answer of a think-first block was shown, or hidden; by the place of the block.
     AnswerToggled(usize),
     /// Something happened to a check inside the lesson.
@@ -60,6 +71,7 @@ pub enum Action {
 #[derive(Debug)]
 pub struct Lesson {
     lesson: LessonId,
+    is_outline_open: bool,
     shown_answers: BTreeSet<usize>,
     checks: BTreeMap<QuestionId, Check>,
 }
@@ -91,6 +103,7 @@ impl Lesson {
             .collect();
         Self {
             lesson,
+            is_outline_open: false,
             shown_answers: BTreeSet::new(),
             checks,
         }
@@ -108,6 +121,10 @@ impl Lesson {
             Message::QuizPressed => Action::Quiz,
             Message::PreviousPressed => self.previous(module),
             Message::NextPressed => Action::Done(self.lesson.clone()),
+            Message::OutlineToggled => {
+                self.is_outline_open = !self.is_outline_open;
+                Action::None
+            }
             Message::AnswerToggled(block) => {
                 if !self.shown_answers.remove(&block) {
                     self.shown_answers.insert(block);
@@ -193,3 +210,6 @@ fn questions(lesson: &Content) -> impl Iterator<Item = &Question> {
         _ => None,
     })
 }
+
+#[cfg(test)]
+mod tests;

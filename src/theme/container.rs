@@ -135,6 +135,54 @@ pub fn disc(tone: Tone) -> impl Fn(&Theme) -> Style {
     }
 }
 
+/// The strip at the top of a drawn profile, inside of the line of its card.
+#[must_use]
+pub fn profile_strip(theme: &Theme) -> Style {
+    let tokens = tokens(theme);
+    Style {
+        border: Border {
+            radius: iced::border::top(radius::CARD - 1.0),
+            ..Border::default()
+        },
+        ..ground(tokens.primary_soft, tokens.primary)
+    }
+}
+
+/// The rim around a picture that stands on two grounds.
+#[must_use]
+pub fn rim(theme: &Theme) -> Style {
+    let tokens = tokens(theme);
+    framed(tokens.surface, tokens.ink, tokens.surface, 0.0, 999.0)
+}
+
+/// What somebody says in a conversation, oneself or the other.
+#[must_use]
+pub fn bubble(is_own: bool) -> impl Fn(&Theme) -> Style {
+    move |theme| {
+        let tokens = tokens(theme);
+        let (colour, line) = if is_own {
+            (tokens.primary_soft, tokens.primary_soft)
+        } else {
+            (tokens.surface, tokens.line)
+        };
+        let line = if tokens.verdict_line > 0.0 {
+            tokens.line
+        } else {
+            line
+        };
+        framed(colour, tokens.ink, line, 1.0, radius::CARD)
+    }
+}
+
+/// No ground; the words inside accompany.
+#[must_use]
+pub fn muted(theme: &Theme) -> Style {
+    Style {
+        text_color: Some(tokens(theme).muted),
+        ..Style::default()
+    }
+}
+
 /// The square that holds the letter of an option.
 #[must_use]
 pub fn letter(theme: &Theme) -> Style {

@@ -2,6 +2,7 @@
 use super::{Element, Icon, Mark, Tone, Words, words};
 use crate::theme::{self, size, space};
 
+use iced::widget::text::Text;
 use iced::widget::{container, row, text};
 use iced::{Alignment, Fill};
 
@@ -58,15 +59,36 @@ pub fn callout<'a, Message: Clone + 'a>(
 
 /// A few words on the ground of a tone.
 pub fn badge<'a, Message: 'a>(words: impl Into<Words<'a>>, tone: Tone) -> Element<'a, Message> {
-    container(
-        text(words.into())
-            .size(size::SMALL)
-            .font(theme::SEMIBOLD)
-            .line_height(1.25),
-    )
-    .padding([3.0, 10.0])
-    .style(theme::container::badge(tone))
-    .into()
+    on_badge(badge_words(words.into()), tone)
+}
+
+/// The same after a symbol.
+pub fn icon_badge<'a, Message: Clone + 'a>(
+    icon: Icon,
+    words: impl Into<Words<'a>>,
+    tone: Tone,
+) -> Element<'a, Message> {
+    let content = row![words::icon(icon, size::SMALL), badge_words(words.into())]
+        .spacing(space::S)
+        .align_y(Alignment::Center);
+    on_badge(content, tone)
+}
+
+fn badge_words(words: Words<'_>) -> Text<'_> {
+    text(words)
+        .size(size::SMALL)
+        .font(theme::SEMIBOLD)
+        .line_height(1.25)
+}
+
+fn on_badge<'a, Message: 'a>(
+    content: impl Into<Element<'a, Message>>,
+    tone: Tone,
+) -> Element<'a, Message> {
+    container(content)
+        .padding([3.0, 10.0])
+        .style(theme::container::badge(tone))
+        .into()
 }
 
 /// A letter, number or symbol on a round ground; it only decorates.

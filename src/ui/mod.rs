@@ -70,7 +70,7 @@ mod places;
 mod progress;
 mod words;
 
-pub use boxes::{badge, callout, card, disc, filled_card, toned_card};
+pub use boxes::{badge, callout, card, disc, filled_card, icon_badge, toned_card};
 pub use button::Button;
 pub use card_button::CardButton;
 pub use choice::{Choice, check_group, choice_group};

@@ -1,0 +1,294 @@
+//! The blocks of a lesson.
+use super::said::{said, said_softly};
+use super::{Lesson, Message, check, profile};
+use crate::domain::lesson::{
+    Block, CalloutStyle, Example, ListStyle, Message as Said, Module, Note, Speaker, Verdict,
+};
+use crate::domain::text::Text;
+use crate::screen::{Lent, Pictures};
+use crate::theme::{self, READING, size, space};
+use crate::ui::{self, Button, Element, Icon, Mark, Tone};
+
+use iced::widget::{self, column, container, image, row, stack};
+use iced::{Alignment, Center, Fill};
+
+/// Narrower than this, two cards stand below each other.
+const PAIR: f32 = 620.0;
+/// How wide a bubble gets.
+const BUBBLE: f32 = 0.82 * READING;
+
+/// The block at `place` of its lesson.
+pub fn view<'a>(
+    screen: &'a Lesson,
+    lent: Lent<'a>,
+    module: &'a Module,
+    pictures: &'a Pictures,
+    place: usize,
+    block: &'a Block,
+) -> Element<'a, Message> {
+    match block {
+        Block::Heading { text } => {
+            let id = format!("heading-{}-{place}", screen.lesson);
+            ui::heading(id, 2, lent.words(text))
+        }
+        Block::Text { text } => said(lent, text),
+        Block::List { style, items } => list(lent, *style, items),
+        Block::Callout { style, text } => callout(lent, *style, text),
+        Block::Compare { weak, better } => compare(lent, weak, better),
+        Block::Image { file, alt, caption } => {
+            picture(lent, pictures.get(file), alt, caption.as_ref())
+        }
+        Block::Profile(person) => profile::view(lent, person, pictures),
+        Block::Post {
+            author,
+            text,
+            verdict,
+            notes,
+        } => post(lent, author, text, *verdict, notes),
+        Block::Conversation { messages } => conversation(lent, messages),
+        Block::Reveal { prompt, answer } => {
+            let is_open = screen.shown_answers.contains(&place);
+            reveal(lent, place, prompt, is_open.then_some(answer))
+        }
+        Block::Question { question } => {
+            check::view(screen, lent, module, pictures, place, question)
+        }
+        Block::Practice { text, .. } => boxed(
+            lent,
+            Tone::Primary,
+            Icon::Pencil,
+            lent.tr.lesson_practice(),
+            text,
+        ),
+    }
+}
+
+/// The verdict on something shown, as a badge.
+pub fn verdict_badge<'a>(lent: Lent<'a>, verdict: Verdict) -> Element<'a, Message> {
+    let tr = lent.tr;
+    match verdict {
+        Verdict::Good => ui::icon_badge(Icon::Check, tr.lesson_good(), Tone::Ok),
+        Verdict::Weak => ui::icon_badge(Icon::TriangleAlert, tr.lesson_improve(), Tone::Warn),
+    }
+}
+
+fn list<'a>(lent: Lent<'a>, style: ListStyle, items: &'a [Text]) -> Element<'a, Message> {
+    let items = items.iter().map(|item| said(lent, item));
+    match style {
+        ListStyle::Bullet => ui::bullets(items),
+        ListStyle::Number => ui::numbered(items),
+        ListStyle::Check => {
+            let items = items.map(|item| {
+                // Down to the middle of the first line.
+                let tick = container(ui::icon_toned(Icon::Check, size::ICON, Tone::Ok))
+                    .padding(iced::padding::top(4));
+                row![tick, container(item).width(Fill)]
+                    .spacing(space::S)
+                    .into()
+            });
+            ui::lines(items, space::S)
+        }
+    }
+}
+
+fn callout<'a>(lent: Lent<'a>, style: CalloutStyle, text: &'a Text) -> Element<'a, Message> {
+    let tr = lent.tr;
+    let (tone, icon, word) = match style {
+        CalloutStyle::Tip => (Tone::Warn, Icon::Lightbulb, tr.lesson_tip()),
+        CalloutStyle::Warning => (Tone::Bad, Icon::TriangleAlert, tr.lesson_warning()),
+        CalloutStyle::Key => (Tone::Primary, Icon::KeyRound, tr.lesson_key()),
+        CalloutStyle::Example => (Tone::Quiet, Icon::Quote, tr.lesson_example()),
+    };
+    boxed(lent, tone, icon, word, text)
+}
+
+fn boxed<'a>(
+    lent: Lent<'a>,
+    tone: Tone,
+    icon: Icon,
+    word: String,
+    text: &'a Text,
+) -> Element<'a, Message> {
+    ui::callout(tone, icon, column![ui::strong(word), said(lent, text)])
+}
+
+fn compare<'a>(lent: Lent<'a>, weak: &'a Example, better: &'a Example) -> Element<'a, Message> {
+    let tr = lent.tr;
+    let weak_badge = ui::icon_badge(Icon::X, tr.lesson_weak(), Tone::Bad);
+    let better_badge = ui::icon_badge(Icon::Check, tr.lesson_better(), Tone::Ok);
+    let weak = example(lent, weak_badge, weak);
+    let better = example(lent, better_badge, better);
+    let pair: Element<'a, Message> = if lent.window.width < PAIR {
+        column![
+            ui::toned_card(Tone::Bad, weak),
+            ui::toned_card(Tone::Ok, better)
+        ]
+        .spacing(space::M)
+        .into()
+    } else {
+        side_by_side(weak, better)
+    };
+    ui::group(tr.lesson_compare(), pair)
+}
+
+/// Two cards of the height of the higher: the frames lie under the words and take their height.
+fn side_by_side<'a>(
+    weak: Element<'a, Message>,
+    better: Element<'a, Message>,
+) -> Element<'a, Message> {
+    let inside = |words| container(words).padding(space::L + 2.0).width(Fill);
+    let frame = |tone| {
+        container(widget::space())
+            .width(Fill)
+            .height(Fill)
+            .style(theme::container::toned_card(tone))
+    };
+    let words = row![inside(weak), inside(better)].spacing(space::L);
+    let frames = row![frame(Tone::Bad), frame(Tone::Ok)].spacing(space::L);
+    stack![words].push_under(frames).into()
+}
+
+fn example<'a>(
+    lent: Lent<'a>,
+    badge: Element<'a, Message>,
+    example: &'a Example,
+) -> Element<'a, Message> {
+    column![
+        badge,
+        widget::space().height(space::M),
+        said(lent, &example.text),
+        widget::space().height(space::XS),
+        said_softly(lent, &example.why),
+    ]
+    .into()
+}
+
+fn picture<'a>(
+    lent: Lent<'a>,
+    handle: Option<&image::Handle>,
+    alt: &'a Text,
+    caption: Option<&'a Text>,
+) -> Element<'a, Message> {
+    let picture = match handle {
+        Some(handle) => ui::picture(handle, lent.words(alt), width(handle)),
+        None => ui::card(
+            row![
+                ui::icon_toned(Icon::Image, size::ICON, Tone::Quiet),
+                container(said_softly(lent, alt)).width(Fill),
+            ]
+            .spacing(space::M),
+        ),
+    };
+    column![picture, caption.map(|caption| said_softly(lent, caption))]
+        .spacing(space::S)
+        .into()
+}
+
+/// As wide as the picture is, but no wider than the column.
+fn width(handle: &image::Handle) -> f32 {
+    match handle {
+        image::Handle::Rgba { width, .. } => (*width as f32).min(READING),
+        image::Handle::Path(..) | image::Handle::Bytes(..) => READING,
+    }
+}
+
+fn post<'a>(
+    lent: Lent<'a>,
+    author: &'a str,
+    text: &'a Text,
+    verdict: Verdict,
+    notes: &'a [Note],
+) -> Element<'a, Message> {
+    let tone = match verdict {
+        Verdict::Good => Tone::Ok,
+        Verdict::Weak => Tone::Warn,
+    };
+    let head = row![
+        ui::disc(
+            Mark::Letters(profile::initials(author)),
+            Tone::Primary,
+            48.0
+        ),
+        ui::strong(author).width(Fill),
+        verdict_badge(lent, verdict),
+    ]
+    .spacing(space::M)
+    .align_y(Center);
+    let notes = (!notes.is_empty()).then(|| {
+        let notes = notes.iter().map(|note| {
+            column![verdict_badge(lent, note.verdict), said(lent, &note.text)]
+                .spacing(space::XS)
+                .into()
+        });
+        column![
+            widget::rule::horizontal(1).style(theme::field::divider),
+            ui::group(lent.tr.lesson_notes(), ui::lines(notes, space::M)),
+        ]
+        .spacing(space::L)
+    });
+    let card = ui::toned_card(
+        tone,
+        column![head, said(lent, text), notes].spacing(space::L),
+    );
+    ui::group(lent.tr.lesson_post(author), card)
+}
+
+fn conversation<'a>(lent: Lent<'a>, messages: &'a [Said]) -> Element<'a, Message> {
+    let bubbles = messages.iter().map(|message| bubble(lent, message));
+    ui::group(lent.tr.lesson_conversation(), ui::lines(bubbles, space::M))
+}
+
+fn bubble<'a>(lent: Lent<'a>, message: &'a Said) -> Element<'a, Message> {
+    let tr = lent.tr;
+    let (speaker, side, is_own) = match message.from {
+        Speaker::You => (tr.lesson_from_you(), Alignment::End, true),
+        Speaker::Other => (tr.lesson_from_other(), Alignment::Start, false),
+    };
+    let words = container(said(lent, &message.text))
+        .padding([space::M, space::L])
+        .max_width(BUBBLE)
+        .style(theme::container::bubble(is_own));
+    let bubble = column![ui::small(speaker).font(theme::SEMIBOLD), words]
+        .spacing(space::XS)
+        .align_x(side);
+    let inset = if is_own {
+        iced::padding::left(space::XXL)
+    } else {
+        iced::padding::right(space::XXL)
+    };
+    container(bubble)
+        .width(Fill)
+        .align_x(side)
+        .padding(inset)
+        .into()
+}
+
+/// A question to think about; `answer` is there once it is shown.
+fn reveal<'a>(
+    lent: Lent<'a>,
+    place: usize,
+    prompt: &'a Text,
+    answer: Option<&'a Text>,
+) -> Element<'a, Message> {
+    let tr = lent.tr;
+    let (label, symbol) = if answer.is_some() {
+        (tr.lesson_hide(), Icon::EyeOff)
+    } else {
+        (tr.lesson_show(), Icon::Eye)
+    };
+    let button = Button::new(format!("reveal-{place}"), label)
+        .leading(symbol)
+        .expanded(answer.is_some())
+        .on_press(Message::AnswerToggled(place));
+    let think = ui::icon_badge(Icon::CircleQuestionMark, tr.lesson_think(), Tone::Primary);
+    let answer =
+        answer.map(|answer| ui::callout(Tone::Primary, Icon::MessageCircle, said(lent, answer)));
+    ui::card(
+        column![
+            column![think, said(lent, prompt)].spacing(space::S),
+            button,
+            answer
+        ]
+        .spacing(space::L),
+    )
+}

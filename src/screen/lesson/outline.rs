@@ -1,0 +1,107 @@
+//! The outline of the module at the side of its lessons.
+use super::{Lesson, Message};
+use crate::domain::lesson::{Lesson as Content, Module};
+use crate::domain::progress::ModuleProgress;
+use crate::screen::Lent;
+use crate::theme::{size, space};
+use crate::ui::{self, Button, Element, Entry, Icon, Tone};
+
+use iced::widget::{column, container};
+
+impl Lesson {
+    /// The name of the outline and its panel: the module, its lessons, and the quiz last. `number` counts modules
+    /// from 1. In a narrow window, where it stands above the lesson, the entries are folded away.
+    pub fn side<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        module: &'a Module,
+        progress: Option<&'a ModuleProgress>,
+        number: usize,
+    ) -> (String, Element<'a, Message>) {
+        let tr = lent.tr;
+        let title = column![
+            ui::small(tr.lesson_module(number)),
+            ui::strong(lent.words(&module.title))
+                .size(size::LARGE)
+                .line_height(1.3),
+        ];
+        let is_narrow = ui::is_narrow(lent.window);
+        let fold = is_narrow.then(|| self.fold(lent));
+        let is_shown = !is_narrow || self.is_outline_open;
+        let entries = is_shown.then(|| self.entries(lent, module, progress));
+        let panel = column![container(title).padding([0.0, space::M]), fold, entries]
+            .spacing(space::M)
+            .into();
+        (tr.lesson_outline(), panel)
+    }
+
+    fn fold<'a>(&self, lent: Lent<'a>) -> Element<'a, Message> {
+        let symbol = if self.is_outline_open {
+            Icon::ChevronUp
+        } else {
+            Icon::ChevronDown
+        };
+        Button::new("outline", lent.tr.lesson_outline())
+            .leading(Icon::Menu)
+            .trailing(symbol)
+            .expanded(self.is_outline_open)
+            .on_press(Message::OutlineToggled)
+            .into()
+    }
+
+    fn entries<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        module: &'a Module,
+        progress: Option<&'a ModuleProgress>,
+    ) -> Element<'a, Message> {
+        let lessons = module.lessons.iter().map(|lesson| {
+            let is_done =
+                progress.is_some_and(|progress| progress.lessons_completed.contains(&lesson.id));
+            self.entry(lent, lesson, is_done)
+        });
+        let has_passed = progress.is_some_and(|progress| progress.passed);
+        ui::lines(
+            lessons.chain(std::iter::once(quiz_entry(lent, has_passed))),
+            space::XS,
+        )
+    }
+
+    fn entry<'a>(
+        &self,
+        lent: Lent<'a>,
+        lesson: &'a Content,
+        is_done: bool,
+    ) -> Element<'a, Message> {
+        let tr = lent.tr;
+        let is_current = lesson.id == self.lesson;
+        let (icon, tone, state) = if is_done {
+            (Icon::CircleCheck, Tone::Ok, tr.lesson_state_done())
+        } else if is_current {
+            (Icon::CircleDot, Tone::Primary, tr.lesson_state_here())
+        } else {
+            (Icon::Circle, Tone::Quiet, tr.lesson_state_new())
+        };
+        Entry::new(
+            format!("outline-lesson-{}", lesson.id),
+            lent.words(&lesson.title),
+        )
+        .mark(icon, tone, Some(state.into()))
+        .current(is_current)
+        .on_press_maybe(Some(Message::LessonPressed(lesson.id.clone())))
+        .into()
+    }
+}
+
+fn quiz_entry<'a>(lent: Lent<'a>, has_passed: bool) -> Element<'a, Message> {
+    let tr = lent.tr;
+    let (icon, tone, state) = if has_passed {
+        (Icon::CircleCheck, Tone::Ok, tr.lesson_state_passed())
+    } else {
+        (Icon::Circle, Tone::Quiet, tr.lesson_state_new())
+    };
+    Entry::new("outline-quiz", tr.lesson_quiz())
+        .mark(icon, tone, Some(state.into()))
+        .on_press_maybe(Some(Message::QuizPressed))
+        .into()
+}

@@ -1,0 +1,189 @@
+//! A drawn profile, with numbers at the parts that its notes are about.
+use super::Message;
+use super::block::verdict_badge;
+use super::said::{said, said_softly};
+use crate::domain::lesson::{Profile, ProfileField, ProfileNote};
+use crate::domain::text::Text;
+use crate::screen::{Lent, Pictures};
+use crate::theme::{self, size, space};
+use crate::ui::{self, Element, Icon, Mark, Tone};
+
+use iced::widget::{self, column, container, image, row, stack};
+use iced::alignment::Vertical;
+use iced::{Center, ContentFit, Fill};
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The height of the strip at the top.
+const STRIP: f32 = 76.0;
+/// The diameter of the photo, without its rim.
+const PHOTO: f32 = 96.0;
+/// The width of the rim.
+const RIM: f32 = 4.0;
+
+/// The profile, then its notes.
+pub fn view<'a>(
+    lent: Lent<'a>,
+    profile: &'a Profile,
+    pictures: &'a Pictures,
+) -> Element<'a, Message> {
+    let card = container(column![
+        head(profile, pictures),
+        container(body(lent, profile)).padding(iced::Padding {
+            top: space::S,
+            right: space::XL,
+            bottom: space::XL,
+            left: space::XL,
+        }),
+    ])
+    // Inside of the line around the card.
+    .padding(1)
+    .width(Fill)
+    .style(theme::container::card);
+    let notes = (!profile.notes.is_empty()).then(|| notes(lent, &profile.notes));
+    ui::group(
+        lent.tr.lesson_profile(&profile.name),
+        column![card, notes].spacing(space::L),
+    )
+}
+
+/// The first letters of the first and the last word of a name, as people see letters.
+pub fn initials(name: &str) -> String {
+    let mut words = name
+        .split_whitespace()
+        .filter_map(|word| word.graphemes(true).next());
+    let first = words.next();
+    first
+        .into_iter()
+        .chain(words.next_back())
+        .flat_map(str::chars)
+        .flat_map(char::to_uppercase)
+        .collect()
+}
+
+fn head<'a>(profile: &'a Profile, pictures: &'a Pictures) -> Element<'a, Message> {
+    let rest = PHOTO + 2.0 * RIM - STRIP / 2.0;
+    let strip = container(widget::space())
+        .width(Fill)
+        .height(STRIP)
+        .style(theme::container::profile_strip);
+    let ground = column![strip, widget::space().height(rest - STRIP / 2.0)];
+    let photo = container(photo(profile, pictures))
+        .padding(RIM)
+        .style(theme::container::rim);
+    let marks = marks(&profile.notes, ProfileField::Photo);
+    let over = row![photo, marks].spacing(space::S).align_y(Vertical::Bottom);
+    let over = container(over)
+        .padding(iced::padding::left(space::L + RIM))
+        .width(Fill)
+        .height(Fill)
+        .align_y(Vertical::Bottom);
+    stack![ground, over].into()
+}
+
+/// The photo, which its note speaks of, or the initials.
+fn photo<'a>(profile: &'a Profile, pictures: &'a Pictures) -> Element<'a, Message> {
+    let file = profile.photo.as_ref();
+    match file.and_then(|file| pictures.get(file)) {
+        Some(handle) => ui::decoration(
+            image(handle.clone())
+                .width(PHOTO)
+                .height(PHOTO)
+                .content_fit(ContentFit::Cover)
+                .border_radius(PHOTO / 2.0),
+        ),
+        None => ui::disc(Mark::Letters(initials(&profile.name)), Tone::Primary, PHOTO),
+    }
+}
+
+fn body<'a>(lent: Lent<'a>, profile: &'a Profile) -> Element<'a, Message> {
+    let with_marks = |content: Element<'a, Message>, field| {
+        row![container(content).width(Fill), marks(&profile.notes, field)].spacing(space::S)
+    };
+    let name = ui::strong(&profile.name)
+        .size(size::TITLE)
+        .line_height(1.25);
+    let place = row![
+        ui::icon_toned(Icon::MapPin, size::ICON, Tone::Quiet),
+        container(said_softly(lent, &profile.place)).width(Fill),
+    ]
+    .spacing(space::S)
+    .align_y(Center);
+    let about = profile.about.as_ref().map(|about| {
+        let words =
+            column![ui::strong(lent.tr.lesson_note_about()), said(lent, about)].spacing(space::XS);
+        with_marks(words.into(), ProfileField::About)
+    });
+    let skills = (!profile.skills.is_empty())
+        .then(|| with_marks(skills(lent, &profile.skills), ProfileField::Skills));
+    column![
+        with_marks(name.into(), ProfileField::Name),
+        with_marks(said(lent, &profile.headline), ProfileField::Headline),
+        with_marks(place.into(), ProfileField::Place),
+        about,
+        skills,
+    ]
+    .spacing(space::S)
+    .into()
+}
+
+fn skills<'a>(lent: Lent<'a>, skills: &'a [Text]) -> Element<'a, Message> {
+    let badges = skills
+        .iter()
+        .map(|skill| ui::badge(lent.words(skill), Tone::Quiet));
+    let badges = widget::row(badges)
+        .spacing(space::S)
+        .wrap()
+        .vertical_spacing(space::S);
+    column![ui::strong(lent.tr.lesson_note_skills()), badges]
+        .spacing(space::XS)
+        .into()
+}
+
+/// The numbers of the notes on one part, for the eye: each note names its part.
+fn marks<'a>(notes: &'a [ProfileNote], field: ProfileField) -> Option<Element<'a, Message>> {
+    let mut marks = notes
+        .iter()
+        .enumerate()
+        .filter(|(_, note)| note.field == field)
+        .map(|(rank, _)| mark(rank))
+        .peekable();
+    marks.peek()?;
+    Some(widget::row(marks).spacing(space::XS).into())
+}
+
+fn mark<'a>(rank: usize) -> Element<'a, Message> {
+    ui::decoration(ui::badge((rank + 1).to_string(), Tone::Primary))
+}
+
+fn notes<'a>(lent: Lent<'a>, notes: &'a [ProfileNote]) -> Element<'a, Message> {
+    let notes = notes.iter().enumerate().map(|(rank, note)| {
+        let head = row![
+            verdict_badge(lent, note.verdict),
+            ui::strong(part(lent, note.field)),
+        ]
+        .spacing(space::S)
+        .align_y(Center);
+        row![
+            mark(rank),
+            column![head, said(lent, &note.text)]
+                .spacing(space::XS)
+                .width(Fill)
+        ]
+        .spacing(space::M)
+        .into()
+    });
+    ui::group(lent.tr.lesson_notes(), ui::lines(notes, space::M))
+}
+
+fn part(lent: Lent<'_>, field: ProfileField) -> String {
+    let tr = lent.tr;
+    match field {
+        ProfileField::Name => tr.lesson_note_name(),
+        ProfileField::Headline => tr.lesson_note_headline(),
+        ProfileField::Place => tr.lesson_note_place(),
+        ProfileField::About => tr.lesson_note_about(),
+        ProfileField::Skills => tr.lesson_note_skills(),
+        ProfileField::Photo => tr.lesson_note_photo(),
+    }
+}

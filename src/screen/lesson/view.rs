@@ -1,0 +1,103 @@
+//! A lesson as one reads it: its place, its title, its blocks, and the way on.
+use super::{Lesson, Message, block};
+use crate::domain::lesson::{Block, Module};
+use crate::screen::{Lent, Pictures};
+use crate::theme::{READING, space};
+use crate::ui::{self, Button, Element, Icon, Tone};
+
+use iced::Fill;
+use iced::widget::{self, column, container, row};
+
+/// The id of the title: its focus target.
+pub const TITLE: &str = "lesson-title";
+/// The id of the button that goes on.
+pub const NEXT: &str = "lesson-next";
+
+impl Lesson {
+    /// The id of the page: each lesson begins at its top.
+    pub fn page_id(&self) -> String {
+        format!("lesson-{}", self.lesson)
+    }
+
+    /// The lesson, in a column to read.
+    pub fn view<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        module: &'a Module,
+        pictures: &'a Pictures,
+    ) -> Element<'a, Message> {
+        let Some(index) = module.lesson_index(&self.lesson) else {
+            return widget::space().into();
+        };
+        let lesson = &module.lessons[index];
+        let tr = lent.tr;
+        let badges = row![
+            ui::badge(
+                tr.lesson_place(index + 1, module.lessons.len()),
+                Tone::Primary
+            ),
+            ui::icon_badge(
+                Icon::Clock,
+                tr.duration_minutes(lesson.minutes),
+                Tone::Quiet
+            ),
+        ]
+        .spacing(space::M);
+        let title = ui::heading(TITLE, 1, lent.words(&lesson.title));
+        let mut content = column![badges, gap(space::L), title];
+        let mut above = None;
+        for (place, block) in lesson.blocks.iter().enumerate() {
+            let view = block::view(self, lent, module, pictures, place, block);
+            content = content.push(gap(gap_between(above, block))).push(view);
+            above = Some(block);
+        }
+        container(content.width(Fill)).max_width(READING).into()
+    }
+
+    /// The way back, how far one is, and the way on.
+    pub fn bottom<'a>(&'a self, lent: Lent<'a>, module: &'a Module) -> Element<'a, Message> {
+        let tr = lent.tr;
+        let total = module.lessons.len();
+        let Some(index) = module.lesson_index(&self.lesson) else {
+            return ui::bottom_bar(lent.window, None, None, None);
+        };
+        let previous = (index > 0).then(|| {
+            Button::new("lesson-previous", tr.lesson_previous())
+                .main()
+                .leading(Icon::ArrowLeft)
+                .returns_focus_to(TITLE)
+                .on_press(Message::PreviousPressed)
+                .into()
+        });
+        let dots = ui::dots(tr.lesson_place(index + 1, total), index, total);
+        let next = if index + 1 == total {
+            tr.lesson_to_quiz()
+        } else {
+            tr.lesson_next()
+        };
+        let next = Button::new(NEXT, next)
+            .primary()
+            .trailing(Icon::ArrowRight)
+            .on_press(Message::NextPressed);
+        ui::bottom_bar(lent.window, previous, Some(dots), Some(next.into()))
+    }
+}
+
+/// The space above a block: little after a heading, more before one, and less between what reads on.
+fn gap_between(above: Option<&Block>, block: &Block) -> f32 {
+    match (above, block) {
+        (None, _) => space::M,
+        (Some(Block::Heading { .. }), _) => space::S,
+        (_, Block::Heading { .. }) => space::XXL,
+        (Some(above), block) if is_running(above) && is_running(block) => space::L,
+        _ => space::XL,
+    }
+}
+
+fn is_running(block: &Block) -> bool {
+    matches!(block, Block::Text { .. } | Block::List { .. })
+}
+
+fn gap<'a>(height: f32) -> Element<'a, Message> {
+    widget::space().height(height).into()
+}
