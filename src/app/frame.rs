@@ -130,9 +130,11 @@ impl App {
         let view = screen
             .view(lent, module, &open.pictures)
             .map(Message::Lesson);
+        let fold = Message::Lesson(lesson::Message::OutlineToggled);
         Page::new(screen.page_id(), lent.window, view)
             .max_width(LESSON_WIDTH)
             .side(name, side.map(Message::Lesson))
+            .fold(screen.is_outline_open(), fold)
             .bottom(screen.bottom(lent, module).map(Message::Lesson))
     }
 

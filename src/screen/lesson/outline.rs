@@ -4,13 +4,13 @@ use crate::domain::lesson::{Lesson as Content, Module};
 use crate::domain::progress::ModuleProgress;
 use crate::screen::Lent;
 use crate::theme::{size, space};
-use crate::ui::{self, Button, Element, Entry, Icon, Tone};
+use crate::ui::{self, Element, Entry, Icon, Tone};
 
 use iced::widget::{column, container};
 
 impl Lesson {
     /// The name of the outline and its panel: the module, its lessons, and the quiz last. `number` counts modules
-    /// from 1. In a narrow window, where it stands above the lesson, the entries are folded away.
+    /// from 1.
     pub fn side<'a>(
         &'a self,
         lent: Lent<'a>,
@@ -25,28 +25,18 @@ impl Lesson {
                 .size(size::LARGE)
                 .line_height(1.3),
         ];
-        let is_narrow = ui::is_narrow(lent.window);
-        let fold = is_narrow.then(|| self.fold(lent));
-        let is_shown = !is_narrow || self.is_outline_open;
-        let entries = is_shown.then(|| self.entries(lent, module, progress));
-        let panel = column![container(title).padding([0.0, space::M]), fold, entries]
-            .spacing(space::M)
-            .into();
+        let panel = column![
+            container(title).padding([0.0, space::M]),
+            self.entries(lent, module, progress),
+        ]
+        .spacing(space::M)
+        .into();
         (tr.lesson_outline(), panel)
     }
 
-    fn fold<'a>(&self, lent: Lent<'a>) -> Element<'a, Message> {
-        let symbol = if self.is_outline_open {
-            Icon::ChevronUp
-        } else {
-            Icon::ChevronDown
-        };
-        Button::new("outline", lent.tr.lesson_outline())
-            .leading(Icon::Menu)
-            .trailing(symbol)
-            .expanded(self.is_outline_open)
-            .on_press(Message::OutlineToggled)
-            .into()
+    /// Whether the outline is unfolded, where the window is narrow: there it stands above the lesson.
+    pub fn is_outline_open(&self) -> bool {
+        self.is_outline_open
     }
 
     fn entries<'a>(
