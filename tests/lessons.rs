@@ -8,17 +8,22 @@ use passerelle::domain::attempt::Attempt;
 use passerelle::domain::id::AttemptId;
 use passerelle::domain::lesson::Block;
 use passerelle::domain::progress::ModuleProgress;
+use passerelle::domain::question::QuestionKind;
 use passerelle::domain::record::Mode;
+use passerelle::domain::response::Change;
 use passerelle::domain::text::{Language, Text};
 use passerelle::i18n::Tr;
 use passerelle::screen::lesson::{self, Action, Lesson, Message};
+use passerelle::screen::part::question;
 use passerelle::screen::{Lent, Pictures};
 use passerelle::ui::Page;
 
-use iced::widget::image;
+use iced::keyboard::key::Named;
+use iced::widget::{image, operation};
 use iced::{Size, Task};
 use uuid::Uuid;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// A lesson in its window.
@@ -76,7 +81,10 @@ impl App for Scene {
             Action::Review(_) => "a review",
             Action::Done(_) => "done",
             Action::Quiz => "the quiz",
-            Action::FocusFeedback(_) => "feedback",
+            Action::FocusFeedback(question) => {
+                self.asked_for.push("feedback");
+                return operation::focus(question::feedback_id(&question));
+            }
             Action::Answered { answered, .. } => {
                 let kept = Message::AnswerKept(answered.question.question);
                 self.asked_for.push("an answer");
@@ -162,7 +170,7 @@ fn said(block: &Block) -> Vec<&Text> {
 
 #[test]
 fn every_block_says_its_words_in_both_languages() {
-    let mut kinds = std::collections::BTreeSet::new();
+    let mut kinds = BTreeSet::new();
     for language in [Language::FR, Language::EN] {
         for lesson in LESSONS {
             let mut driver = reading(lesson, language);
@@ -257,6 +265,37 @@ fn the_ways_on_and_back_stand_at_the_bottom() {
     last.click("Take the quiz");
     assert_eq!(driver.app.asked_for, ["done"]);
     assert_eq!(last.app.asked_for, ["another lesson", "done"]);
+}
+
+#[test]
+fn a_check_may_be_tried_again_after_its_feedback() {
+    let mut driver = reading(("first-steps", 0), Language::EN);
+    let blocks = driver.app.blocks().iter();
+    let (id, option) = blocks
+        .filter_map(|block| match block {
+            Block::Question { question } => Some(question),
+            _ => None,
+        })
+        .find_map(|question| match &question.kind {
+            QuestionKind::Choice { options, .. } => {
+                Some((question.id.clone(), options[0].id.clone()))
+            }
+            _ => None,
+        })
+        .expect("a question to choose in");
+    assert!(driver.node("Check").is_disabled());
+
+    let change = question::Message::Changed(Change::Chosen(option));
+    driver.send(Message::Question(id.clone(), change));
+    driver.tab_to("Check");
+    driver.press(Named::Enter);
+    assert_eq!(driver.app.asked_for, ["an answer", "feedback"]);
+    assert!(driver.is_focused(question::feedback_id(&id)));
+
+    driver.tab_to("Try again");
+    driver.press(Named::Enter);
+    assert!(driver.find_id(question::feedback_id(&id)).is_none());
+    assert!(driver.is_focused(question::prompt_id(&id)));
 }
 
 #[test]

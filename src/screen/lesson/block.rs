@@ -235,7 +235,7 @@ fn post<'a>(
 
 fn conversation<'a>(lent: Lent<'a>, messages: &'a [Said]) -> Element<'a, Message> {
     let bubbles = messages.iter().map(|message| bubble(lent, message));
-    ui::group(lent.tr.lesson_conversation(), ui::lines(bubbles, space::M))
+    ui::group(lent.tr.lesson_conversation(), ui::lines(bubbles, space::L))
 }
 
 fn bubble<'a>(lent: Lent<'a>, message: &'a Said) -> Element<'a, Message> {

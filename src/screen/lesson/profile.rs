@@ -18,8 +18,12 @@ use unicode_segmentation::UnicodeSegmentation;
 const STRIP: f32 = 76.0;
 /// The diameter of the photo, without its rim.
 const PHOTO: f32 = 96.0;
+/// How much of the strip shows above the photo and its rim.
+const ABOVE: f32 = 28.0;
 /// The width of the rim.
 const RIM: f32 = 4.0;
+/// The width of the numbers of notes, so that their words stand in line.
+const NUMBER: f32 = 36.0;
 
 /// The profile, then its notes.
 pub fn view<'a>(
@@ -62,15 +66,15 @@ pub fn initials(name: &str) -> String {
 }
 
 fn head<'a>(profile: &'a Profile, pictures: &'a Pictures) -> Element<'a, Message> {
-    let rest = PHOTO + 2.0 * RIM - STRIP / 2.0;
     let strip = container(widget::space())
         .width(Fill)
         .height(STRIP)
         .style(theme::container::profile_strip);
-    let ground = column![strip, widget::space().height(rest - STRIP / 2.0)];
-    let photo = container(photo(profile, pictures))
-        .padding(RIM)
-        .style(theme::container::rim);
+    let ground = column![
+        strip,
+        widget::space().height(ABOVE + PHOTO + 2.0 * RIM - STRIP)
+    ];
+    let photo = photo(profile, pictures);
     let marks = marks(&profile.notes, ProfileField::Photo);
     let over = row![photo, marks]
         .spacing(space::S)
@@ -83,18 +87,27 @@ fn head<'a>(profile: &'a Profile, pictures: &'a Pictures) -> Element<'a, Message
     stack![ground, over].into()
 }
 
-/// The photo, which its note speaks of, or the initials.
+/// The photo, which its note speaks of, or the initials. The photo keeps its corners: the renderer rounds none.
 fn photo<'a>(profile: &'a Profile, pictures: &'a Pictures) -> Element<'a, Message> {
     let file = profile.photo.as_ref();
     match file.and_then(|file| pictures.get(file)) {
-        Some(handle) => ui::decoration(
-            image(handle.clone())
+        Some(handle) => {
+            let photo = image(handle.clone())
                 .width(PHOTO)
                 .height(PHOTO)
-                .content_fit(ContentFit::Cover)
-                .border_radius(PHOTO / 2.0),
-        ),
-        None => ui::disc(Mark::Letters(initials(&profile.name)), Tone::Primary, PHOTO),
+                .content_fit(ContentFit::Cover);
+            container(ui::decoration(photo))
+                .padding(RIM)
+                .style(theme::container::bar)
+                .into()
+        }
+        None => {
+            let letters = Mark::Letters(initials(&profile.name));
+            container(ui::disc(letters, Tone::Primary, PHOTO))
+                .padding(RIM)
+                .style(theme::container::rim)
+                .into()
+        }
     }
 }
 
@@ -114,10 +127,12 @@ fn body<'a>(lent: Lent<'a>, profile: &'a Profile) -> Element<'a, Message> {
     let about = profile.about.as_ref().map(|about| {
         let words =
             column![ui::strong(lent.tr.lesson_note_about()), said(lent, about)].spacing(space::XS);
-        with_marks(words.into(), ProfileField::About)
+        with_marks(words.into(), ProfileField::About).padding(iced::padding::top(space::S))
     });
-    let skills = (!profile.skills.is_empty())
-        .then(|| with_marks(skills(lent, &profile.skills), ProfileField::Skills));
+    let skills = (!profile.skills.is_empty()).then(|| {
+        with_marks(skills(lent, &profile.skills), ProfileField::Skills)
+            .padding(iced::padding::top(space::S))
+    });
     column![
         with_marks(name.into(), ProfileField::Name),
         with_marks(said(lent, &profile.headline), ProfileField::Headline),
@@ -167,12 +182,12 @@ fn notes<'a>(lent: Lent<'a>, notes: &'a [ProfileNote]) -> Element<'a, Message> {
         .spacing(space::S)
         .align_y(Center);
         row![
-            mark(rank),
+            container(mark(rank)).width(NUMBER),
             column![head, said(lent, &note.text)]
                 .spacing(space::XS)
                 .width(Fill)
         ]
-        .spacing(space::M)
+        .spacing(space::S)
         .into()
     });
     ui::group(lent.tr.lesson_notes(), ui::lines(notes, space::M))

@@ -86,7 +86,9 @@ impl Lesson {
 /// The space above a block: little after a heading, more before one, and less between what reads on.
 fn gap_between(above: Option<&Block>, block: &Block) -> f32 {
     match (above, block) {
-        (None, _) => space::M,
+        (None, Block::Heading { .. }) => space::M,
+        (None, block) if is_running(block) => space::M,
+        (None, _) => space::L,
         (Some(Block::Heading { .. }), _) => space::S,
         (_, Block::Heading { .. }) => space::XXL,
         (Some(above), block) if is_running(above) && is_running(block) => space::L,
