@@ -248,6 +248,77 @@ impl Person {
         }
     }
 
+    /// Puts some answer together with Tab, arrows, Space and Enter alone.
+    pub fn answer_by_keys(&mut self, question: &Question) {
+        let id = &question.id;
+        match &question.kind {
+            QuestionKind::Choice { .. } | QuestionKind::Choices { .. } | QuestionKind::Spot { .. } => {
+                self.tab_until(|id| id.starts_with("option-"), question);
+                self.driver.press(Named::Space);
+            }
+            QuestionKind::Rate { .. } => {
+                self.tab_until(|id| id.starts_with("rate-"), question);
+                self.driver.press(Named::ArrowDown);
+            }
+            QuestionKind::Order { .. } => {
+                self.tab_until(|id| id.ends_with("-row-down"), question);
+                self.driver.press(Named::Space);
+            }
+            QuestionKind::Match { left: items, .. } => {
+                let items: Vec<_> = items.iter().map(|item| item.id.to_string()).collect();
+                self.choose_by_keys(question, &items);
+            }
+            QuestionKind::Sort { items, .. } => {
+                let items: Vec<_> = items.iter().map(|item| item.id.to_string()).collect();
+                self.choose_by_keys(question, &items);
+            }
+            QuestionKind::Blank { .. } => {
+                self.tab_until(|id| id.starts_with("blank-"), question);
+                self.driver.type_text("mot");
+            }
+            QuestionKind::Scenario { steps, .. } => {
+                let replies = |person: &mut Self| {
+                    steps.keys().any(|step| {
+                        let first = format!("reply-{id}-{step}-0");
+                        person.driver.find_id(first).is_some()
+                    })
+                };
+                while replies(self) {
+                    self.tab_until(|id| id.starts_with("reply-"), question);
+                    self.driver.press(Named::Enter);
+                }
+            }
+        }
+    }
+
+    /// Opens the list of each item and takes a value: of a match another for each, of a sort the first.
+    fn choose_by_keys(&mut self, question: &Question, items: &[String]) {
+        for (rank, item) in items.iter().enumerate() {
+            let button = format!("pair-{}-{item}-choice", question.id);
+            self.tab_until(|id| id == button, question);
+            self.driver.press(Named::Enter);
+            let is_match = matches!(question.kind, QuestionKind::Match { .. });
+            for _ in 0..=if is_match { rank } else { 0 } {
+                self.driver.press(Named::ArrowDown);
+            }
+            self.driver.press(Named::Enter);
+            assert!(self.driver.is_focused(button), "the focus comes back to the button");
+        }
+    }
+
+    /// Presses Tab until a control of the question whose id is wanted has the focus.
+    fn tab_until(&mut self, is_wanted: impl Fn(&str) -> bool, question: &Question) {
+        let ids = control_ids(question);
+        let wanted: Vec<_> = ids.into_iter().filter(|id| is_wanted(id)).collect();
+        for _ in 0..60 {
+            self.driver.tab();
+            if wanted.iter().any(|id| self.driver.is_focused(id.clone())) {
+                return;
+            }
+        }
+        panic!("Tab leads to none of {wanted:?}");
+    }
+
     fn put(&mut self, question: &Question, answer: &Answer) {
         let id = &question.id;
         match (&question.kind, answer) {
@@ -374,4 +445,42 @@ pub fn journal(folder: &Path) -> Vec<Event> {
         .lines()
         .map(|line| Event::parse(line).expect("a whole event"))
         .collect()
+}
+
+/// The ids that the controls of a question may have.
+fn control_ids(question: &Question) -> Vec<String> {
+    let id = &question.id;
+    let each = |prefix: &str, parts: Vec<String>, suffix: &str| -> Vec<String> {
+        let name = |part| format!("{prefix}-{id}-{part}{suffix}");
+        parts.into_iter().map(name).collect()
+    };
+    match &question.kind {
+        QuestionKind::Choice { options, .. } => {
+            each("option", options.iter().map(|option| option.id.to_string()).collect(), "")
+        }
+        QuestionKind::Choices { options } => {
+            each("option", options.iter().map(|option| option.id.to_string()).collect(), "")
+        }
+        QuestionKind::Spot { zones, .. } => {
+            each("option", zones.iter().map(|zone| zone.id.to_string()).collect(), "")
+        }
+        QuestionKind::Rate { scale } => {
+            each("rate", (0..scale.len()).map(|place| place.to_string()).collect(), "")
+        }
+        QuestionKind::Order { items, .. } => {
+            let items = items.iter().map(|item| item.id.to_string()).collect();
+            each("order", items, "-row-down")
+        }
+        QuestionKind::Match { left, .. } => {
+            each("pair", left.iter().map(|item| item.id.to_string()).collect(), "-choice")
+        }
+        QuestionKind::Sort { items, .. } => {
+            each("pair", items.iter().map(|item| item.id.to_string()).collect(), "-choice")
+        }
+        QuestionKind::Blank { .. } => vec![format!("blank-{id}")],
+        QuestionKind::Scenario { steps, .. } => steps
+            .keys()
+            .flat_map(|step| (0..4).map(move |reply| format!("reply-{id}-{step}-{reply}")))
+            .collect(),
+    }
 }
