@@ -139,10 +139,17 @@ impl Person {
                 .tab_to(&format!("{}, {}", tr.welcome_new(), tr.welcome_new_line()));
         }
         self.driver.press(Named::Enter);
-        assert!(self.driver.is_focused("person-name"), "the name has the focus");
+        assert!(
+            self.driver.is_focused("person-name"),
+            "the name has the focus"
+        );
         self.driver.type_text(name);
         self.driver.press(Named::Enter);
-        assert!(self.driver.has(&tr.home_hello(name)), "{:#?}", self.driver.names());
+        assert!(
+            self.driver.has(&tr.home_hello(name)),
+            "{:#?}",
+            self.driver.names()
+        );
     }
 
     /// Begins a guest's session, by pointer.
@@ -160,7 +167,11 @@ impl Person {
     pub fn read_to_quiz(&mut self, module: &Module) {
         for lesson in &module.lessons {
             let title = self.words(&lesson.title);
-            assert!(self.driver.is_focused(lesson::TITLE), "{:?}", self.driver.focused());
+            assert!(
+                self.driver.is_focused(lesson::TITLE),
+                "{:?}",
+                self.driver.focused()
+            );
             assert_eq!(self.driver.focused(), title);
             self.driver.focus(lesson::NEXT);
             self.driver.press(Named::Enter);
@@ -227,7 +238,9 @@ impl Person {
                     let group = groups.iter().find(|group| group.id != *right);
                     group.expect("two groups").id.clone()
                 };
-                let turned = items.iter().map(|item| (item.id.clone(), other(&item.group)));
+                let turned = items
+                    .iter()
+                    .map(|item| (item.id.clone(), other(&item.group)));
                 self.put(question, &Answer::Pairs(turned.collect()));
             }
             // The last reply of each step is the worst in the test library.
@@ -252,7 +265,9 @@ impl Person {
     pub fn answer_by_keys(&mut self, question: &Question) {
         let id = &question.id;
         match &question.kind {
-            QuestionKind::Choice { .. } | QuestionKind::Choices { .. } | QuestionKind::Spot { .. } => {
+            QuestionKind::Choice { .. }
+            | QuestionKind::Choices { .. }
+            | QuestionKind::Spot { .. } => {
                 self.tab_until(|id| id.starts_with("option-"), question);
                 self.driver.press(Named::Space);
             }
@@ -302,7 +317,10 @@ impl Person {
                 self.driver.press(Named::ArrowDown);
             }
             self.driver.press(Named::Enter);
-            assert!(self.driver.is_focused(button), "the focus comes back to the button");
+            assert!(
+                self.driver.is_focused(button),
+                "the focus comes back to the button"
+            );
         }
     }
 
@@ -347,7 +365,8 @@ impl Person {
                 for (left, right) in pairs {
                     self.driver.click_id(format!("pair-{id}-{left}-choice"));
                     let rank = self.rank(question, right.as_str());
-                    self.driver.click_id(format!("pair-{id}-{left}-choice-{rank}"));
+                    self.driver
+                        .click_id(format!("pair-{id}-{left}-choice-{rank}"));
                 }
             }
             (_, Answer::Path(path)) => {
@@ -362,8 +381,12 @@ impl Person {
     /// The place of a right item, or a group, in the list of a chooser.
     fn rank(&mut self, question: &Question, wanted: &str) -> usize {
         let text = match &question.kind {
-            QuestionKind::Match { right, .. } => right.iter().find(|item| item.id.as_str() == wanted),
-            QuestionKind::Sort { groups, .. } => groups.iter().find(|item| item.id.as_str() == wanted),
+            QuestionKind::Match { right, .. } => {
+                right.iter().find(|item| item.id.as_str() == wanted)
+            }
+            QuestionKind::Sort { groups, .. } => {
+                groups.iter().find(|item| item.id.as_str() == wanted)
+            }
             _ => None,
         };
         let words = self.words(&text.expect("an item").text);
@@ -377,13 +400,20 @@ impl Person {
 
     fn open_options(&mut self, question: &Question, rank: usize) -> Vec<String> {
         let items: Vec<String> = match &question.kind {
-            QuestionKind::Match { left, .. } => left.iter().map(|item| item.id.to_string()).collect(),
-            QuestionKind::Sort { items, .. } => items.iter().map(|item| item.id.to_string()).collect(),
+            QuestionKind::Match { left, .. } => {
+                left.iter().map(|item| item.id.to_string()).collect()
+            }
+            QuestionKind::Sort { items, .. } => {
+                items.iter().map(|item| item.id.to_string()).collect()
+            }
             _ => Vec::new(),
         };
         items
             .iter()
-            .filter_map(|item| self.driver.find_id(format!("pair-{}-{item}-choice-{rank}", question.id)))
+            .filter_map(|item| {
+                self.driver
+                    .find_id(format!("pair-{}-{item}-choice-{rank}", question.id))
+            })
             .filter_map(|node| driver::name(&node).map(ToOwned::to_owned))
             .collect()
     }
@@ -426,7 +456,8 @@ impl Person {
 
     /// Closes the window.
     pub fn close(mut self) {
-        self.driver.send(Message::Window(WindowMessage::CloseRequested));
+        self.driver
+            .send(Message::Window(WindowMessage::CloseRequested));
         assert!(self.driver.has_ended, "the program ends");
     }
 }
@@ -455,28 +486,40 @@ fn control_ids(question: &Question) -> Vec<String> {
         parts.into_iter().map(name).collect()
     };
     match &question.kind {
-        QuestionKind::Choice { options, .. } => {
-            each("option", options.iter().map(|option| option.id.to_string()).collect(), "")
-        }
-        QuestionKind::Choices { options } => {
-            each("option", options.iter().map(|option| option.id.to_string()).collect(), "")
-        }
-        QuestionKind::Spot { zones, .. } => {
-            each("option", zones.iter().map(|zone| zone.id.to_string()).collect(), "")
-        }
-        QuestionKind::Rate { scale } => {
-            each("rate", (0..scale.len()).map(|place| place.to_string()).collect(), "")
-        }
+        QuestionKind::Choice { options, .. } => each(
+            "option",
+            options.iter().map(|option| option.id.to_string()).collect(),
+            "",
+        ),
+        QuestionKind::Choices { options } => each(
+            "option",
+            options.iter().map(|option| option.id.to_string()).collect(),
+            "",
+        ),
+        QuestionKind::Spot { zones, .. } => each(
+            "option",
+            zones.iter().map(|zone| zone.id.to_string()).collect(),
+            "",
+        ),
+        QuestionKind::Rate { scale } => each(
+            "rate",
+            (0..scale.len()).map(|place| place.to_string()).collect(),
+            "",
+        ),
         QuestionKind::Order { items, .. } => {
             let items = items.iter().map(|item| item.id.to_string()).collect();
             each("order", items, "-row-down")
         }
-        QuestionKind::Match { left, .. } => {
-            each("pair", left.iter().map(|item| item.id.to_string()).collect(), "-choice")
-        }
-        QuestionKind::Sort { items, .. } => {
-            each("pair", items.iter().map(|item| item.id.to_string()).collect(), "-choice")
-        }
+        QuestionKind::Match { left, .. } => each(
+            "pair",
+            left.iter().map(|item| item.id.to_string()).collect(),
+            "-choice",
+        ),
+        QuestionKind::Sort { items, .. } => each(
+            "pair",
+            items.iter().map(|item| item.id.to_string()).collect(),
+            "-choice",
+        ),
         QuestionKind::Blank { .. } => vec![format!("blank-{id}")],
         QuestionKind::Scenario { steps, .. } => steps
             .keys()

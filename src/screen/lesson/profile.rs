@@ -8,8 +8,8 @@ use crate::screen::{Lent, Pictures};
 use crate::theme::{self, size, space};
 use crate::ui::{self, Element, Icon, Mark, Tone};
 
-use iced::widget::{self, column, container, image, row, stack};
 use iced::alignment::Vertical;
+use iced::widget::{self, column, container, image, row, stack};
 use iced::{Center, ContentFit, Fill};
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -72,7 +72,9 @@ fn head<'a>(profile: &'a Profile, pictures: &'a Pictures) -> Element<'a, Message
         .padding(RIM)
         .style(theme::container::rim);
     let marks = marks(&profile.notes, ProfileField::Photo);
-    let over = row![photo, marks].spacing(space::S).align_y(Vertical::Bottom);
+    let over = row![photo, marks]
+        .spacing(space::S)
+        .align_y(Vertical::Bottom);
     let over = container(over)
         .padding(iced::padding::left(space::L + RIM))
         .width(Fill)
