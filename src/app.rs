@@ -85,7 +85,7 @@ enum Dialog {
 
 /// Whether, and how, the session or the program is ending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Leaving {
+pub enum Leaving {
     No,
     /// The session ends once all is kept.
     Session,
@@ -128,6 +128,8 @@ pub enum Message {
     Saved(Result<(), Trouble>),
     /// It is time to try to save again.
     SaveDue,
+    /// The journal of the session that ended is closed.
+    SessionClosed(Leaving),
     /// It is time to renew the lock of the learner.
     LockDue,
     LockRenewed(Result<(), Trouble>),
@@ -224,6 +226,7 @@ impl App {
             Message::ModuleOpened(result, place) => self.module_opened(&result, place),
             Message::Saved(result) => self.saved(result),
             Message::SaveDue => self.save(false),
+            Message::SessionClosed(leaving) => self.session_closed(leaving),
             Message::LockDue => self.renew_lock(),
             Message::LockRenewed(result) => self.lock_renewed(result),
             Message::HomePressed => self.go_home(),
