@@ -393,7 +393,7 @@ impl Person {
         (0..12)
             .find(|rank| {
                 let pairs: Vec<_> = self.open_options(question, *rank);
-                pairs.iter().any(|name| *name == words)
+                pairs.contains(&words)
             })
             .unwrap_or_else(|| panic!("{words:?} is not offered"))
     }
