@@ -289,12 +289,13 @@ fn the_whole_way_can_be_gone_by_keys_alone() {
     person.driver.press(Named::Enter);
     assert_eq!(person.driver.focused(), tr.home_begin());
     person.driver.tab();
+    let first = core_library().modules().next().expect("a module").clone();
     let card = person.driver.focused();
-    assert!(card.starts_with("Le titre et le résumé"), "{card}");
+    assert!(card.starts_with(&person.words(&first.title)), "{card}");
     person.driver.tab_back();
     person.driver.press(Named::Space);
 
-    let module = person.module("headline-about");
+    let module = person.module(first.id.as_str());
     for lesson in &module.lessons {
         assert_eq!(person.driver.focused(), person.words(&lesson.title));
         let is_last = lesson.id == module.lessons[module.lessons.len() - 1].id;
