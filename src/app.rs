@@ -85,7 +85,7 @@ enum Dialog {
 
 /// Whether, and how, the session or the program is ending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Leaving {
+pub enum Leaving {
     No,
     /// The session ends once all is kept.
     Session,
@@ -128,6 +128,8 @@ pub enum Message {
     Saved(Result<(), Trouble>),
     /// It is time to try to save again.
     SaveDue,
+    /// The journal of the session that ended is closed.
+    SessionClosed(Leaving),
     /// It is time to renew the lock of the learner.
     LockDue,
     LockRenewed(Result<(), Trouble>),
@@ -140,8 +142,10 @@ pub enum Message {
     ToldPressed,
     DialogConfirmed,
     DialogCancelled,
-    /// A key that nothing on the screen wanted.
-    KeyPressed(keyboard::Key, keyboard::Modifiers),
+    /// Escape was pressed, and nothing on the screen wanted it.
+    EscapePressed,
+    /// The shortcut for the other language was pressed.
+    LanguageKeyPressed,
     /// A screen reader asked for something: the view must be drawn again.
     Woken,
     Window(WindowMessage),
@@ -222,6 +226,7 @@ impl App {
             Message::ModuleOpened(result, place) => self.module_opened(&result, place),
             Message::Saved(result) => self.saved(result),
             Message::SaveDue => self.save(false),
+            Message::SessionClosed(leaving) => self.session_closed(leaving),
             Message::LockDue => self.renew_lock(),
             Message::LockRenewed(result) => self.lock_renewed(result),
             Message::HomePressed => self.go_home(),
@@ -243,7 +248,8 @@ impl App {
                 self.dialog = None;
                 self.focus_screen()
             }
-            Message::KeyPressed(key, modifiers) => self.key_pressed(&key, modifiers),
+            Message::EscapePressed => self.escape(),
+            Message::LanguageKeyPressed => self.speak(other(self.language())),
             Message::Woken => Task::none(),
             Message::Window(message) => self.on_window(message),
         }
@@ -266,35 +272,6 @@ impl App {
 
     fn library(&self) -> &Library {
         &self.surroundings.library
-    }
-
-    /// Shortcuts that hold on every screen.
-    fn key_pressed(
-        &mut self,
-        key: &keyboard::Key,
-        modifiers: keyboard::Modifiers,
-    ) -> Task<Message> {
-        let message = match key.as_ref() {
-            keyboard::Key::Named(key::Named::Escape) if modifiers.is_empty() => {
-                return self.escape();
-            }
-            keyboard::Key::Character("l" | "L") if modifiers.command() => {
-                let other = if self.language() == Language::FR {
-                    Language::EN
-                } else {
-                    Language::FR
-                };
-                Message::LanguagePressed(other)
-            }
-            keyboard::Key::Character("+" | "=") if modifiers.command() => {
-                Message::TextLargerPressed
-            }
-            keyboard::Key::Character("-" | "−") if modifiers.command() => {
-                Message::TextSmallerPressed
-            }
-            _ => return Task::none(),
-        };
-        self.update(message)
     }
 
     /// Escape closes what is open, or goes back by one screen.
@@ -334,5 +311,33 @@ impl App {
         self.surroundings
             .bridge
             .set_scale_factor(self.window.scale * self.text_size.factor());
+    }
+}
+
+/// The message of a key that holds on every screen; `None` for all other keys.
+fn shortcut(key: &keyboard::Key, modifiers: keyboard::Modifiers) -> Option<Message> {
+    match key.as_ref() {
+        keyboard::Key::Named(key::Named::Escape) if modifiers.is_empty() => {
+            Some(Message::EscapePressed)
+        }
+        keyboard::Key::Character("l" | "L") if modifiers.command() => {
+            Some(Message::LanguageKeyPressed)
+        }
+        keyboard::Key::Character("+" | "=") if modifiers.command() => {
+            Some(Message::TextLargerPressed)
+        }
+        keyboard::Key::Character("-" | "−") if modifiers.command() => {
+            Some(Message::TextSmallerPressed)
+        }
+        _ => None,
+    }
+}
+
+/// The other language of the interface.
+fn other(language: Language) -> Language {
+    if language == Language::FR {
+        Language::EN
+    } else {
+        Language::FR
     }
 }

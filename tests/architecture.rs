@@ -198,14 +198,17 @@ fn sources() -> Vec<Source> {
     let mut folders = vec![root.join("src")];
     let mut sources = Vec::new();
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 sources.push(Source {
-                    file: path.strip_prefix(root).unwrap().to_owned(),
-                    text: fs::read_to_string(&path).unwrap(),
+                    file: path
+                        .strip_prefix(root)
+                        .expect("a file of the project")
+                        .to_owned(),
+                    text: fs::read_to_string(&path).expect("a source file"),
                 });
             }
         }
@@ -223,105 +226,108 @@ fn sample(file: &str, text: &str) -> Vec<Source> {
         .into()
 }
 
+/// File, text and fault of each kind of breach.
+const BREACHES: &[(&str, &str, &str)] = &[
+    (
+        "src/domain/quiz.rs",
+        "\nuse crate::i18n::Tr;",
+        "2: domain may not use i18n",
+    ),
+    (
+        "src/screen/quiz.rs",
+        "fn f() {\n crate::store::Store::open();\n}",
+        "2: screen may not use store",
+    ),
+    (
+        "src/screen/quiz.rs",
+        "use crate::{domain::id, store::Store};",
+        "1: screen may not use store",
+    ),
+    (
+        "src/screen/quiz.rs",
+        "use crate::{\n domain::id,\n app::{App, Message},\n};",
+        "3: screen may not use app",
+    ),
+    (
+        "src/screen/quiz/view.rs",
+        "use super::super::super::content::Library;",
+        "1: screen may not use content",
+    ),
+    (
+        "src/content/mod.rs",
+        "mod tests { mod deep { use super::super::super::store; } }",
+        "1: content may not use store",
+    ),
+    (
+        "src/main.rs",
+        "use passerelle::domain::id;",
+        "1: main may not use domain",
+    ),
+    (
+        "src/theme/mod.rs",
+        "type T = Vec<crate::ui::Tone>;",
+        "1: theme may not use ui",
+    ),
+    (
+        "src/domain/text.rs",
+        "use iced::Color;",
+        "1: domain may not name iced",
+    ),
+    (
+        "src/command/x.rs",
+        "fn f(_: iced_core::Size) {}",
+        "1: command may not name iced_core",
+    ),
+    (
+        "src/domain/x.rs",
+        "use std::fs;",
+        "1: the domain is given this as an argument: std::fs",
+    ),
+    (
+        "src/domain/x.rs",
+        "use std::{fmt, time::{Duration, Instant}};",
+        "1: the domain is given this as an argument: std::time::Instant",
+    ),
+    (
+        "src/domain/x.rs",
+        "let n = rand::random();",
+        "1: the domain is given this as an argument: rand::random",
+    ),
+    (
+        "src/domain/x.rs",
+        "let at = Timestamp::now();",
+        "1: the domain is given this as an argument: Timestamp::now",
+    ),
+    (
+        "src/screen/quiz.rs",
+        "use super::home::Home;",
+        "1: the screen quiz may not use the screen home",
+    ),
+    (
+        "src/screen/quiz.rs",
+        "use iced::widget::{column, button};",
+        "1: a raw button: take the control of ui",
+    ),
+    (
+        "src/screen/quiz.rs",
+        "use iced::widget::*;\nfn f() { slider(1) }",
+        "2: a raw slider: take the control of ui",
+    ),
+    (
+        "src/app.rs",
+        "fn f() { widget::text_input(a, b) }",
+        "1: a raw text_input: take the control of ui",
+    ),
+    (
+        "src/cellar/mod.rs",
+        "use std::fmt;",
+        "1: the room cellar is not in the table of tests/architecture.rs",
+    ),
+];
+
 #[test]
 fn each_kind_of_breach_is_found_where_it_stands() {
-    for (file, text, fault) in [
-        (
-            "src/domain/quiz.rs",
-            "\nuse crate::i18n::Tr;",
-            "2: domain may not use i18n",
-        ),
-        (
-            "src/screen/quiz.rs",
-            "fn f() {\n crate::store::Store::open();\n}",
-            "2: screen may not use store",
-        ),
-        (
-            "src/screen/quiz.rs",
-            "use crate::{domain::id, store::Store};",
-            "1: screen may not use store",
-        ),
-        (
-            "src/screen/quiz.rs",
-            "use crate::{\n domain::id,\n app::{App, Message},\n};",
-            "3: screen may not use app",
-        ),
-        (
-            "src/screen/quiz/view.rs",
-            "use super::super::super::content::Library;",
-            "1: screen may not use content",
-        ),
-        (
-            "src/content/mod.rs",
-            "mod tests { mod deep { use super::super::super::store; } }",
-            "1: content may not use store",
-        ),
-        (
-            "src/main.rs",
-            "use passerelle::domain::id;",
-            "1: main may not use domain",
-        ),
-        (
-            "src/theme/mod.rs",
-            "type T = Vec<crate::ui::Tone>;",
-            "1: theme may not use ui",
-        ),
-        (
-            "src/domain/text.rs",
-            "use iced::Color;",
-            "1: domain may not name iced",
-        ),
-        (
-            "src/command/x.rs",
-            "fn f(_: iced_core::Size) {}",
-            "1: command may not name iced_core",
-        ),
-        (
-            "src/domain/x.rs",
-            "use std::fs;",
-            "1: the domain is given this as an argument: std::fs",
-        ),
-        (
-            "src/domain/x.rs",
-            "use std::{fmt, time::{Duration, Instant}};",
-            "1: the domain is given this as an argument: std::time::Instant",
-        ),
-        (
-            "src/domain/x.rs",
-            "let n = rand::random();",
-            "1: the domain is given this as an argument: rand::random",
-        ),
-        (
-            "src/domain/x.rs",
-            "let at = Timestamp::now();",
-            "1: the domain is given this as an argument: Timestamp::now",
-        ),
-        (
-            "src/screen/quiz.rs",
-            "use super::home::Home;",
-            "1: the screen quiz may not use the screen home",
-        ),
-        (
-            "src/screen/quiz.rs",
-            "use iced::widget::{column, button};",
-            "1: a raw button: take the control of ui",
-        ),
-        (
-            "src/screen/quiz.rs",
-            "use iced::widget::*;\nfn f() { slider(1) }",
-            "2: a raw slider: take the control of ui",
-        ),
-        (
-            "src/app.rs",
-            "fn f() { widget::text_input(a, b) }",
-            "1: a raw text_input: take the control of ui",
-        ),
-        (
-            "src/cellar/mod.rs",
-            "use std::fmt;",
-            "1: the room cellar is not in the table of tests/architecture.rs",
-        ),
-    ] {
+    for (file, text, fault) in BREACHES {
         assert_eq!(
             faults(&sample(file, text)),
             [format!("{file}:{fault}")],

@@ -1,4 +1,5 @@
 //! The program on the command line, as a person or another program runs it.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on may stop")]
 use passerelle::content;
 use passerelle::domain::problem::StartTrouble;
 use passerelle::domain::text::Language;

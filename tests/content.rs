@@ -1,13 +1,18 @@
 //! What the validator refuses, and where it says so: every fault of `../shared/spec/lesson-format.md` in a library
 //! of real files. A case is a folder of `tests/content/`: the files that differ from the sound library in `base`.
+#[cfg(test)]
 #[path = "content/built.rs"]
 mod built;
+#[cfg(test)]
 #[path = "content/draft.rs"]
 mod draft;
+#[cfg(test)]
 #[path = "content/packs.rs"]
 mod packs;
+#[cfg(test)]
 #[path = "content/reading.rs"]
 mod reading;
+#[cfg(test)]
 #[path = "content/table.rs"]
 mod table;
 

@@ -165,9 +165,9 @@ fn a_row_keeps_the_focus_on_its_way_up_and_down() {
 #[test]
 fn a_chooser_opens_chooses_closes_and_keeps_the_focus() {
     let mut driver = gallery(Part::Order);
-    driver.tab_to("Headline: Choose…");
+    driver.tab_to("Headline, Choose…");
     driver.press(Named::Space);
-    assert_eq!(driver.node("Headline: Choose…").is_expanded(), Some(true));
+    assert_eq!(driver.node("Headline, Choose…").is_expanded(), Some(true));
     driver.press(Named::ArrowDown);
     driver.press(Named::ArrowDown);
     assert_eq!(driver.focused(), "220 characters");
@@ -177,13 +177,13 @@ fn a_chooser_opens_chooses_closes_and_keeps_the_focus() {
         (driver.app.matched, driver.app.match_open),
         (Some(1), false)
     );
-    assert_eq!(driver.focused(), "Headline: 220 characters");
+    assert_eq!(driver.focused(), "Headline, 220 characters");
 
     driver.press(Named::Enter);
     driver.press(Named::ArrowDown);
     driver.press(Named::Escape);
     assert!(!driver.app.match_open);
-    assert_eq!(driver.focused(), "Headline: 220 characters");
+    assert_eq!(driver.focused(), "Headline, 220 characters");
     assert_eq!(driver.app.pressed, Vec::<&str>::new()); // the page did not see the Escape
 }
 

@@ -5,10 +5,11 @@ mod person;
 
 use passerelle::app::Message;
 use passerelle::domain::number::Fraction;
+use passerelle::domain::question::QuestionKind;
 use passerelle::domain::record::{EndReason, EventKind, Mode};
 use passerelle::domain::text::Language;
 use passerelle::screen::part::question::feedback_id;
-use passerelle::screen::results;
+use passerelle::screen::{quiz, results};
 use passerelle::store::Store;
 use person::{Person, core_library, journal, test_library};
 
@@ -41,7 +42,11 @@ fn a_first_visit_leads_to_a_passed_quiz_in_each_language() {
         let asked = person.answer_all(&module);
 
         assert_eq!(asked.len(), 9, "eight scored questions and the self-rating");
-        assert!(person.driver.has(&tr.results_passed()), "{:#?}", person.driver.names());
+        assert!(
+            person.driver.has(&tr.results_passed()),
+            "{:#?}",
+            person.driver.names()
+        );
         assert!(person.driver.is_focused(results::TITLE));
         person.driver.send(Message::HomePressed);
         assert!(person.driver.shows(&tr.home_quiz_passed()));
@@ -54,7 +59,15 @@ fn a_first_visit_leads_to_a_passed_quiz_in_each_language() {
         });
         assert_eq!(finished, Some((Some(Fraction::ONE), true)));
         let last = &events.last().expect("events").kind;
-        assert!(matches!(last, EventKind::SessionEnded { reason: EndReason::Closed }), "{last:?}");
+        assert!(
+            matches!(
+                last,
+                EventKind::SessionEnded {
+                    reason: EndReason::Closed
+                }
+            ),
+            "{last:?}"
+        );
     }
 }
 
@@ -82,34 +95,57 @@ fn a_quiz_stopped_by_a_power_cut_goes_on_the_next_day_in_the_other_language() {
         std::mem::forget(person);
         break_lock(folder.path());
     }
-    let planned = journal(folder.path()).into_iter().find_map(|event| match event.kind {
-        EventKind::AttemptStarted(started) if started.mode == Mode::Quiz => Some(started.questions),
-        _ => None,
-    });
-    let planned: Vec<String> = planned.expect("the quiz").iter().map(ToString::to_string).collect();
+    let planned = journal(folder.path())
+        .into_iter()
+        .find_map(|event| match event.kind {
+            EventKind::AttemptStarted(started) if started.mode == Mode::Quiz => {
+                Some(started.questions)
+            }
+            _ => None,
+        });
+    let planned: Vec<String> = planned
+        .expect("the quiz")
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     assert_eq!(planned[..4], asked[..]);
 
     let mut person = Person::start(folder.path(), test_library(), Language::FR, 2);
     let module = person.module(ALL_KINDS);
     // The only tile of a person has the focus.
     person.driver.press(Named::Enter);
-    assert!(person.driver.shows(&person.tr().home_quiz_resume()), "{:#?}", person.driver.names());
+    assert!(
+        person.driver.shows(&person.tr().home_quiz_resume()),
+        "{:#?}",
+        person.driver.names()
+    );
     person.driver.press_character("l", Modifiers::CTRL);
     assert_eq!(person.tr().language(), Language::EN);
     assert!(person.driver.shows(&person.tr().home_quiz_resume()));
     person.driver.press(Named::Enter);
 
     let rest = person.answer_all(&module);
-    assert_eq!(rest, planned[3..], "the same questions, in the same order, from the fourth on");
+    assert_eq!(
+        rest,
+        planned[3..],
+        "the same questions, in the same order, from the fourth on"
+    );
     assert!(person.driver.has(&person.tr().results_passed()));
     person.close();
 
     let events = journal(folder.path());
     let crashed = events.iter().filter(|event| {
-        matches!(event.kind, EventKind::SessionEnded { reason: EndReason::Crashed })
+        matches!(
+            event.kind,
+            EventKind::SessionEnded {
+                reason: EndReason::Crashed
+            }
+        )
     });
     assert_eq!(crashed.count(), 1);
-    let answers = events.iter().filter(|event| matches!(event.kind, EventKind::Answered(_)));
+    let answers = events
+        .iter()
+        .filter(|event| matches!(event.kind, EventKind::Answered(_)));
     assert_eq!(answers.count(), 9, "no answer twice, none lost");
 }
 
@@ -140,7 +176,10 @@ fn a_guest_leaves_nothing_on_the_disk() {
     assert!(person.driver.has(&person.tr().results_passed()));
 
     person.driver.send(Message::FinishPressed);
-    assert!(person.driver.is_focused("dialog-title"), "the question is heard first");
+    assert!(
+        person.driver.is_focused("dialog-title"),
+        "the question is heard first"
+    );
     person.driver.click_id("dialog-leave");
     assert!(person.driver.has(&person.tr().welcome_title()));
     assert_eq!(files(folder.path()), before);
@@ -181,7 +220,10 @@ fn a_right_answer_is_on_disk_before_its_feedback() {
     person.put_right_answer(question);
     let answered = |folder: &Path| {
         let events = journal(folder);
-        events.iter().filter(|event| matches!(event.kind, EventKind::Answered(_))).count()
+        events
+            .iter()
+            .filter(|event| matches!(event.kind, EventKind::Answered(_)))
+            .count()
     };
     assert_eq!(answered(folder.path()), 0);
 
@@ -213,20 +255,74 @@ fn a_wrong_answer_is_told_kindly_and_the_missed_questions_can_be_retried() {
         missed += usize::from(question.kind.is_scored());
         person.next();
     }
-    assert!(person.driver.has(&tr.results_failed()), "{:#?}", person.driver.names());
+    assert!(
+        person.driver.has(&tr.results_failed()),
+        "{:#?}",
+        person.driver.names()
+    );
     assert_eq!(missed, 8);
-    assert!(person.driver.has(&tr.results_retry(missed)), "{:#?}", person.driver.names());
+    assert!(
+        person.driver.has(&tr.results_retry(missed)),
+        "{:#?}",
+        person.driver.names()
+    );
 
     person.driver.click(&tr.results_retry(missed));
     let asked = person.answer_all(&module);
     assert_eq!(asked.len(), missed, "only what was missed");
     assert!(person.driver.has(&tr.results_practice()));
     person.close();
-    let passed = journal(folder.path()).iter().any(|event| {
-        matches!(event.kind, EventKind::AttemptFinished { passed: true, .. })
-            && false
-    });
-    assert!(!passed);
+}
+
+#[test]
+fn the_whole_way_can_be_gone_by_keys_alone() {
+    let folder = folder();
+    let mut person = Person::start(folder.path(), core_library(), Language::FR, 1);
+    let tr = person.tr();
+    person.driver.press(Named::Enter);
+    person.driver.type_text("Samir");
+    person.driver.tab();
+    assert_eq!(person.driver.focused(), tr.person_icon_leaf());
+    person.driver.press(Named::ArrowRight);
+    assert_eq!(person.driver.focused(), tr.person_icon_star());
+    person.driver.tab_to(&tr.person_create());
+    person.driver.press(Named::Enter);
+    assert_eq!(person.driver.focused(), tr.home_begin());
+    person.driver.tab();
+    let first = core_library().modules().next().expect("a module").clone();
+    let card = person.driver.focused();
+    assert!(card.starts_with(&person.words(&first.title)), "{card}");
+    person.driver.tab_back();
+    person.driver.press(Named::Space);
+
+    let module = person.module(first.id.as_str());
+    for lesson in &module.lessons {
+        assert_eq!(person.driver.focused(), person.words(&lesson.title));
+        let is_last = lesson.id == module.lessons[module.lessons.len() - 1].id;
+        let next = if is_last {
+            tr.lesson_to_quiz()
+        } else {
+            tr.lesson_next()
+        };
+        person.driver.tab_to(&next);
+        person.driver.press(Named::Enter);
+    }
+    // Any answer will do: the way is what counts.
+    while let Some(question) = person.question(&module) {
+        assert_eq!(person.driver.focused(), person.words(&question.prompt));
+        person.answer_by_keys(question);
+        person.driver.tab_to(&tr.question_check());
+        person.driver.press(Named::Enter);
+        assert!(
+            person.driver.is_focused(quiz::NEXT),
+            "{}",
+            person.driver.focused()
+        );
+        person.driver.press(Named::Enter);
+    }
+    assert!(person.driver.is_focused(results::TITLE));
+    person.driver.press(Named::Escape);
+    assert!(person.driver.has(&tr.home_hello("Samir")));
 }
 
 #[test]
@@ -239,13 +335,20 @@ fn the_language_switches_in_place_on_every_screen_and_loses_nothing() {
         let focused = person.driver.tree().focus;
         person.driver.press_character("l", Modifiers::CTRL);
         assert_ne!(person.tr().language(), before);
-        assert_eq!(person.driver.tree().focus, focused, "the focus stays where it was");
+        assert_eq!(
+            person.driver.tree().focus,
+            focused,
+            "the focus stays where it was"
+        );
     };
     switch(&mut person);
     person.driver.press(Named::Enter);
     person.driver.type_text("Zoé");
     switch(&mut person);
-    assert_eq!(person.driver.node(&person.tr().person_name()).value(), Some("Zoé"));
+    assert_eq!(
+        person.driver.node(&person.tr().person_name()).value(),
+        Some("Zoé")
+    );
     person.driver.press(Named::Enter);
     switch(&mut person);
     person.driver.press(Named::Enter);
@@ -256,9 +359,14 @@ fn the_language_switches_in_place_on_every_screen_and_loses_nothing() {
         let names = |person: &mut Person| person.driver.names().len();
         let before = names(&mut person);
         switch(&mut person);
-        assert_eq!(names(&mut person), before, "{}: as much as before", question.id);
+        assert_eq!(
+            names(&mut person),
+            before,
+            "{}: as much as before",
+            question.id
+        );
         // What is written in one language is judged by the words of the other.
-        if matches!(question.kind, passerelle::domain::question::QuestionKind::Blank { .. }) {
+        if matches!(question.kind, QuestionKind::Blank { .. }) {
             switch(&mut person);
         }
         person.check(question);
@@ -267,7 +375,11 @@ fn the_language_switches_in_place_on_every_screen_and_loses_nothing() {
         person.next();
     }
     switch(&mut person);
-    assert!(person.driver.has(&person.tr().results_passed()), "{:#?}", person.driver.names());
+    assert!(
+        person.driver.has(&person.tr().results_passed()),
+        "{:#?}",
+        person.driver.names()
+    );
 }
 
 #[test]
@@ -296,10 +408,14 @@ fn walk(library: passerelle::content::Library, language: Language, size: Size, t
     for _ in 0..text_steps {
         person.driver.press_character("+", Modifiers::CTRL);
     }
-    let mut look = |person: &mut Person, screen: &str| {
+    let look = |person: &mut Person, screen: &str| {
         let place = format!("{screen}, {language}, {size:?}, {text_steps} steps larger");
         assert_eq!(person.driver.cut_off(), Vec::<String>::new(), "{place}");
-        assert!(person.driver.nameless().is_empty(), "{place}: {:#?}", person.driver.nameless());
+        assert!(
+            person.driver.nameless().is_empty(),
+            "{place}: {:#?}",
+            person.driver.nameless()
+        );
     };
     look(&mut person, "welcome");
     person.driver.click_id("welcome-new");
@@ -310,7 +426,10 @@ fn walk(library: passerelle::content::Library, language: Language, size: Size, t
         person.driver.press_character("+", Modifiers::CTRL);
     }
     look(&mut person, "home");
-    let modules: Vec<String> = library.modules().map(|module| module.id.to_string()).collect();
+    let modules: Vec<String> = library
+        .modules()
+        .map(|module| module.id.to_string())
+        .collect();
     for id in modules {
         let module = person.module(&id);
         person.open(&id);

@@ -1,5 +1,5 @@
 //! What is around every screen: the top bar, what must be told, and the dialog.
-use super::{App, Dialog, Message, People, Screen};
+use super::{App, Dialog, Message, People, Screen, shortcut};
 use crate::access;
 use crate::domain::problem::Trouble;
 use crate::domain::text::Language;
@@ -38,7 +38,7 @@ impl App {
         let view = ui::dialog_over(page, lent.window, self.dialog_view());
         access::root(&self.surroundings.bridge, self.tr.app_name(), view)
             .language(self.language().code())
-            .on_key(|key, modifiers| Some(Message::KeyPressed(key.clone(), modifiers)))
+            .on_key(shortcut)
             .into()
     }
 

@@ -237,25 +237,27 @@ impl App {
 
     /// Carries out what waited for the last saving.
     pub(super) fn leave_if_kept(&mut self) -> Task<Message> {
-        let is_kept = self
-            .session
-            .as_ref()
-            .is_none_or(|session| session.is_at_rest());
+        let is_kept = self.session.as_ref().is_none_or(Session::is_at_rest);
         if self.leaving == Leaving::No || !is_kept {
             return Task::none();
         }
-        // Dropping the session closes the journal and gives the lock back.
-        self.session = None;
+        let leaving = std::mem::replace(&mut self.leaving, Leaving::No);
+        let session = self.session.take();
         self.module = None;
-        match std::mem::replace(&mut self.leaving, Leaving::No) {
+        self.told.clear();
+        self.module_trouble = None;
+        self.people = People::Reading;
+        self.screen = Screen::Welcome(Welcome);
+        // Closing the journal gives its lock back: that waits for the disk.
+        Task::perform(blocking::unblock(move || drop(session)), move |()| {
+            Message::SessionClosed(leaving)
+        })
+    }
+
+    pub(super) fn session_closed(&mut self, leaving: Leaving) -> Task<Message> {
+        match leaving {
             Leaving::Window => iced::exit(),
-            Leaving::Session | Leaving::No => {
-                self.told.clear();
-                self.module_trouble = None;
-                self.screen = Screen::Welcome(Welcome);
-                let reading = self.read_people();
-                Task::batch([reading, self.focus_screen()])
-            }
+            Leaving::Session | Leaving::No => self.read_people(),
         }
     }
 }

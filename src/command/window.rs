@@ -20,8 +20,11 @@ pub(super) fn open(
     tr: &Tr,
     printer: &mut Printer<'_>,
 ) -> Status {
-    keep_log(arguments.data.clone());
-    match display::look().and_then(|()| without_panic(|| show(arguments))) {
+    let shown = display::look().and_then(|()| {
+        keep_log(arguments.data.clone());
+        without_panic(|| show(arguments))
+    });
+    match shown {
         Ok(()) => Status::Sound,
         Err(trouble) => {
             printer.note(&tr.start_trouble(&trouble));

@@ -69,11 +69,7 @@ impl Response {
     pub fn apply(&mut self, change: Change, kind: &QuestionKind) {
         match (self, change) {
             (Self::Choice(chosen), Change::Chosen(option)) => *chosen = Some(option),
-            (Self::Marks(marks), Change::Toggled(option)) => {
-                if !marks.remove(&option) {
-                    marks.insert(option);
-                }
-            }
+            (Self::Marks(marks), Change::Toggled(option)) => toggle(marks, option),
             (Self::Order(items), Change::MovedUp(item)) => {
                 if let Some(place) = items.iter().position(|other| *other == item)
                     && place > 0
@@ -140,6 +136,12 @@ impl Response {
             Self::Path(path) => Some(Answer::Path(path.clone())),
             Self::Rating(rating) => rating.map(Answer::Rating),
         }
+    }
+}
+
+fn toggle(marks: &mut BTreeSet<OptionId>, option: OptionId) {
+    if !marks.remove(&option) {
+        marks.insert(option);
     }
 }
 

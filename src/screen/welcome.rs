@@ -153,7 +153,9 @@ fn rows<'a>(lent: Lent<'a>, tiles: Vec<Element<'a, Message>>) -> Element<'a, Mes
     let mut grid = column![].spacing(space::L + 4.0);
     while tiles.peek().is_some() {
         let cells = tiles.by_ref().take(fitting);
-        let cells: Vec<_> = cells.map(|tile| container(tile).width(TILE).into()).collect();
+        let cells: Vec<_> = cells
+            .map(|tile| container(tile).width(TILE).into())
+            .collect();
         grid = grid.push(iced::widget::row(cells).spacing(space::L + 4.0));
     }
     grid.into()

@@ -74,13 +74,17 @@ pub fn on_filled(theme: &Theme, status: Status) -> Style {
     enabled_or(tokens, status, filled(tokens.surface, tokens.primary))
 }
 
-/// A card that can be pressed.
+/// A card that can be pressed. Under the pointer its frame changes, not its ground: discs inside stay visible.
 #[must_use]
 pub fn card(theme: &Theme, status: Status) -> Style {
     let tokens = tokens(theme);
+    let (line, width) = match status {
+        Status::Hovered | Status::Pressed => (tokens.primary, 2.0),
+        Status::Active | Status::Disabled => (tokens.control_line, 1.0),
+    };
     Style {
-        border: border(tokens.control_line, 1.0, radius::CARD),
-        ..outlined(tokens, status, tokens.ink, tokens.control_line)
+        border: border(line, width, radius::CARD),
+        ..filled(tokens.surface, tokens.ink)
     }
 }
 

@@ -156,7 +156,6 @@ pub fn rim(theme: &Theme) -> Style {
 }
 
 /// What somebody says in a conversation, oneself or the other.
-#[must_use]
 pub fn bubble(is_own: bool) -> impl Fn(&Theme) -> Style {
     move |theme| {
         let tokens = tokens(theme);

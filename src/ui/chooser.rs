@@ -80,7 +80,7 @@ impl<'a, Message: Clone + 'a> Chooser<'a, Message> {
 
     fn button(&self) -> Element<'a, Message> {
         let shown = self.value.clone().unwrap_or(self.placeholder.clone());
-        let mut name = format!("{}: {shown}", self.name);
+        let mut name = format!("{}, {shown}", self.name);
         if let Some(verdict) = &self.verdict {
             name = format!("{name}. {verdict}");
         }

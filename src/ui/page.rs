@@ -214,7 +214,7 @@ pub fn top_bar<'a, Message: 'a>(
         row![
             container(brand).width(Fill),
             widget::row(actions)
-                .spacing(space::M)
+                .spacing(space::XL)
                 .align_y(Alignment::Center)
         ]
         .spacing(space::M)

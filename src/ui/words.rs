@@ -96,10 +96,10 @@ pub(super) fn spans(passage: &Passage) -> impl Iterator<Item = Span<'_, ()>> {
     passage.spans().iter().map(|span| {
         let words = widget::span(span.words.as_str());
         match span.manner {
-            Manner::Plain => words,
+            // A term opens nothing yet: it must not look as if it did.
+            Manner::Plain | Manner::Term(_) => words,
             Manner::Strong => words.font(theme::BOLD),
             Manner::Emphasis => words.font(theme::ITALIC),
-            Manner::Term(_) => words.font(theme::SEMIBOLD).underline(true),
         }
     })
 }

@@ -39,7 +39,7 @@ pub const CASES: &[Case] = &[
     ),
     (
         "a module of the program",
-        &["error: library.json:11:33: tracks[0].modules[2]: duplicate-module"],
+        &["error: library.json:7:95: tracks[0].modules[2]: duplicate-module"],
     ),
     #[cfg(unix)]
     (

@@ -40,19 +40,19 @@ pub const CASES: &[Case] = &[
     ),
     (
         "not-json-number",
-        &["error: glossary.json:2:12: : not-json"],
+        &["error: glossary.json:2:13: : not-json"],
     ),
     (
         "not-json-escape",
-        &["error: glossary.json:3:19: : not-json"],
+        &["error: glossary.json:3:21: : not-json"],
     ),
     (
         "not-json-line-feed",
-        &["error: glossary.json:3:19: : not-json"],
+        &["error: glossary.json:3:21: : not-json"],
     ),
     (
         "not-json-surrogate",
-        &["error: glossary.json:3:19: : not-json"],
+        &["error: glossary.json:3:26: : not-json"],
     ),
     (
         "not-json-module",
@@ -225,6 +225,7 @@ pub const CASES: &[Case] = &[
         "count-out-of-range-questions",
         &[
             "error: alpha/module.json:11:13: lessons: count-out-of-range",
+            "error: alpha/module.json:12:30: quiz.ask: ask-above-pool",
             "error: alpha/module.json:12:46: quiz.questions: count-out-of-range",
         ],
     ),

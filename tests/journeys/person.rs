@@ -139,10 +139,17 @@ impl Person {
                 .tab_to(&format!("{}, {}", tr.welcome_new(), tr.welcome_new_line()));
         }
         self.driver.press(Named::Enter);
-        assert!(self.driver.is_focused("person-name"), "the name has the focus");
+        assert!(
+            self.driver.is_focused("person-name"),
+            "the name has the focus"
+        );
         self.driver.type_text(name);
         self.driver.press(Named::Enter);
-        assert!(self.driver.has(&tr.home_hello(name)), "{:#?}", self.driver.names());
+        assert!(
+            self.driver.has(&tr.home_hello(name)),
+            "{:#?}",
+            self.driver.names()
+        );
     }
 
     /// Begins a guest's session, by pointer.
@@ -160,7 +167,11 @@ impl Person {
     pub fn read_to_quiz(&mut self, module: &Module) {
         for lesson in &module.lessons {
             let title = self.words(&lesson.title);
-            assert!(self.driver.is_focused(lesson::TITLE), "{:?}", self.driver.focused());
+            assert!(
+                self.driver.is_focused(lesson::TITLE),
+                "{:?}",
+                self.driver.focused()
+            );
             assert_eq!(self.driver.focused(), title);
             self.driver.focus(lesson::NEXT);
             self.driver.press(Named::Enter);
@@ -227,7 +238,9 @@ impl Person {
                     let group = groups.iter().find(|group| group.id != *right);
                     group.expect("two groups").id.clone()
                 };
-                let turned = items.iter().map(|item| (item.id.clone(), other(&item.group)));
+                let turned = items
+                    .iter()
+                    .map(|item| (item.id.clone(), other(&item.group)));
                 self.put(question, &Answer::Pairs(turned.collect()));
             }
             // The last reply of each step is the worst in the test library.
@@ -246,6 +259,82 @@ impl Person {
             }
             QuestionKind::Rate { .. } => self.driver.click_id(format!("rate-{id}-0")),
         }
+    }
+
+    /// Puts some answer together with Tab, arrows, Space and Enter alone.
+    pub fn answer_by_keys(&mut self, question: &Question) {
+        let id = &question.id;
+        match &question.kind {
+            QuestionKind::Choice { .. }
+            | QuestionKind::Choices { .. }
+            | QuestionKind::Spot { .. } => {
+                self.tab_until(|id| id.starts_with("option-"), question);
+                self.driver.press(Named::Space);
+            }
+            QuestionKind::Rate { .. } => {
+                self.tab_until(|id| id.starts_with("rate-"), question);
+                self.driver.press(Named::ArrowDown);
+            }
+            QuestionKind::Order { .. } => {
+                self.tab_until(|id| id.ends_with("-row-down"), question);
+                self.driver.press(Named::Space);
+            }
+            QuestionKind::Match { left: items, .. } => {
+                let items: Vec<_> = items.iter().map(|item| item.id.to_string()).collect();
+                self.choose_by_keys(question, &items);
+            }
+            QuestionKind::Sort { items, .. } => {
+                let items: Vec<_> = items.iter().map(|item| item.id.to_string()).collect();
+                self.choose_by_keys(question, &items);
+            }
+            QuestionKind::Blank { .. } => {
+                self.tab_until(|id| id.starts_with("blank-"), question);
+                self.driver.type_text("mot");
+            }
+            QuestionKind::Scenario { steps, .. } => {
+                let replies = |person: &mut Self| {
+                    steps.keys().any(|step| {
+                        let first = format!("reply-{id}-{step}-0");
+                        person.driver.find_id(first).is_some()
+                    })
+                };
+                while replies(self) {
+                    self.tab_until(|id| id.starts_with("reply-"), question);
+                    self.driver.press(Named::Enter);
+                }
+            }
+        }
+    }
+
+    /// Opens the list of each item and takes a value: of a match another for each, of a sort the first.
+    fn choose_by_keys(&mut self, question: &Question, items: &[String]) {
+        for (rank, item) in items.iter().enumerate() {
+            let button = format!("pair-{}-{item}-choice", question.id);
+            self.tab_until(|id| id == button, question);
+            self.driver.press(Named::Enter);
+            let is_match = matches!(question.kind, QuestionKind::Match { .. });
+            for _ in 0..=if is_match { rank } else { 0 } {
+                self.driver.press(Named::ArrowDown);
+            }
+            self.driver.press(Named::Enter);
+            assert!(
+                self.driver.is_focused(button),
+                "the focus comes back to the button"
+            );
+        }
+    }
+
+    /// Presses Tab until a control of the question whose id is wanted has the focus.
+    fn tab_until(&mut self, is_wanted: impl Fn(&str) -> bool, question: &Question) {
+        let ids = control_ids(question);
+        let wanted: Vec<_> = ids.into_iter().filter(|id| is_wanted(id)).collect();
+        for _ in 0..60 {
+            self.driver.tab();
+            if wanted.iter().any(|id| self.driver.is_focused(id.clone())) {
+                return;
+            }
+        }
+        panic!("Tab leads to none of {wanted:?}");
     }
 
     fn put(&mut self, question: &Question, answer: &Answer) {
@@ -276,7 +365,8 @@ impl Person {
                 for (left, right) in pairs {
                     self.driver.click_id(format!("pair-{id}-{left}-choice"));
                     let rank = self.rank(question, right.as_str());
-                    self.driver.click_id(format!("pair-{id}-{left}-choice-{rank}"));
+                    self.driver
+                        .click_id(format!("pair-{id}-{left}-choice-{rank}"));
                 }
             }
             (_, Answer::Path(path)) => {
@@ -291,28 +381,39 @@ impl Person {
     /// The place of a right item, or a group, in the list of a chooser.
     fn rank(&mut self, question: &Question, wanted: &str) -> usize {
         let text = match &question.kind {
-            QuestionKind::Match { right, .. } => right.iter().find(|item| item.id.as_str() == wanted),
-            QuestionKind::Sort { groups, .. } => groups.iter().find(|item| item.id.as_str() == wanted),
+            QuestionKind::Match { right, .. } => {
+                right.iter().find(|item| item.id.as_str() == wanted)
+            }
+            QuestionKind::Sort { groups, .. } => {
+                groups.iter().find(|item| item.id.as_str() == wanted)
+            }
             _ => None,
         };
         let words = self.words(&text.expect("an item").text);
         (0..12)
             .find(|rank| {
                 let pairs: Vec<_> = self.open_options(question, *rank);
-                pairs.iter().any(|name| *name == words)
+                pairs.contains(&words)
             })
             .unwrap_or_else(|| panic!("{words:?} is not offered"))
     }
 
     fn open_options(&mut self, question: &Question, rank: usize) -> Vec<String> {
         let items: Vec<String> = match &question.kind {
-            QuestionKind::Match { left, .. } => left.iter().map(|item| item.id.to_string()).collect(),
-            QuestionKind::Sort { items, .. } => items.iter().map(|item| item.id.to_string()).collect(),
+            QuestionKind::Match { left, .. } => {
+                left.iter().map(|item| item.id.to_string()).collect()
+            }
+            QuestionKind::Sort { items, .. } => {
+                items.iter().map(|item| item.id.to_string()).collect()
+            }
             _ => Vec::new(),
         };
         items
             .iter()
-            .filter_map(|item| self.driver.find_id(format!("pair-{}-{item}-choice-{rank}", question.id)))
+            .filter_map(|item| {
+                self.driver
+                    .find_id(format!("pair-{}-{item}-choice-{rank}", question.id))
+            })
             .filter_map(|node| driver::name(&node).map(ToOwned::to_owned))
             .collect()
     }
@@ -355,7 +456,8 @@ impl Person {
 
     /// Closes the window.
     pub fn close(mut self) {
-        self.driver.send(Message::Window(WindowMessage::CloseRequested));
+        self.driver
+            .send(Message::Window(WindowMessage::CloseRequested));
         assert!(self.driver.has_ended, "the program ends");
     }
 }
@@ -374,4 +476,54 @@ pub fn journal(folder: &Path) -> Vec<Event> {
         .lines()
         .map(|line| Event::parse(line).expect("a whole event"))
         .collect()
+}
+
+/// The ids that the controls of a question may have.
+fn control_ids(question: &Question) -> Vec<String> {
+    let id = &question.id;
+    let each = |prefix: &str, parts: Vec<String>, suffix: &str| -> Vec<String> {
+        let name = |part| format!("{prefix}-{id}-{part}{suffix}");
+        parts.into_iter().map(name).collect()
+    };
+    match &question.kind {
+        QuestionKind::Choice { options, .. } => each(
+            "option",
+            options.iter().map(|option| option.id.to_string()).collect(),
+            "",
+        ),
+        QuestionKind::Choices { options } => each(
+            "option",
+            options.iter().map(|option| option.id.to_string()).collect(),
+            "",
+        ),
+        QuestionKind::Spot { zones, .. } => each(
+            "option",
+            zones.iter().map(|zone| zone.id.to_string()).collect(),
+            "",
+        ),
+        QuestionKind::Rate { scale } => each(
+            "rate",
+            (0..scale.len()).map(|place| place.to_string()).collect(),
+            "",
+        ),
+        QuestionKind::Order { items, .. } => {
+            let items = items.iter().map(|item| item.id.to_string()).collect();
+            each("order", items, "-row-down")
+        }
+        QuestionKind::Match { left, .. } => each(
+            "pair",
+            left.iter().map(|item| item.id.to_string()).collect(),
+            "-choice",
+        ),
+        QuestionKind::Sort { items, .. } => each(
+            "pair",
+            items.iter().map(|item| item.id.to_string()).collect(),
+            "-choice",
+        ),
+        QuestionKind::Blank { .. } => vec![format!("blank-{id}")],
+        QuestionKind::Scenario { steps, .. } => steps
+            .keys()
+            .flat_map(|step| (0..4).map(move |reply| format!("reply-{id}-{step}-{reply}")))
+            .collect(),
+    }
 }

@@ -26,10 +26,10 @@ pub fn view<'a>(
     let asked = question::view(lent, module, question, &check.asked, pictures, level)
         .map(|message| Message::Question(id.clone(), message));
     let label = ui::icon_badge(Icon::Target, lent.tr.lesson_check(), Tone::Primary);
-    ui::card(column![label, asked, button(lent, question, check)].spacing(space::L))
+    ui::card(column![label, asked, action(lent, question, check)].spacing(space::L))
 }
 
-fn button<'a>(lent: Lent<'a>, question: &'a Question, check: &'a Check) -> Element<'a, Message> {
+fn action<'a>(lent: Lent<'a>, question: &'a Question, check: &'a Check) -> Element<'a, Message> {
     let tr = lent.tr;
     let id = &question.id;
     let label = match &check.asked.phase {
