@@ -66,9 +66,10 @@ impl<'a, Message: Clone + 'a> CardButton<'a, Message> {
 
 impl<'a, Message: Clone + 'a> From<CardButton<'a, Message>> for Element<'a, Message> {
     fn from(card: CardButton<'a, Message>) -> Self {
-        let bar = card
-            .progress
-            .map(|(fraction, strength)| progress::progress_bar("", "", fraction, strength));
+        // The name of the card says it in words.
+        let bar = card.progress.map(|(fraction, strength)| {
+            words::decoration(progress::progress_bar("", "", fraction, strength))
+        });
         let content = row![
             card.mark.map(|(mark, tone)| boxes::disc(mark, tone, 48.0)),
             column![

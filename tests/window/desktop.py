@@ -68,7 +68,7 @@ class Desktop:
 
     def open(self):
         reading, writing = os.pipe()
-        screen = ["-screen", "0", f"{self.size}x24", "-nolisten", "tcp"]
+        screen = ["-screen", "0", f"{self.size}x24", "-nolisten", "tcp", "-noreset"]
         self.start(["Xvfb", "-displayfd", str(writing), *screen], pass_fds=[writing], stderr=subprocess.DEVNULL)
         os.close(writing)
         with os.fdopen(reading) as told:

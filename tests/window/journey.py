@@ -31,7 +31,6 @@ QUIZ_RESUMES = "home_quiz_resume"
 NEXT_LESSON = "lesson_next"
 TO_QUIZ = "lesson_to_quiz"
 QUESTION = "quiz_place"
-CHOOSER = "question_choose_for"
 NOT_CHOSEN = "question_choose"
 CHECK = "question_check"
 NEXT_QUESTION = "quiz_next"
@@ -131,6 +130,11 @@ class Journey:
     def expect_question(self, number):
         self.step(f"question {number}")
         self.reader.find(self.at.ANY, self.words(QUESTION, number=number))
+        wait_until("the question does not have the focus", self.is_heading_focused)
+
+    def is_heading_focused(self):
+        node = self.reader.focused()
+        return node is not None and self.at.role_of(node) in self.at.HEADING
 
     def answer(self):
         """Gives some answer, whatever kind of question the draw put first, until it can be checked. The order in which
@@ -144,37 +148,33 @@ class Journey:
         raise Failure("the answer is never whole")
 
     def answer_a_part(self):
-        chooser = self.words(CHOOSER, choice=self.words(NOT_CHOSEN))
-        if self.reader.shows(self.at.ANY, chooser):
-            self.choose_for(chooser)
-        elif self.reader.all(self.at.CHOICE):
-            self.reader.go_to(self.at.CHOICE)
-            self.take(lambda node: self.at.is_in(node, self.at.STATES["checked"]))
-        elif self.reader.all(self.at.CHECK):
-            self.reader.go_to(self.at.CHECK)
-            self.take(lambda node: self.at.is_in(node, self.at.STATES["checked"]))
-        elif self.reader.all(self.at.ENTRY):
-            self.reader.go_to(self.at.ENTRY)
-            type_text("profil")
-        else:
-            raise Failure("nothing here can be answered")
-
-    def take(self, taken):
-        """Presses the space bar on the control that has the focus."""
-        node = self.reader.focused()
-        key("space")
-        wait_until("the choice was not taken", lambda: taken(node) or not self.at.is_in(node, self.at.STATES["focused"]), 5)
-
-    def choose_for(self, chooser):
-        """Opens the choices of the first thing that has none, and takes the first."""
-        count = len(self.reader.all(self.at.ANY, chooser))
-        node = self.reader.go_to(self.at.ANY, chooser)
-        key("space")
-        before = self.at.place_of(node)
+        """Goes on by Tab to the next thing of the question, and does what its role asks for. The question itself had
+        the focus first, so that its things come before any other."""
+        before = self.at.place_of(self.reader.focused())
         key("Tab")
-        wait_until("the choices did not open", lambda: self.reader.moved_from(before), 5)
+        node = wait_until("Tab led nowhere", lambda: self.reader.moved_from(before), 5)
+        role = self.at.role_of(node)
+        if role in self.at.ENTRY:
+            type_text("profil")
+        elif role in self.at.CHOICE | self.at.CHECK:
+            key("space")
+            wait_until("the choice was not taken", lambda: self.at.is_in(node, self.at.STATES["checked"]), 5)
+        elif self.at.name_of(node).endswith(self.words.messages[NOT_CHOSEN]):
+            self.choose(node)
+        elif role in self.at.BUTTON:
+            key("space")  # a reply: the story goes on
+        else:
+            raise Failure(f"{role} {self.at.name_of(node)!r} cannot be answered")
+
+    def choose(self, button):
+        """Opens the list below the button and takes its first value."""
+        before = self.at.place_of(button)
         key("space")
-        wait_until("nothing was chosen", lambda: len(self.reader.all(self.at.ANY, chooser)) < count, 5)
+        key("Down")
+        wait_until("the choices did not open", lambda: self.reader.moved_from(before), 5)
+        key("Return")
+        wait_until("nothing was chosen", lambda: not self.at.name_of(self.reader.focused()).endswith(
+            self.words.messages[NOT_CHOSEN]), 5)
 
     def find(self, roles, message):
         return self.reader.find(roles, self.words(message))
