@@ -144,6 +144,8 @@ pub enum Message {
     DialogCancelled,
     /// Escape was pressed, and nothing on the screen wanted it.
     EscapePressed,
+    /// Enter was pressed, and nothing on the screen wanted it.
+    EnterPressed,
     /// The shortcut for the other language was pressed.
     LanguageKeyPressed,
     /// A screen reader asked for something: the view must be drawn again.
@@ -249,6 +251,7 @@ impl App {
                 self.focus_screen()
             }
             Message::EscapePressed => self.escape(),
+            Message::EnterPressed => self.enter(),
             Message::LanguageKeyPressed => self.speak(other(self.language())),
             Message::Woken => Task::none(),
             Message::Window(message) => self.on_window(message),
@@ -272,6 +275,18 @@ impl App {
 
     fn library(&self) -> &Library {
         &self.surroundings.library
+    }
+
+    /// Enter goes on from the feedback of a question, which has the focus so that it is heard.
+    fn enter(&mut self) -> Task<Message> {
+        match &self.screen {
+            Screen::Quiz(_) => self.on_quiz(quiz::Message::NextPressed),
+            Screen::Welcome(_)
+            | Screen::Person(_)
+            | Screen::Home(_)
+            | Screen::Lesson(_)
+            | Screen::Results(_) => Task::none(),
+        }
     }
 
     /// Escape closes what is open, or goes back by one screen.
@@ -319,6 +334,9 @@ fn shortcut(key: &keyboard::Key, modifiers: keyboard::Modifiers) -> Option<Messa
     match key.as_ref() {
         keyboard::Key::Named(key::Named::Escape) if modifiers.is_empty() => {
             Some(Message::EscapePressed)
+        }
+        keyboard::Key::Named(key::Named::Enter) if modifiers.is_empty() => {
+            Some(Message::EnterPressed)
         }
         keyboard::Key::Character("l" | "L") if modifiers.command() => {
             Some(Message::LanguageKeyPressed)

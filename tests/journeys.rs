@@ -314,8 +314,8 @@ fn the_whole_way_can_be_gone_by_keys_alone() {
         person.driver.tab_to(&tr.question_check());
         person.driver.press(Named::Enter);
         assert!(
-            person.driver.is_focused(quiz::NEXT),
-            "{}",
+            person.driver.is_focused(feedback_id(&question.id)),
+            "the feedback is heard: {}",
             person.driver.focused()
         );
         person.driver.press(Named::Enter);

@@ -1,6 +1,6 @@
 results_title = Your results
 results_passed = Quiz passed
-results_failed = Nearly! Have another try
+results_failed = Not passed yet
 results_practice = Practice finished
 results_points = { $points } / { $total }
 results_score = { $points } of { $total }, that is { $percent }

@@ -1,6 +1,6 @@
 results_title = Vos résultats
 results_passed = Quiz réussi
-results_failed = Presque! Encore un essai
+results_failed = Pas encore réussi
 results_practice = Exercice terminé
 results_points = { $points } / { $total }
 results_score = { $points } sur { $total }, soit { $percent }

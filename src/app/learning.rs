@@ -288,7 +288,7 @@ impl App {
                 let receipt = self.record(EventKind::Answered(answered));
                 self.await_receipt(receipt, Message::Quiz(quiz::Message::AnswerKept))
             }
-            quiz::Action::FocusFeedback => focus(quiz::NEXT),
+            quiz::Action::FocusFeedback(question) => focus(question::feedback_id(&question)),
             quiz::Action::FocusQuestion => {
                 self.asked_at = self.surroundings.now();
                 self.focus_screen()

@@ -34,7 +34,7 @@ pub enum Action {
     /// Keep this answer, then say [`Message::AnswerKept`].
     Answered(Box<Answered>),
     /// Put the focus on the feedback, so that it is heard.
-    FocusFeedback,
+    FocusFeedback(QuestionId),
     /// Put the focus on the new question.
     FocusQuestion,
     /// All questions are answered.
@@ -112,8 +112,9 @@ impl Quiz {
         let Some(answered) = self.asked.as_mut().and_then(Asked::kept) else {
             return Action::None;
         };
+        let question = answered.question.question.clone();
         self.attempt.record(answered);
-        Action::FocusFeedback
+        Action::FocusFeedback(question)
     }
 
     fn next(&mut self, module: &Module) -> Action {
@@ -248,7 +249,7 @@ impl Quiz {
         row![
             ui::small(place),
             bar,
-            (answered > 0).then(|| ui::badge(tr.quiz_right(right), Tone::Ok)),
+            (right > 0).then(|| ui::badge(tr.quiz_right(right), Tone::Ok)),
         ]
         .spacing(space::L)
         .align_y(Center)
