@@ -79,6 +79,8 @@ enum Screen {
 enum Dialog {
     /// A guest's session ends: all will be forgotten.
     GuestEnds,
+    /// A session is to end, in this way, though its last work is not saved.
+    UnsavedEnds(Leaving),
     /// A learner may be open elsewhere.
     TakeOver { learner: LearnerId, host: String },
 }

@@ -1,8 +1,15 @@
 //! Whole paths through the program, as people go them: by keys, by pointer and through the accessibility tree.
 mod driver;
+#[allow(
+    dead_code,
+    reason = "the tests of records use the rest of this file system"
+)]
+#[path = "records/memory.rs"]
+mod memory;
 #[path = "journeys/person.rs"]
 mod person;
 
+use memory::{Fault, Memory};
 use passerelle::app::Message;
 use passerelle::domain::number::Fraction;
 use passerelle::domain::question::QuestionKind;
@@ -19,6 +26,7 @@ use iced::keyboard::key::Named;
 use tempfile::TempDir;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The module of the test library whose quiz has all nine kinds.
 const ALL_KINDS: &str = "first-steps";
@@ -237,6 +245,62 @@ fn a_right_answer_is_on_disk_before_its_feedback() {
     person.driver.carry_out(task);
     assert!(person.driver.find_id(feedback_id(&question.id)).is_some());
     assert_eq!(answered(folder.path()), 1);
+}
+
+#[test]
+fn while_the_disk_is_full_the_feedback_shows_under_a_banner_and_nothing_is_lost() {
+    let root = Path::new("/data");
+    let disk = Memory::new(root);
+    let store = Store::with_files(root.to_owned(), Arc::new(disk.clone()));
+    let mut person = Person::with_store(store.clone(), test_library(), Language::FR, 1);
+    let tr = person.tr();
+    let module = person.module(ALL_KINDS);
+    person.create("Yasmine");
+    person.driver.press(Named::Enter);
+    person.read_to_quiz(&module);
+
+    disk.fail(0, Fault::Full);
+    let mut questions = 0;
+    while questions < 2 {
+        let question = person.question(&module).expect("a question");
+        person.put_right_answer(question);
+        person.check(question);
+        assert!(
+            person.driver.shows(&tr.app_not_saved()),
+            "{:#?}",
+            person.driver.names()
+        );
+        person.next();
+        questions += 1;
+    }
+    // Leaving asks first, and Escape stays.
+    person.driver.send(Message::FinishPressed);
+    assert!(person.driver.has(&tr.app_unsaved_end_text()));
+    person.driver.press(Named::Escape);
+    assert!(person.question(&module).is_some());
+
+    disk.heal();
+    person.driver.click(&tr.app_try_again());
+    assert!(
+        !person.driver.shows(&tr.app_not_saved()),
+        "{:#?}",
+        person.driver.names()
+    );
+    person.driver.send(Message::FinishPressed);
+    assert!(
+        person.driver.has(&tr.welcome_title()),
+        "{:#?}",
+        person.driver.names()
+    );
+
+    let mut person = Person::with_store(store, test_library(), Language::FR, 2);
+    person.driver.press(Named::Enter);
+    person.driver.press(Named::Enter);
+    assert!(
+        person.driver.has(&tr.quiz_place(3, 9)),
+        "{:#?}",
+        person.driver.names()
+    );
 }
 
 #[test]

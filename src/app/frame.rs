@@ -288,6 +288,13 @@ impl App {
                 tr.app_guest_end_leave(),
                 true,
             ),
+            Dialog::UnsavedEnds(_) => (
+                tr.app_unsaved_end_title(),
+                tr.app_unsaved_end_text(),
+                tr.app_unsaved_end_stay(),
+                tr.app_unsaved_end_leave(),
+                true,
+            ),
             Dialog::TakeOver { host, .. } => (
                 tr.app_open_elsewhere_title(),
                 sentence(&tr.trouble(&Trouble::PerhapsOpenElsewhere { host: host.clone() })),

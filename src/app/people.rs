@@ -215,14 +215,22 @@ impl App {
                 self.dialog = Some(Dialog::GuestEnds);
                 self.focus_dialog()
             }
+            Some(session) if session.trouble.is_some() => self.ask_unsaved(Leaving::Session),
             Some(_) => self.end_session(EndReason::Finished, Leaving::Session),
         }
+    }
+
+    /// Asks whether to end, in the way of `leaving`, though the disk does not take the last work.
+    pub(super) fn ask_unsaved(&mut self, leaving: Leaving) -> Task<Message> {
+        self.dialog = Some(Dialog::UnsavedEnds(leaving));
+        self.focus_dialog()
     }
 
     pub(super) fn dialog_confirmed(&mut self) -> Task<Message> {
         match self.dialog.take() {
             None => Task::none(),
             Some(Dialog::GuestEnds) => self.end_session(EndReason::Finished, Leaving::Session),
+            Some(Dialog::UnsavedEnds(leaving)) => self.leave(leaving),
             Some(Dialog::TakeOver { learner, .. }) => self.open_learner(learner, true),
         }
     }
@@ -241,7 +249,14 @@ impl App {
         if self.leaving == Leaving::No || !is_kept {
             return Task::none();
         }
-        let leaving = std::mem::replace(&mut self.leaving, Leaving::No);
+        let leaving = self.leaving;
+        self.leave(leaving)
+    }
+
+    /// Leaves the session as it stands.
+    fn leave(&mut self, leaving: Leaving) -> Task<Message> {
+        self.leaving = Leaving::No;
+        self.awaited = None;
         let session = self.session.take();
         self.module = None;
         self.told.clear();

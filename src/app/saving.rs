@@ -35,6 +35,8 @@ impl App {
         session.saved(result);
         let feedback = self.deliver(failed);
         if failed {
+            // The person is still here: they may go on, try again, or leave knowing what is lost.
+            self.leaving = Leaving::No;
             return feedback;
         }
         let more = self.save(false);
@@ -155,13 +157,16 @@ impl App {
         Task::none()
     }
 
-    /// The window is to close: at once where nothing is open, else once all is kept. Pressed a second time
-    /// while the disk fails, it closes all the same: the banner has said what is lost.
+    /// The window is to close: at once where nothing is open, else once all is kept; while the disk fails, after
+    /// asking.
     pub(super) fn close_requested(&mut self) -> Task<Message> {
         use crate::domain::record::EndReason;
 
-        if self.session.is_none() || self.leaving == Leaving::Window {
+        if self.session.is_none() {
             return iced::exit();
+        }
+        if self.trouble().is_some() {
+            return self.ask_unsaved(Leaving::Window);
         }
         self.end_session(EndReason::Closed, Leaving::Window)
     }

@@ -1,6 +1,6 @@
 //! The window: how the program starts, what the system tells it, and how it ends.
 use super::{App, Message, Surroundings};
-use crate::access::Bridge;
+use crate::access::{self, Bridge, WindowHandle};
 use crate::content::{Library, Source};
 use crate::domain::centre::Computer;
 use crate::domain::problem::StartTrouble;
@@ -44,6 +44,10 @@ const FIRST_SIZE: Size = Size::new(1000.0, 640.0);
 /// The smallest size that still holds a screen.
 const LEAST_SIZE: Size = Size::new(480.0, 400.0);
 
+/// Whether the window shows as soon as it opens. On Windows and macOS the adapters of accessibility must be made
+/// while it is still hidden.
+const SHOWS_AT_ONCE: bool = cfg!(all(unix, not(target_os = "macos")));
+
 /// How long after a failed saving the next try comes.
 const SAVE_AGAIN: Duration = Duration::from_secs(5);
 
@@ -63,6 +67,8 @@ impl Default for Window {
 #[derive(Debug, Clone, Copy)]
 pub enum WindowMessage {
     Opened(window::Id, Size),
+    /// How the platform knows the window, for its adapter of accessibility; `None` where it needs no handle.
+    Identified(window::Id, Option<WindowHandle>),
     Resized(Size),
     Rescaled(f32),
     CloseRequested,
@@ -92,6 +98,7 @@ pub fn run(options: Options) -> Result<(), StartTrouble> {
             size: FIRST_SIZE,
             min_size: Some(LEAST_SIZE),
             exit_on_close_request: false,
+            visible: SHOWS_AT_ONCE,
             ..window::Settings::default()
         });
     for font in theme::FONTS {
@@ -191,8 +198,21 @@ impl App {
         match message {
             WindowMessage::Opened(id, size) => {
                 self.resized(size);
-                window::scale_factor(id)
-                    .map(|scale| Message::Window(WindowMessage::Rescaled(scale)))
+                let scaled = window::scale_factor(id)
+                    .map(|scale| Message::Window(WindowMessage::Rescaled(scale)));
+                let identified = access::window_handle(id)
+                    .map(move |handle| Message::Window(WindowMessage::Identified(id, handle)));
+                Task::batch([scaled, identified])
+            }
+            WindowMessage::Identified(id, handle) => {
+                if let Some(handle) = handle {
+                    self.surroundings.bridge.attach(handle);
+                }
+                if SHOWS_AT_ONCE {
+                    Task::none()
+                } else {
+                    window::set_mode(id, window::Mode::Windowed)
+                }
             }
             WindowMessage::Resized(size) => {
                 self.resized(size);

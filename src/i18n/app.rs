@@ -17,6 +17,10 @@ messages! {
     app_guest_end_text;
     app_guest_end_stay;
     app_guest_end_leave;
+    app_unsaved_end_title;
+    app_unsaved_end_text;
+    app_unsaved_end_stay;
+    app_unsaved_end_leave;
     app_not_saved;
     app_try_again;
     app_understood;
