@@ -7,10 +7,8 @@ app_text_smaller = Make the text smaller
 app_language = Language
 app_language_french = French
 app_language_english = English
-app_learner = { $name }’s session
 app_guest = Guest
 app_finish = Finish
-app_top_bar = Top bar
 app_loading = One moment…
 app_guest_end_title = Finish the guest session?
 app_guest_end_text = Nothing was kept. Your answers will be forgotten.
@@ -22,7 +20,6 @@ app_understood = I understand
 app_open_elsewhere_title = This session may be open elsewhere
 app_open_elsewhere_take = Continue here
 app_open_elsewhere_leave = Go back
-app_module_trouble_title = This module cannot be opened
 app_broken_modules = { $count ->
         [one] One module is left out because its file has an error. Someone from the centre can run “passerelle check” to see it.
        *[other] { $count } modules are left out because their files have errors. Someone from the centre can run “passerelle check” to see them.

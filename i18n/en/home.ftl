@@ -24,7 +24,5 @@ home_module_done = Done
 home_module_open = Begun
 home_module_new = To do
 home_module_state = { $title }. { $state }. { $line }
-home_module_progress = Progress: { $done } of { $total }
 home_empty = There are no lessons yet
 home_empty_line = Modules will appear here. Someone from the centre can add some.
-home_track = { $title } track

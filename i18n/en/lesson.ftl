@@ -27,7 +27,6 @@ lesson_note_place = Place
 lesson_note_about = Summary
 lesson_note_skills = Skills
 lesson_note_photo = Photo
-lesson_skills = Skills
 lesson_conversation = Conversation
 lesson_from_you = You
 lesson_from_other = The other person

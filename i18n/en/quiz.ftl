@@ -4,6 +4,4 @@ quiz_next = Next question
 quiz_finish = See my results
 quiz_keys = Keys A to { $last } choose, Enter continues
 quiz_keys_plain = Tab moves on, Enter continues
-quiz_leave = Leave the quiz
-quiz_gone = This question no longer exists. It does not count.
 quiz_progress = Quiz progress

@@ -1,4 +1,3 @@
-results_title = Your results
 results_passed = Quiz passed
 results_failed = Not passed yet
 results_practice = Practice finished

@@ -1,7 +1,6 @@
 welcome_title = Hello! Who is learning today?
 welcome_introduction = Choose your name, or begin a new session.
 welcome_introduction_first = Begin a session to open the lessons.
-welcome_people = People
 welcome_person_line = Continue my session
 welcome_new = New person
 welcome_new_line = Keep my progress here

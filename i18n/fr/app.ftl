@@ -7,10 +7,8 @@ app_text_smaller = Réduire le texte
 app_language = Langue
 app_language_french = Français
 app_language_english = Anglais
-app_learner = Session de { $name }
 app_guest = Personne invitée
 app_finish = Terminer
-app_top_bar = Barre du haut
 app_loading = Un instant…
 app_guest_end_title = Terminer la session invitée?
 app_guest_end_text = Rien n’a été gardé. Vos réponses seront oubliées.
@@ -22,7 +20,6 @@ app_understood = J’ai compris
 app_open_elsewhere_title = Cette session est peut-être ouverte ailleurs
 app_open_elsewhere_take = Continuer ici
 app_open_elsewhere_leave = Revenir
-app_module_trouble_title = Ce module ne peut pas s’ouvrir
 app_broken_modules = { $count ->
         [one] Un module est mis de côté, car son fichier a une erreur. Une personne du centre peut lancer « passerelle check » pour la voir.
        *[other] { $count } modules sont mis de côté, car leurs fichiers ont des erreurs. Une personne du centre peut lancer « passerelle check » pour les voir.

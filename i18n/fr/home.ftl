@@ -24,7 +24,5 @@ home_module_done = Terminé
 home_module_open = Commencé
 home_module_new = À faire
 home_module_state = { $title }. { $state }. { $line }
-home_module_progress = Progression : { $done } sur { $total }
 home_empty = Il n’y a pas encore de leçons
 home_empty_line = Les modules apparaîtront ici. Une personne du centre peut en ajouter.
-home_track = Parcours { $title }

@@ -27,7 +27,6 @@ lesson_note_place = Lieu
 lesson_note_about = Résumé
 lesson_note_skills = Compétences
 lesson_note_photo = Photo
-lesson_skills = Compétences
 lesson_conversation = Conversation
 lesson_from_you = Vous
 lesson_from_other = L’autre personne

@@ -7,6 +7,4 @@ quiz_next = Question suivante
 quiz_finish = Voir mes résultats
 quiz_keys = Les touches A à { $last } choisissent, Entrée continue
 quiz_keys_plain = La touche Tab avance, Entrée continue
-quiz_leave = Quitter le quiz
-quiz_gone = Cette question n’existe plus. Elle ne compte pas.
 quiz_progress = Progression du quiz

@@ -1,4 +1,3 @@
-results_title = Vos résultats
 results_passed = Quiz réussi
 results_failed = Pas encore réussi
 results_practice = Exercice terminé

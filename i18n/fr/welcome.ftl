@@ -1,7 +1,6 @@
 welcome_title = Bonjour! Qui apprend aujourd’hui?
 welcome_introduction = Choisissez votre nom, ou commencez une nouvelle session.
 welcome_introduction_first = Commencez une session pour ouvrir les leçons.
-welcome_people = Personnes
 welcome_person_line = Continuer ma session
 welcome_new = Nouvelle personne
 welcome_new_line = Garder ma progression ici

@@ -8,10 +8,8 @@ messages! {
     app_language;
     app_language_french;
     app_language_english;
-    app_learner(name: &str);
     app_guest;
     app_finish;
-    app_top_bar;
     app_loading;
     app_guest_end_title;
     app_guest_end_text;
@@ -27,6 +25,5 @@ messages! {
     app_open_elsewhere_title;
     app_open_elsewhere_take;
     app_open_elsewhere_leave;
-    app_module_trouble_title;
     app_broken_modules(count: usize);
 }

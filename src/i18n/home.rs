@@ -17,8 +17,6 @@ messages! {
     home_module_open;
     home_module_new;
     home_module_state(title: &str, state: &str, line: &str);
-    home_module_progress(done: usize, total: usize);
     home_empty;
     home_empty_line;
-    home_track(title: &str);
 }

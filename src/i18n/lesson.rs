@@ -29,7 +29,6 @@ messages! {
     lesson_note_about;
     lesson_note_skills;
     lesson_note_photo;
-    lesson_skills;
     lesson_conversation;
     lesson_from_you;
     lesson_from_other;

@@ -34,7 +34,6 @@ mod messages;
 
 mod app;
 mod command;
-mod common;
 mod fault;
 mod home;
 mod lesson;
@@ -90,7 +89,6 @@ macro_rules! room {
 const ROOMS: &[Room] = &[
     room!(app),
     room!(command),
-    room!(common),
     room!(fault),
     room!(home),
     room!(lesson),

@@ -6,7 +6,5 @@ messages! {
     quiz_finish;
     quiz_keys(last: &str);
     quiz_keys_plain;
-    quiz_leave;
-    quiz_gone;
     quiz_progress;
 }

@@ -1,6 +1,5 @@
 //! The words of the results of an attempt.
 messages! {
-    results_title;
     results_passed;
     results_failed;
     results_practice;

@@ -260,8 +260,8 @@ fn mark_fault(
 fn a_missing_message_is_shown_by_its_name() {
     assert_eq!(Tr::new(Language::FR).say("nowhere", None, &[]), "nowhere");
     assert_eq!(
-        Tr::new(Language::FR).say("yes", Some("nowhere"), &[]),
-        "yes"
+        Tr::new(Language::FR).say("app_home", Some("nowhere"), &[]),
+        "app_home"
     );
 }
 
@@ -269,14 +269,14 @@ fn a_missing_message_is_shown_by_its_name() {
 fn a_language_without_words_is_said_in_french() {
     let spanish = "es".parse().expect("a code");
     assert_eq!(Tr::new(spanish).language(), Language::FR);
-    assert_eq!(Tr::new(spanish).yes(), "Oui");
+    assert_eq!(Tr::new(spanish).app_home(), "Accueil");
 }
 
 #[test]
 fn numbers_are_written_as_the_language_writes_them() {
-    let written = |language| Tr::new(language).position_of(7, 2600);
-    assert_eq!(written(Language::FR), "7 sur 2\u{a0}600");
-    assert_eq!(written(Language::EN), "7 of 2,600");
+    let written = |language| Tr::new(language).quiz_place(7, 2600);
+    assert_eq!(written(Language::FR), "Question 7 sur 2\u{a0}600");
+    assert_eq!(written(Language::EN), "Question 7 of 2,600");
 }
 
 /// The names of the variants of `pub enum name` in a source file: what a table of samples must be complete for.

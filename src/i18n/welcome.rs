@@ -3,7 +3,6 @@ messages! {
     welcome_title;
     welcome_introduction;
     welcome_introduction_first;
-    welcome_people;
     welcome_person_line;
     welcome_new;
     welcome_new_line;
