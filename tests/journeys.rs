@@ -339,6 +339,61 @@ fn a_wrong_answer_is_told_kindly_and_the_missed_questions_can_be_retried() {
 }
 
 #[test]
+fn what_was_missed_comes_back_for_review_on_a_later_day() {
+    let folder = folder();
+    let mut person = Person::start(folder.path(), test_library(), Language::EN, 1);
+    let tr = person.tr();
+    let module = person.module(ALL_KINDS);
+    person.create("Awa");
+    assert!(
+        !person.driver.shows(&tr.home_review()),
+        "nothing was ever missed"
+    );
+    person.driver.press(Named::Enter);
+    person.read_to_quiz(&module);
+    let mut missed = Vec::new();
+    while let Some(question) = person.question(&module) {
+        if question.kind.is_scored() && missed.len() < 2 {
+            missed.push(question.id.clone());
+            person.put_wrong_answer(question);
+        } else {
+            person.put_right_answer(question);
+        }
+        person.check(question);
+        person.next();
+    }
+    person.driver.send(Message::HomePressed);
+    assert!(
+        person.driver.has(&tr.home_review_none()),
+        "{:#?}",
+        person.driver.names()
+    );
+    person.close();
+
+    let mut person = Person::start(folder.path(), test_library(), Language::EN, 3);
+    person.driver.press(Named::Enter);
+    assert!(
+        person.driver.has(&tr.home_review_due(2)),
+        "{:#?}",
+        person.driver.names()
+    );
+    person.driver.click(&tr.home_review_start());
+    let mut asked = Vec::new();
+    while let Some(question) = person.question(&module) {
+        asked.push(question.id.clone());
+        person.put_right_answer(question);
+        person.check(question);
+        person.next();
+    }
+    asked.sort();
+    missed.sort();
+    assert_eq!(asked, missed);
+    assert!(person.driver.has(&tr.results_review_done()));
+    person.driver.send(Message::HomePressed);
+    assert!(person.driver.has(&tr.home_review_none()));
+}
+
+#[test]
 fn the_whole_way_can_be_gone_by_keys_alone() {
     let folder = folder();
     let mut person = Person::start(folder.path(), core_library(), Language::FR, 1);

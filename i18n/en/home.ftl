@@ -26,3 +26,10 @@ home_module_new = To do
 home_module_state = { $title }. { $state }. { $line }
 home_empty = There are no lessons yet
 home_empty_line = Modules will appear here. Someone from the centre can add some.
+home_review = To review today
+home_review_due = { $count ->
+        [one] { $count } question is waiting for you.
+       *[other] { $count } questions are waiting for you.
+    }
+home_review_none = Nothing to review today. Come back another day.
+home_review_start = Review

@@ -26,3 +26,5 @@ results_right = right
 results_partly = partly right
 results_wrong = missed
 results_gone = Question removed ({ $id })
+results_review_done = Review finished
+results_review_line = These questions will come back another day. Your quiz result does not change.

@@ -26,3 +26,10 @@ home_module_new = À faire
 home_module_state = { $title }. { $state }. { $line }
 home_empty = Il n’y a pas encore de leçons
 home_empty_line = Les modules apparaîtront ici. Une personne du centre peut en ajouter.
+home_review = À revoir aujourd’hui
+home_review_due = { $count ->
+        [one] { $count } question vous attend.
+       *[other] { $count } questions vous attendent.
+    }
+home_review_none = Rien à revoir aujourd’hui. Revenez un autre jour.
+home_review_start = Réviser

@@ -26,3 +26,5 @@ results_right = juste
 results_partly = en partie juste
 results_wrong = ratée
 results_gone = Question retirée ({ $id })
+results_review_done = Révision terminée
+results_review_line = Ces questions reviendront un autre jour. Votre résultat au quiz ne change pas.

@@ -7,7 +7,7 @@ use crate::domain::lesson::Module;
 use crate::domain::problem::ModuleTrouble;
 use crate::domain::progress::{NextStep, step_in};
 use crate::domain::record::{AttemptStarted, EventKind, Mode};
-use crate::screen::home;
+use crate::screen::home::{self, Review};
 use crate::screen::lesson::{self, Lesson};
 use crate::screen::part::question;
 use crate::screen::quiz::{self, Quiz};
@@ -25,12 +25,14 @@ pub enum Place {
     Lesson(ModuleId, LessonId),
     /// The quiz: where it was left, or a new attempt.
     Quiz(ModuleId),
+    /// These questions, which are due for review.
+    Review(ModuleId, Vec<QuestionId>),
 }
 
 impl Place {
     fn module(&self) -> &ModuleId {
         match self {
-            Self::Lesson(module, _) | Self::Quiz(module) => module,
+            Self::Lesson(module, _) | Self::Quiz(module) | Self::Review(module, _) => module,
         }
     }
 }
@@ -52,8 +54,36 @@ impl App {
         match screen.update(message) {
             home::Action::None => Task::none(),
             home::Action::GoOn(step) => self.go_to(step.into()),
+            home::Action::Review => match self.due().1 {
+                Some((module, questions)) => self.go_to(Place::Review(module, questions)),
+                None => Task::none(),
+            },
             home::Action::Open(module) => self.open_where_left(&module),
         }
+    }
+
+    /// What is due for review, and the questions of the first module that has any: one module at a time.
+    pub(super) fn due(&self) -> (Review, Option<(ModuleId, Vec<QuestionId>)>) {
+        let Some(session) = &self.session else {
+            return (Review::Never, None);
+        };
+        let reviews = &session.progress.reviews;
+        let due: Vec<_> = reviews
+            .due(self.surroundings.now().moment)
+            .into_iter()
+            .filter(|question| self.library().summary(&question.module).is_some())
+            .collect();
+        let Some(first) = due.first().map(|question| question.module.clone()) else {
+            let later = reviews.count() > 0;
+            return (if later { Review::Later } else { Review::Never }, None);
+        };
+        let count = due.len();
+        let questions = due
+            .into_iter()
+            .filter(|question| question.module == first)
+            .map(|question| question.question)
+            .collect();
+        (Review::Due(count), Some((first, questions)))
     }
 
     /// Opens a module at its first unfinished step.
@@ -133,6 +163,7 @@ impl App {
         match place {
             Place::Lesson(_, lesson) => self.show_lesson(lesson),
             Place::Quiz(_) => self.show_quiz(),
+            Place::Review(_, questions) => self.ask_only(questions, Mode::Review),
         }
     }
 
@@ -243,12 +274,13 @@ impl App {
         self.ask(attempt, &opened.module)
     }
 
-    fn retry(&mut self, questions: Vec<QuestionId>) -> Task<Message> {
+    /// Asks just these questions; those that no longer exist are passed over.
+    fn ask_only(&mut self, questions: Vec<QuestionId>, mode: Mode) -> Task<Message> {
         let Some(opened) = self.opened() else {
             return Task::none();
         };
         let (id, seed) = (self.surroundings.attempt_id(), self.surroundings.seed());
-        let attempt = Attempt::of_questions(id, &opened.module, Mode::Practice, seed, questions);
+        let attempt = Attempt::of_questions(id, &opened.module, mode, seed, questions);
         self.record_start(&attempt, &opened);
         self.ask(attempt, &opened.module)
     }
@@ -343,7 +375,7 @@ impl App {
             results::Action::Module(module) => self.open_where_left(&module),
             results::Action::Home => self.go_home(),
             results::Action::Quiz => self.show_quiz(),
-            results::Action::Retry(questions) => self.retry(questions),
+            results::Action::Retry(questions) => self.ask_only(questions, Mode::Practice),
             results::Action::Lesson(lesson) => self.review(&lesson),
         }
     }

@@ -204,7 +204,7 @@ impl App {
             crate::domain::progress::next_step(&session.progress, &modules)
         });
         self.module = None;
-        self.screen = Screen::Home(Home::new(next));
+        self.screen = Screen::Home(Home::new(next, self.due().0));
         self.focus_screen()
     }
 

@@ -19,4 +19,8 @@ messages! {
     home_module_state(title: &str, state: &str, line: &str);
     home_empty;
     home_empty_line;
+    home_review;
+    home_review_due(count: usize);
+    home_review_none;
+    home_review_start;
 }

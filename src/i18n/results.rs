@@ -25,4 +25,6 @@ messages! {
     results_partly;
     results_wrong;
     results_gone(id: &str);
+    results_review_done;
+    results_review_line;
 }

@@ -15,6 +15,8 @@ use iced::{Center, Fill};
 pub enum Message {
     /// "Continue" was pressed.
     ContinuePressed,
+    /// "Review" was pressed.
+    ReviewPressed,
     /// A module was pressed.
     ModulePressed(ModuleId),
 }
@@ -26,6 +28,8 @@ pub enum Action {
     None,
     /// Go on there.
     GoOn(NextStep),
+    /// Ask again what is due.
+    Review,
     /// Open a module where its learner was.
     Open(ModuleId),
 }
@@ -34,18 +38,31 @@ pub enum Action {
 #[derive(Debug)]
 pub struct Home {
     next: Option<NextStep>,
+    review: Review,
+}
+
+/// The questions that come back for review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Review {
+    /// None was ever missed.
+    Never,
+    /// Some come back, but not today.
+    Later,
+    /// So many are due.
+    Due(usize),
 }
 
 impl Home {
-    /// Home, with what comes next.
-    pub fn new(next: Option<NextStep>) -> Self {
-        Self { next }
+    /// Home, with what comes next and what is due.
+    pub fn new(next: Option<NextStep>, review: Review) -> Self {
+        Self { next, review }
     }
 
     /// Routes what happened.
     pub fn update(&mut self, message: Message) -> Action {
         match message {
             Message::ContinuePressed => self.next.clone().map_or(Action::None, Action::GoOn),
+            Message::ReviewPressed => Action::Review,
             Message::ModulePressed(module) => Action::Open(module),
         }
     }
@@ -55,6 +72,9 @@ impl Home {
 pub const TITLE: &str = "home-title";
 /// The id of "Continue": it has the focus when the screen opens.
 pub const CONTINUE: &str = "home-continue";
+
+/// The id of "Review".
+pub const REVIEW: &str = "home-review";
 
 /// What the home screen is lent of the lessons and of what was done.
 #[derive(Clone, Copy)]
@@ -109,10 +129,34 @@ impl Home {
             let words = ui::paragraph(tr.app_broken_modules(path.broken));
             content = content.push(ui::callout(Tone::Warn, Icon::TriangleAlert, words));
         }
+        content = content.push(self.review_card(lent));
         for track in path.tracks {
             content = content.push(track_view(lent, path, track, path.tracks.len() == 1));
         }
         content.into()
+    }
+
+    fn review_card<'a>(&'a self, lent: Lent<'a>) -> Option<Element<'a, Message>> {
+        let tr = lent.tr;
+        let (line, button) = match self.review {
+            Review::Never => return None,
+            Review::Later => (tr.home_review_none(), None),
+            Review::Due(count) => {
+                let button = Button::new(REVIEW, tr.home_review_start())
+                    .leading(Icon::RefreshCw)
+                    .on_press(Message::ReviewPressed);
+                (tr.home_review_due(count), Some(Element::from(button)))
+            }
+        };
+        let words = column![
+            ui::heading("home-review-title", 2, tr.home_review()),
+            ui::small(line),
+        ]
+        .spacing(space::XS)
+        .width(Fill);
+        Some(ui::card(
+            row![words, button].spacing(space::L).align_y(Center),
+        ))
     }
 
     fn continue_card<'a>(&'a self, lent: Lent<'a>, path: Path<'a, '_>) -> Element<'a, Message> {

@@ -143,7 +143,8 @@ impl Results {
         let title = match self.attempt.mode {
             Mode::Quiz if score.reaches(module.quiz.pass) => tr.results_passed(),
             Mode::Quiz => tr.results_failed(),
-            Mode::Practice | Mode::Review => tr.results_practice(),
+            Mode::Practice => tr.results_practice(),
+            Mode::Review => tr.results_review_done(),
         };
         column![
             container(ring).center_x(Fill),
@@ -160,8 +161,10 @@ impl Results {
     /// What the score means: what was needed, and how it compares.
     fn comment(&self, lent: Lent<'_>, module: &Module, score: Fraction) -> String {
         let tr = lent.tr;
-        if self.attempt.mode != Mode::Quiz {
-            return tr.results_practice_line();
+        match self.attempt.mode {
+            Mode::Practice => return tr.results_practice_line(),
+            Mode::Review => return tr.results_review_line(),
+            Mode::Quiz => {}
         }
         let needed = tr.results_needed(&tr.per_cent(u64::from(module.quiz.pass)));
         match (self.before.first, self.before.best) {
@@ -201,6 +204,8 @@ impl Results {
                     .flatten()
                     .collect()
             } else if is_quiz && is_passed {
+                [Some(home), retry].into_iter().flatten().collect()
+            } else if self.attempt.mode == Mode::Review {
                 [Some(home), retry].into_iter().flatten().collect()
             } else if is_quiz {
                 let rest = [retry, Some(again), Some(home)];
