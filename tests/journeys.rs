@@ -445,6 +445,36 @@ fn the_whole_way_can_be_gone_by_keys_alone() {
 }
 
 #[test]
+fn who_has_scrolled_down_a_lesson_stays_there_when_the_language_switches() {
+    let folder = folder();
+    let mut person = Person::start(folder.path(), core_library(), Language::FR, 1);
+    person.be_guest();
+    person.driver.press(Named::Enter);
+    let top = |person: &mut Person| {
+        let title = person.driver.find_id(passerelle::screen::lesson::TITLE);
+        title.and_then(|title| title.bounds()).expect("a place").y0
+    };
+    let before = top(&mut person);
+    person.driver.press(Named::PageDown);
+    person.driver.press(Named::PageDown);
+    let scrolled = top(&mut person);
+    assert!(scrolled < before - 500.0, "{scrolled}, {before}");
+    for _ in 0..3 {
+        person.driver.press_character("l", Modifiers::CTRL);
+        assert!(
+            (top(&mut person) - scrolled).abs() < 1.0,
+            "{}",
+            top(&mut person)
+        );
+    }
+    // The next Tab stop is brought into view again.
+    person.driver.tab();
+    let focused = person.driver.focused();
+    let place = person.driver.node(&focused).bounds().expect("a place");
+    assert!(place.y0 >= 0.0 && place.y1 <= 800.0, "{focused}: {place:?}");
+}
+
+#[test]
 fn the_language_switches_in_place_on_every_screen_and_loses_nothing() {
     let folder = folder();
     let mut person = Person::start(folder.path(), test_library(), Language::FR, 1);

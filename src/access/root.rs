@@ -82,6 +82,8 @@ impl<'a, Message, Theme, Renderer> Root<'a, Message, Theme, Renderer> {
 struct State {
     /// What had the focus after the last event.
     focused: Option<Focused>,
+    /// Whether that was in view when it was last drawn.
+    is_in_view: bool,
     size: Size,
     is_rebuilt: bool,
     is_modal: bool,
@@ -221,9 +223,15 @@ where
         press(event, self.choice_keys, late, shell, |operation| {
             content.operate(child, layout, renderer, operation);
         });
-        follow(state, layout.bounds().size(), shell, |operation| {
-            content.operate(child, layout, renderer, operation);
-        });
+        follow(
+            state,
+            layout.bounds().size(),
+            is_redraw,
+            shell,
+            |operation| {
+                content.operate(child, layout, renderer, operation);
+            },
+        );
 
         // With a message on its way, the view is about to change: what the two do must reach the screen reader
         // as one.
@@ -344,26 +352,36 @@ fn press<Message>(
     }
 }
 
-/// Scrolls to what has the focus, whatever gave, moved or hid it.
+/// Scrolls to what has newly got the focus; and keeps it in view, where it was in view, when it moves or the window
+/// changes. Who has scrolled away from it stays where they are: another language moves everything.
 fn follow<Message>(
     state: &mut State,
     size: Size,
+    is_redraw: bool,
     shell: &mut Shell<'_, Message>,
     mut operate: impl FnMut(&mut dyn Operation),
 ) {
     let mut survey = Survey::default();
     operate(&mut survey);
     let focused = survey.focused();
-
-    if (&focused, size) == (&state.focused, state.size) {
+    let has_changed = (&focused, size) != (&state.focused, state.size);
+    if !has_changed && !is_redraw {
         return;
     }
+    let id = |focused: &Option<Focused>| focused.as_ref().and_then(|focused| focused.id.clone());
+    let is_new = id(&focused) != id(&state.focused);
     state.focused = focused;
     state.size = size;
 
     let mut hidden = FindHidden::new(Wanted::Focus);
     operate(&mut hidden);
-    if let Some(mut scroll) = hidden.found() {
+    if !has_changed {
+        state.is_in_view = !hidden.is_hidden();
+        return;
+    }
+    if (is_new || state.is_in_view)
+        && let Some(mut scroll) = hidden.found()
+    {
         operate(&mut scroll);
     }
     shell.request_redraw();

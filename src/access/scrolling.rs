@@ -26,6 +26,7 @@ pub(super) struct FindHidden {
     inside: Option<Viewport>,
     opens: Option<Viewport>,
     found: Option<ScrollBy>,
+    is_hidden: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -43,7 +44,13 @@ impl FindHidden {
             inside: None,
             opens: None,
             found: None,
+            is_hidden: false,
         }
+    }
+
+    /// Whether some of what is wanted is out of view; its margin does not count.
+    pub fn is_hidden(&self) -> bool {
+        self.is_hidden
     }
 
     pub fn found(self) -> Option<ScrollBy> {
@@ -107,6 +114,10 @@ impl Operation for FindHidden {
             && state.is_focused()
             && let Some(viewport) = self.inside
         {
+            let Viewport { visible, .. } = viewport;
+            let shown = bounds.height.min(visible.height);
+            self.is_hidden =
+                bounds.y < visible.y - 0.5 || bounds.y + shown > visible.y + visible.height + 0.5;
             self.found = Self::reveal(viewport, bounds);
         }
     }
