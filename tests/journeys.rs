@@ -11,6 +11,7 @@ mod person;
 
 use memory::{Fault, Memory};
 use passerelle::app::Message;
+use passerelle::content::{Library, Source};
 use passerelle::domain::number::Fraction;
 use passerelle::domain::question::QuestionKind;
 use passerelle::domain::record::{EndReason, EventKind, Mode};
@@ -336,6 +337,50 @@ fn a_wrong_answer_is_told_kindly_and_the_missed_questions_can_be_retried() {
     assert_eq!(asked.len(), missed, "only what was missed");
     assert!(person.driver.has(&tr.results_practice()));
     person.close();
+}
+
+#[test]
+fn a_broken_module_is_named_on_screen_and_the_others_run() {
+    let lessons = folder();
+    copy(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/library"),
+        lessons.path(),
+    );
+    let broken = lessons.path().join("good-profile/module.json");
+    std::fs::OpenOptions::new()
+        .write(true)
+        .truncate(true)
+        .open(broken)
+        .expect("the module");
+    let library = Library::read(&[Source::Folder(lessons.path().to_owned())]);
+    let folder = folder();
+    let mut person = Person::start(folder.path(), library, Language::EN, 1);
+    person.be_guest();
+    assert!(
+        person.driver.shows("good-profile"),
+        "{:#?}",
+        person.driver.names()
+    );
+    assert!(person.driver.find_id("home-module-good-profile").is_none());
+    person.open(ALL_KINDS);
+    let module = person.module(ALL_KINDS);
+    assert_eq!(
+        person.driver.focused(),
+        person.words(&module.lessons[0].title)
+    );
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let (path, to) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            std::fs::create_dir(&to).expect("a new folder");
+            copy(&path, &to);
+        } else {
+            std::fs::copy(path, to).expect("a copy");
+        }
+    }
 }
 
 #[test]

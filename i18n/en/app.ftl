@@ -20,10 +20,6 @@ app_understood = I understand
 app_open_elsewhere_title = This session may be open elsewhere
 app_open_elsewhere_take = Continue here
 app_open_elsewhere_leave = Go back
-app_broken_modules = { $count ->
-        [one] One module is left out because its file has an error. Someone from the centre can run “passerelle check” to see it.
-       *[other] { $count } modules are left out because their files have errors. Someone from the centre can run “passerelle check” to see them.
-    }
 app_unsaved_end_title = Finish without saving?
 app_unsaved_end_text = Your latest answers are not saved. If you finish now, they will be lost.
 app_unsaved_end_stay = Stay

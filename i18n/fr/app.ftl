@@ -20,10 +20,6 @@ app_understood = J’ai compris
 app_open_elsewhere_title = Cette session est peut-être ouverte ailleurs
 app_open_elsewhere_take = Continuer ici
 app_open_elsewhere_leave = Revenir
-app_broken_modules = { $count ->
-        [one] Un module est mis de côté, car son fichier a une erreur. Une personne du centre peut lancer « passerelle check » pour la voir.
-       *[other] { $count } modules sont mis de côté, car leurs fichiers ont des erreurs. Une personne du centre peut lancer « passerelle check » pour les voir.
-    }
 app_unsaved_end_title = Terminer sans enregistrer?
 app_unsaved_end_text = Vos dernières réponses ne sont pas enregistrées. Si vous terminez maintenant, elles seront perdues.
 app_unsaved_end_stay = Rester

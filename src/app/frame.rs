@@ -106,7 +106,7 @@ impl App {
             tracks: self.library().tracks(),
             summary: &summary,
             progress: &session.progress,
-            broken: self.library().troubles().len(),
+            left_out: self.library().troubles(),
         };
         let view = screen.view(lent, path).map(Message::Home);
         Page::new("home", lent.window, view)

@@ -25,5 +25,4 @@ messages! {
     app_open_elsewhere_title;
     app_open_elsewhere_take;
     app_open_elsewhere_leave;
-    app_broken_modules(count: usize);
 }

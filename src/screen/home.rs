@@ -2,6 +2,7 @@
 use super::Lent;
 use crate::domain::id::ModuleId;
 use crate::domain::library::{ModuleSummary, Track};
+use crate::domain::problem::ModuleTrouble;
 use crate::domain::progress::{NextStep, Progress};
 use crate::theme::{self, size, space};
 use crate::ui::{self, Button, Element, Icon, Mark, Strength, Tone};
@@ -87,8 +88,8 @@ pub struct Path<'a, 'f> {
     pub summary: &'f dyn Fn(&ModuleId) -> Option<&'a ModuleSummary>,
     /// What was done.
     pub progress: &'a Progress,
-    /// How many modules are left out because their files have errors.
-    pub broken: usize,
+    /// Why modules or libraries are left out.
+    pub left_out: &'a [ModuleTrouble],
 }
 
 impl<'a, 'f> Path<'a, 'f> {
@@ -125,15 +126,11 @@ impl Home {
             self.continue_card(lent, path),
         ]
         .spacing(space::XXL - space::S);
-        if path.broken > 0 {
-            let words = ui::paragraph(tr.app_broken_modules(path.broken));
-            content = content.push(ui::callout(Tone::Warn, Icon::TriangleAlert, words));
-        }
         content = content.push(self.review_card(lent));
         for track in path.tracks {
             content = content.push(track_view(lent, path, track, path.tracks.len() == 1));
         }
-        content.into()
+        content.push(left_out(lent, path)).into()
     }
 
     fn review_card<'a>(&'a self, lent: Lent<'a>) -> Option<Element<'a, Message>> {
@@ -257,13 +254,26 @@ fn empty<'a>(lent: Lent<'a>, path: Path<'a, '_>) -> Element<'a, Message> {
         ui::strong(tr.home_empty()),
         ui::paragraph(tr.home_empty_line()),
     ];
-    let broken = (path.broken > 0).then(|| ui::paragraph(tr.app_broken_modules(path.broken)));
     column![
         hello(lent, path),
-        ui::callout(Tone::Primary, Icon::BookOpen, words.push(broken)),
+        ui::callout(Tone::Primary, Icon::BookOpen, words),
+        left_out(lent, path),
     ]
     .spacing(space::XL)
     .into()
+}
+
+/// What is left out, for the trainer, with what to do.
+fn left_out<'a>(lent: Lent<'a>, path: Path<'a, '_>) -> Option<Element<'a, Message>> {
+    if path.left_out.is_empty() {
+        return None;
+    }
+    let lines = path.left_out.iter().map(|trouble| {
+        let told = lent.tr.module_trouble(trouble);
+        ui::small(format!("{} {}", told.what, told.cure)).into()
+    });
+    let words = ui::lines(lines, space::S);
+    Some(ui::callout(Tone::Warn, Icon::TriangleAlert, words))
 }
 
 fn track_view<'a>(
