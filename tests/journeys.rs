@@ -2,7 +2,9 @@
 mod driver;
 #[allow(
     dead_code,
-    reason = "the tests of records use the rest of this file system"
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "made for the tests of records, which use the rest of this file system"
 )]
 #[path = "records/memory.rs"]
 mod memory;
@@ -17,7 +19,7 @@ use passerelle::domain::question::QuestionKind;
 use passerelle::domain::record::{EndReason, EventKind, Mode};
 use passerelle::domain::text::Language;
 use passerelle::screen::part::question::feedback_id;
-use passerelle::screen::{quiz, results};
+use passerelle::screen::results;
 use passerelle::store::Store;
 use person::{Person, core_library, journal, test_library};
 

@@ -193,30 +193,20 @@ impl Results {
         let home = Button::new("results-home", tr.results_home())
             .leading(Icon::House)
             .on_press(Message::HomePressed);
-        let is_quiz = self.attempt.mode == Mode::Quiz;
-        let buttons: Vec<Button<'a, Message>> =
-            if is_quiz && is_passed && self.next_module.is_some() {
-                let next = Button::new(MAIN, tr.results_next_module())
-                    .trailing(Icon::ArrowRight)
-                    .on_press(Message::NextModulePressed);
-                [Some(next), retry, Some(home)]
-                    .into_iter()
-                    .flatten()
-                    .collect()
-            } else if is_quiz && is_passed {
-                [Some(home), retry].into_iter().flatten().collect()
-            } else if self.attempt.mode == Mode::Review {
-                [Some(home), retry].into_iter().flatten().collect()
-            } else if is_quiz {
-                let rest = [retry, Some(again), Some(home)];
-                rest.into_iter().flatten().collect()
-            } else {
-                [Some(again), retry, Some(home)]
-                    .into_iter()
-                    .flatten()
-                    .collect()
-            };
-        let buttons = buttons.into_iter().enumerate().map(|(rank, button)| {
+        let next = self.next_module.is_some().then(|| {
+            Button::new(MAIN, tr.results_next_module())
+                .trailing(Icon::ArrowRight)
+                .on_press(Message::NextModulePressed)
+        });
+        let buttons = match self.attempt.mode {
+            Mode::Quiz if is_passed && next.is_some() => [next, retry, Some(home)],
+            Mode::Quiz if is_passed => [Some(home), retry, None],
+            Mode::Quiz => [retry, Some(again), Some(home)],
+            Mode::Practice => [Some(again), retry, Some(home)],
+            Mode::Review => [Some(home), retry, None],
+        };
+        let buttons = buttons.into_iter().flatten();
+        let buttons = buttons.enumerate().map(|(rank, button)| {
             let button = button.fill();
             if rank == 0 {
                 button.primary()
