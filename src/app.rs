@@ -126,6 +126,10 @@ pub enum Message {
     PreferencesSaved(Result<(), Trouble>),
     /// A module was opened, or could not be.
     ModuleOpened(Handed<Result<Opened, ModuleTrouble>>, Place),
+    /// The size of the window is remembered, or could not be: the program ends.
+    ExitReady(Result<(), Trouble>),
+    /// F11 was pressed.
+    FullScreenKeyPressed,
     /// Events were put on the disk, or could not be.
     Saved(Result<(), Trouble>),
     /// It is time to try to save again.
@@ -228,6 +232,11 @@ impl App {
             Message::LearnerCreated(id, result) => self.learner_created(id, result),
             Message::PreferencesSaved(result) => self.preferences_saved(result),
             Message::ModuleOpened(result, place) => self.module_opened(&result, place),
+            Message::ExitReady(result) => {
+                let _ = self.preferences_saved(result);
+                iced::exit()
+            }
+            Message::FullScreenKeyPressed => self.toggle_full_screen(),
             Message::Saved(result) => self.saved(result),
             Message::SaveDue => self.save(false),
             Message::SessionClosed(leaving) => self.session_closed(leaving),
@@ -339,6 +348,9 @@ fn shortcut(key: &keyboard::Key, modifiers: keyboard::Modifiers) -> Option<Messa
         }
         keyboard::Key::Named(key::Named::Enter) if modifiers.is_empty() => {
             Some(Message::EnterPressed)
+        }
+        keyboard::Key::Named(key::Named::F11) if modifiers.is_empty() => {
+            Some(Message::FullScreenKeyPressed)
         }
         keyboard::Key::Character("l" | "L") if modifiers.command() => {
             Some(Message::LanguageKeyPressed)

@@ -271,7 +271,7 @@ impl App {
 
     pub(super) fn session_closed(&mut self, leaving: Leaving) -> Task<Message> {
         match leaving {
-            Leaving::Window => iced::exit(),
+            Leaving::Window => self.exit(),
             Leaving::Session | Leaving::No => self.read_people(),
         }
     }

@@ -148,6 +148,17 @@ impl App {
         Task::perform(saving, Message::PreferencesSaved)
     }
 
+    /// Remembers the size of the window, then ends the program.
+    pub(super) fn exit(&mut self) -> Task<Message> {
+        self.surroundings.computer.window = self.window.to_remember();
+        let Ok(store) = self.surroundings.store.clone() else {
+            return iced::exit();
+        };
+        let computer = self.surroundings.computer.clone();
+        let saving = blocking::unblock(move || store.save_computer(&computer));
+        Task::perform(saving, Message::ExitReady)
+    }
+
     /// A preference that could not be kept harms no work: it is logged, and the next change tries again.
     #[expect(clippy::unused_self, reason = "a message handler like the others")]
     pub(super) fn preferences_saved(&mut self, result: Result<(), Trouble>) -> Task<Message> {
@@ -163,7 +174,7 @@ impl App {
         use crate::domain::record::EndReason;
 
         if self.session.is_none() {
-            return iced::exit();
+            return self.exit();
         }
         if self.trouble().is_some() {
             return self.ask_unsaved(Leaving::Window);

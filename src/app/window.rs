@@ -36,6 +36,20 @@ pub(super) struct Window {
     pub size: Size,
     /// Pixels of the screen for each logical one.
     pub scale: f32,
+    /// By which iced knows it, once it is open.
+    pub id: Option<window::Id>,
+    pub is_full_screen: bool,
+    /// Its last size that was not the full screen's.
+    windowed: Option<Size>,
+}
+
+impl Window {
+    /// The size to open with next time, in whole logical pixels.
+    pub fn to_remember(self) -> Option<(u32, u32)> {
+        let whole = |side: f32| side.round().clamp(0.0, 100_000.0) as u32;
+        self.windowed
+            .map(|size| (whole(size.width), whole(size.height)))
+    }
 }
 
 /// The size of the window at its first start: whole on a screen of 1024 x 700.
@@ -59,6 +73,9 @@ impl Default for Window {
         Self {
             size: FIRST_SIZE,
             scale: 1.0,
+            id: None,
+            is_full_screen: false,
+            windowed: None,
         }
     }
 }
@@ -79,6 +96,7 @@ pub enum WindowMessage {
 /// Errors where no window can be shown.
 pub fn run(options: Options) -> Result<(), StartTrouble> {
     let surroundings = surroundings(&options);
+    let size = first_size(surroundings.computer.window);
     let start = RefCell::new(Some(surroundings));
     let boot = move || {
         let surroundings = start
@@ -95,7 +113,7 @@ pub fn run(options: Options) -> Result<(), StartTrouble> {
         .default_font(theme::TEXT)
         .exit_on_close_request(false)
         .window(window::Settings {
-            size: FIRST_SIZE,
+            size,
             min_size: Some(LEAST_SIZE),
             exit_on_close_request: false,
             visible: SHOWS_AT_ONCE,
@@ -107,6 +125,17 @@ pub fn run(options: Options) -> Result<(), StartTrouble> {
     application
         .run()
         .map_err(|error| StartTrouble::Failed(error.to_string()))
+}
+
+/// The size to open with: the remembered one, as far as it can be one.
+fn first_size(remembered: Option<(u32, u32)>) -> Size {
+    let side = |side: u32, least: f32| (side as f32).clamp(least, 16_384.0);
+    remembered.map_or(FIRST_SIZE, |(width, height)| {
+        Size::new(
+            side(width, LEAST_SIZE.width),
+            side(height, LEAST_SIZE.height),
+        )
+    })
 }
 
 /// The real surroundings: disk, clock and chance.
@@ -197,6 +226,7 @@ impl App {
     pub(super) fn on_window(&mut self, message: WindowMessage) -> Task<Message> {
         match message {
             WindowMessage::Opened(id, size) => {
+                self.window.id = Some(id);
                 self.resized(size);
                 let scaled = window::scale_factor(id)
                     .map(|scale| Message::Window(WindowMessage::Rescaled(scale)));
@@ -230,5 +260,21 @@ impl App {
     /// Iced tells the size in pixels that grow with the text.
     fn resized(&mut self, size: Size) {
         self.window.size = size * self.text_size.factor();
+        if !self.window.is_full_screen {
+            self.window.windowed = Some(self.window.size);
+        }
+    }
+
+    pub(super) fn toggle_full_screen(&mut self) -> Task<Message> {
+        let Some(id) = self.window.id else {
+            return Task::none();
+        };
+        self.window.is_full_screen = !self.window.is_full_screen;
+        let mode = if self.window.is_full_screen {
+            window::Mode::Fullscreen
+        } else {
+            window::Mode::Windowed
+        };
+        window::set_mode(id, mode)
     }
 }
