@@ -53,7 +53,17 @@ pub struct App {
     asked_at: At,
     is_text_size_open: bool,
     is_opening: bool,
+    preferences: Preferences,
     leaving: Leaving,
+}
+
+/// How far the last change of language or text size is on its way to the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Preferences {
+    Kept,
+    UnderWay,
+    /// A newer one waits until the one under way has landed.
+    Waiting,
 }
 
 /// The learners on this computer.
@@ -210,6 +220,7 @@ impl App {
             asked_at: surroundings.now(),
             is_text_size_open: false,
             is_opening: false,
+            preferences: Preferences::Kept,
             leaving: Leaving::No,
             surroundings,
         };

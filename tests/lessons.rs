@@ -75,7 +75,10 @@ impl App for Scene {
 
     fn update(&mut self, message: Message) -> Task<Message> {
         let language = self.tr.language();
-        let asked_for = match self.screen.update(message, &self.opened.module, language) {
+        let asked_for = match self
+            .screen
+            .update(message, &self.opened.module, language, 0)
+        {
             Action::None => return Task::none(),
             Action::Show(_) => "another lesson",
             Action::Review(_) => "a review",

@@ -188,6 +188,7 @@ impl App {
             Attempt::of_questions(id, module, Mode::Practice, seed, vec![question])
         };
         self.screen = Screen::Lesson(Lesson::new(lesson.clone(), module, attempt));
+        self.asked_at = self.surroundings.now();
         self.record(EventKind::LessonOpened {
             module: module.id.clone(),
             lesson,
@@ -198,13 +199,14 @@ impl App {
 
     pub(super) fn on_lesson(&mut self, message: lesson::Message) -> Task<Message> {
         let language = self.language();
+        let seconds = self.seconds_asked();
         let Some(opened) = self.opened() else {
             return Task::none();
         };
         let Screen::Lesson(screen) = &mut self.screen else {
             return Task::none();
         };
-        match screen.update(message, &opened.module, language) {
+        match screen.update(message, &opened.module, language, seconds) {
             lesson::Action::None => Task::none(),
             lesson::Action::Show(lesson) => self.show_lesson(lesson),
             lesson::Action::Review(lesson) => self.review(&lesson),
@@ -214,6 +216,7 @@ impl App {
                 if let Some(attempt) = begun {
                     self.record_start(&attempt, &opened);
                 }
+                self.asked_at = self.surroundings.now();
                 let question = answered.question.question.clone();
                 let receipt = self.record(EventKind::Answered(answered));
                 let kept = Message::Lesson(lesson::Message::AnswerKept(question));

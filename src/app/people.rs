@@ -1,6 +1,6 @@
 //! Who learns: reading the learners, opening and creating them, guests, and the end of a session.
 use super::session::Session;
-use super::{App, Dialog, Handed, Leaving, Message, People, Screen};
+use super::{App, Dialog, Handed, Leaving, Message, People, Preferences, Screen};
 use crate::domain::id::LearnerId;
 use crate::domain::learner::{Choice, Icon, Learner, Name};
 use crate::domain::problem::Trouble;
@@ -8,7 +8,7 @@ use crate::domain::record::{EndReason, EventKind};
 use crate::screen::home::Home;
 use crate::screen::person::{self, Person};
 use crate::screen::welcome::{self, Welcome};
-use crate::store::OpenLearner;
+use crate::store::{OpenLearner, Store};
 
 use iced::Task;
 
@@ -168,8 +168,7 @@ impl App {
             }
             Some(Err(trouble)) => {
                 self.told = vec![trouble];
-                let _ = self.not_created();
-                self.focus_told()
+                self.not_created()
             }
         }
     }
@@ -258,15 +257,33 @@ impl App {
         self.leaving = Leaving::No;
         self.awaited = None;
         let session = self.session.take();
+        let unsaved = self.unsaved_preferences(session.as_ref());
         self.module = None;
         self.told.clear();
         self.module_trouble = None;
         self.people = People::Reading;
         self.screen = Screen::Welcome(Welcome);
         // Closing the journal gives its lock back: that waits for the disk.
-        Task::perform(blocking::unblock(move || drop(session)), move |()| {
-            Message::SessionClosed(leaving)
-        })
+        let closing = blocking::unblock(move || {
+            if let Some((store, learner)) = unsaved
+                && let Err(trouble) = store.save_learner(&learner)
+            {
+                tracing::warn!(%trouble, "preferences were not kept");
+            }
+            drop(session);
+        });
+        Task::perform(closing, move |()| Message::SessionClosed(leaving))
+    }
+
+    /// The learner of the session, where a newer change of their preferences waits to be kept.
+    fn unsaved_preferences(&mut self, session: Option<&Session>) -> Option<(Store, Learner)> {
+        if self.preferences != Preferences::Waiting {
+            return None;
+        }
+        self.preferences = Preferences::UnderWay;
+        let session = session.filter(|session| !session.is_guest())?;
+        let store = self.surroundings.store.clone().ok()?;
+        Some((store, session.learner.clone()))
     }
 
     pub(super) fn session_closed(&mut self, leaving: Leaving) -> Task<Message> {

@@ -1,6 +1,6 @@
 //! Keeping what happened: events in their order, preferences, and what to do while the disk fails.
 use super::session::Receipt;
-use super::{App, Awaited, Leaving, Message};
+use super::{App, Awaited, Leaving, Message, Preferences};
 use crate::domain::problem::Trouble;
 use crate::domain::record::EventKind;
 
@@ -113,39 +113,54 @@ impl App {
             .and_then(|session| session.trouble.as_ref())
     }
 
-    /// Keeps language and text size: a learner's own, or, on the welcome screen, this computer's.
+    /// Keeps language and text size: a learner's own, or, on the welcome screen, this computer's. One saving runs at
+    /// a time, and only the newest state waits: an older one can never land last.
     pub(super) fn save_preferences(&mut self) -> Task<Message> {
-        let language = self.language();
-        let size = self.text_size;
-        let store = self.surroundings.store.clone().ok();
+        let (language, size) = (self.language(), self.text_size);
         match &mut self.session {
-            Some(session) if session.is_guest() => Task::none(),
             Some(session) => {
                 session.learner.language = language;
                 session.learner.text_size = size;
-                let learner = session.learner.clone();
-                let Some(store) = store else {
-                    return Task::none();
-                };
-                let saving = blocking::unblock(move || store.save_learner(&learner));
-                Task::perform(saving, Message::PreferencesSaved)
             }
             None => {
                 self.surroundings.computer.language = Some(language);
                 self.surroundings.computer.text_size = Some(size);
-                self.save_computer()
             }
         }
+        self.preferences = match self.preferences {
+            Preferences::Kept => return self.send_preferences(),
+            Preferences::UnderWay | Preferences::Waiting => Preferences::Waiting,
+        };
+        Task::none()
     }
 
-    /// Keeps what is remembered of this computer.
-    pub(super) fn save_computer(&self) -> Task<Message> {
+    fn send_preferences(&mut self) -> Task<Message> {
         let Ok(store) = self.surroundings.store.clone() else {
             return Task::none();
         };
+        let learner = match &self.session {
+            Some(session) if session.is_guest() => return Task::none(),
+            Some(session) => Some(session.learner.clone()),
+            None => None,
+        };
         let computer = self.surroundings.computer.clone();
-        let saving = blocking::unblock(move || store.save_computer(&computer));
+        self.preferences = Preferences::UnderWay;
+        let saving = blocking::unblock(move || match learner {
+            Some(learner) => store.save_learner(&learner),
+            None => store.save_computer(&computer),
+        });
         Task::perform(saving, Message::PreferencesSaved)
+    }
+
+    /// A preference that could not be kept harms no work: it is logged, and the next change tries again.
+    pub(super) fn preferences_saved(&mut self, result: Result<(), Trouble>) -> Task<Message> {
+        if let Err(trouble) = result {
+            tracing::warn!(%trouble, "preferences were not kept");
+        }
+        match std::mem::replace(&mut self.preferences, Preferences::Kept) {
+            Preferences::Waiting => self.send_preferences(),
+            Preferences::Kept | Preferences::UnderWay => Task::none(),
+        }
     }
 
     /// Remembers the size of the window, then ends the program.
@@ -157,15 +172,6 @@ impl App {
         let computer = self.surroundings.computer.clone();
         let saving = blocking::unblock(move || store.save_computer(&computer));
         Task::perform(saving, Message::ExitReady)
-    }
-
-    /// A preference that could not be kept harms no work: it is logged, and the next change tries again.
-    #[expect(clippy::unused_self, reason = "a message handler like the others")]
-    pub(super) fn preferences_saved(&mut self, result: Result<(), Trouble>) -> Task<Message> {
-        if let Err(trouble) = result {
-            tracing::warn!(%trouble, "preferences were not kept");
-        }
-        Task::none()
     }
 
     /// The window is to close: at once where nothing is open, else once all is kept; while the disk fails, after

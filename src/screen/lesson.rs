@@ -114,8 +114,14 @@ impl Lesson {
         &self.lesson
     }
 
-    /// Routes what happened.
-    pub fn update(&mut self, message: Message, module: &Module, language: Language) -> Action {
+    /// Routes what happened. `seconds` is how long the lesson, or its last answer, has been on the screen.
+    pub fn update(
+        &mut self,
+        message: Message,
+        module: &Module,
+        language: Language,
+        seconds: u32,
+    ) -> Action {
         match message {
             Message::LessonPressed(lesson) => Action::Show(lesson),
             Message::QuizPressed => Action::Quiz,
@@ -135,7 +141,7 @@ impl Lesson {
                 Action::Review(lesson)
             }
             Message::CheckPressed(id) | Message::Question(id, question::Message::SubmitPressed) => {
-                self.answer(&id, module, language)
+                self.answer(&id, module, language, seconds)
             }
             Message::Question(id, message) => {
                 if let Some((check, question)) = self.check_mut(&id, module) {
@@ -157,7 +163,13 @@ impl Lesson {
             })
     }
 
-    fn answer(&mut self, id: &QuestionId, module: &Module, language: Language) -> Action {
+    fn answer(
+        &mut self,
+        id: &QuestionId,
+        module: &Module,
+        language: Language,
+        seconds: u32,
+    ) -> Action {
         let Some((check, question)) = self.check_mut(id, module) else {
             return Action::None;
         };
@@ -165,7 +177,9 @@ impl Lesson {
             return Action::None;
         }
         let (answer, hint) = (check.asked.answer(), check.asked.hint);
-        let answered = check.attempt.answer(question, answer, hint, 0, language);
+        let answered = check
+            .attempt
+            .answer(question, answer, hint, seconds, language);
         check.asked.keep(answered.clone());
         let begun = (!check.is_begun).then(|| Box::new(check.attempt.clone()));
         check.is_begun = true;
