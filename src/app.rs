@@ -299,15 +299,16 @@ impl App {
         &self.surroundings.library
     }
 
-    /// Enter goes on from the feedback of a question, which has the focus so that it is heard.
+    /// Enter goes on, also while a title or feedback has the focus so that it is heard.
     fn enter(&mut self) -> Task<Message> {
         match &self.screen {
+            Screen::Lesson(_) => self.on_lesson(lesson::Message::NextPressed),
             Screen::Quiz(_) => self.on_quiz(quiz::Message::NextPressed),
-            Screen::Welcome(_)
-            | Screen::Person(_)
-            | Screen::Home(_)
-            | Screen::Lesson(_)
-            | Screen::Results(_) => Task::none(),
+            Screen::Results(results) => {
+                let main = results.main();
+                self.on_results(main)
+            }
+            Screen::Welcome(_) | Screen::Person(_) | Screen::Home(_) => Task::none(),
         }
     }
 

@@ -353,13 +353,15 @@ impl App {
                 best: progress.best,
             });
         let score = attempt.score();
+        let passed = score.is_some_and(|score| score.reaches(module.quiz.pass));
         self.record(EventKind::AttemptFinished {
             attempt: attempt.id,
             score,
-            passed: score.is_some_and(|score| score.reaches(module.quiz.pass)),
+            passed,
         });
-        let next_module = self.module_after(&module.id);
-        self.screen = Screen::Results(Results::new(attempt, before, next_module, &self.theme()));
+        let next = self.module_after(&module.id);
+        let results = Results::new(attempt, before, passed, next, &self.theme());
+        self.screen = Screen::Results(results);
         let saving = self.save(true);
         Task::batch([saving, self.focus_screen()])
     }

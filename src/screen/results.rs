@@ -48,6 +48,8 @@ pub enum Action {
 pub struct Results {
     attempt: Attempt,
     before: Before,
+    /// Whether the score of the module was reached.
+    is_passed: bool,
     next_module: Option<ModuleId>,
     ring: image::Handle,
 }
@@ -66,6 +68,7 @@ impl Results {
     pub fn new(
         attempt: Attempt,
         before: Before,
+        is_passed: bool,
         next_module: Option<ModuleId>,
         theme: &iced::Theme,
     ) -> Self {
@@ -75,6 +78,7 @@ impl Results {
         Self {
             attempt,
             before,
+            is_passed,
             next_module,
             ring,
         }
@@ -97,8 +101,6 @@ impl Results {
 
 /// The id of the title.
 pub const TITLE: &str = "results-title";
-/// The id of the main action: it has the focus when the screen opens.
-pub const MAIN: &str = "results-main";
 
 /// The diameter of the ring, in logical pixels.
 const RING: f32 = 206.0;
@@ -141,7 +143,7 @@ impl Results {
             middle,
         );
         let title = match self.attempt.mode {
-            Mode::Quiz if score.reaches(module.quiz.pass) => tr.results_passed(),
+            Mode::Quiz if self.is_passed => tr.results_passed(),
             Mode::Quiz => tr.results_failed(),
             Mode::Practice => tr.results_practice(),
             Mode::Review => tr.results_review_done(),
@@ -152,7 +154,7 @@ impl Results {
             ui::paragraph(self.comment(lent, module, score))
                 .width(Fill)
                 .align_x(Center),
-            self.actions(lent, score.reaches(module.quiz.pass)),
+            self.buttons(lent),
         ]
         .spacing(space::L)
         .into()
@@ -178,36 +180,30 @@ impl Results {
         }
     }
 
-    /// The main action first: on, where the quiz is passed; else what was missed.
-    fn actions<'a>(&'a self, lent: Lent<'a>, is_passed: bool) -> Element<'a, Message> {
-        let tr = lent.tr;
-        let missed = self.attempt.missed().len();
-        let retry = (missed > 0).then(|| {
-            Button::new("results-retry", tr.results_retry(missed))
-                .leading(Icon::RefreshCw)
-                .on_press(Message::RetryPressed)
-        });
-        let again = Button::new("results-again", tr.results_again())
-            .leading(Icon::RotateCcw)
-            .on_press(Message::AgainPressed);
-        let home = Button::new("results-home", tr.results_home())
-            .leading(Icon::House)
-            .on_press(Message::HomePressed);
-        let next = self.next_module.is_some().then(|| {
-            Button::new(MAIN, tr.results_next_module())
-                .trailing(Icon::ArrowRight)
-                .on_press(Message::NextModulePressed)
-        });
-        let buttons = match self.attempt.mode {
-            Mode::Quiz if is_passed && next.is_some() => [next, retry, Some(home)],
-            Mode::Quiz if is_passed => [Some(home), retry, None],
-            Mode::Quiz => [retry, Some(again), Some(home)],
-            Mode::Practice => [Some(again), retry, Some(home)],
-            Mode::Review => [Some(home), retry, None],
+    /// What can be done now, the main action first: on, where the quiz is passed; else what was missed.
+    fn actions(&self) -> impl Iterator<Item = Message> {
+        let retry = (!self.attempt.missed().is_empty()).then_some(Message::RetryPressed);
+        let next = self.next_module.is_some();
+        let next = next.then_some(Message::NextModulePressed);
+        let (again, home) = (Some(Message::AgainPressed), Some(Message::HomePressed));
+        let actions = match self.attempt.mode {
+            Mode::Quiz if self.is_passed && next.is_some() => [next, retry, home],
+            Mode::Quiz if self.is_passed => [home, retry, None],
+            Mode::Quiz => [retry, again, home],
+            Mode::Practice => [again, retry, home],
+            Mode::Review => [home, retry, None],
         };
-        let buttons = buttons.into_iter().flatten();
-        let buttons = buttons.enumerate().map(|(rank, button)| {
-            let button = button.fill();
+        actions.into_iter().flatten()
+    }
+
+    /// What the main action publishes: Enter gives it as well.
+    pub fn main(&self) -> Message {
+        self.actions().next().unwrap_or(Message::HomePressed)
+    }
+
+    fn buttons<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
+        let buttons = self.actions().enumerate().map(|(rank, action)| {
+            let button = self.button(lent, action).fill();
             if rank == 0 {
                 button.primary()
             } else {
@@ -216,6 +212,26 @@ impl Results {
             .into()
         });
         iced::widget::column(buttons).spacing(space::M).into()
+    }
+
+    fn button<'a>(&'a self, lent: Lent<'a>, action: Message) -> Button<'a, Message> {
+        let tr = lent.tr;
+        match action {
+            Message::NextModulePressed => {
+                Button::new("results-next", tr.results_next_module()).trailing(Icon::ArrowRight)
+            }
+            Message::RetryPressed => {
+                let missed = self.attempt.missed().len();
+                Button::new("results-retry", tr.results_retry(missed)).leading(Icon::RefreshCw)
+            }
+            Message::AgainPressed => {
+                Button::new("results-again", tr.results_again()).leading(Icon::RotateCcw)
+            }
+            Message::HomePressed | Message::LessonPressed(_) => {
+                Button::new("results-home", tr.results_home()).leading(Icon::House)
+            }
+        }
+        .on_press(action)
     }
 
     fn answers<'a>(&'a self, lent: Lent<'a>, module: &'a Module) -> Element<'a, Message> {
