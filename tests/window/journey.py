@@ -67,6 +67,7 @@ class Journey:
     def __init__(self, desktop, program, data, reader):
         self.desktop, self.program, self.data, self.at = desktop, program, data, reader
         self.reader = reader.Reader("passerelle")
+        self.chosen = 0
 
     def go(self):
         running = self.start("fr")
@@ -143,7 +144,6 @@ class Journey:
             check = self.find(self.at.BUTTON, CHECK)
             if self.at.is_in(check, self.at.STATES["enabled"]):
                 return
-            self.step("answers")
             self.answer_a_part()
         raise Failure("the answer is never whole")
 
@@ -154,6 +154,7 @@ class Journey:
         key("Tab")
         node = wait_until("Tab led nowhere", lambda: self.reader.moved_from(before), 5)
         role = self.at.role_of(node)
+        self.step(f"answers: {role}")
         if role in self.at.ENTRY:
             type_text("profil")
         elif role in self.at.CHOICE | self.at.CHECK:
@@ -167,14 +168,22 @@ class Journey:
             raise Failure(f"{role} {self.at.name_of(node)!r} cannot be answered")
 
     def choose(self, button):
-        """Opens the list below the button and takes its first value."""
+        """Opens the list below the button and takes a value: for each button another, as far as they go, since in a
+        match nothing can be taken twice."""
         before = self.at.place_of(button)
         key("space")
-        key("Down")
-        wait_until("the choices did not open", lambda: self.reader.moved_from(before), 5)
+        values = wait_until("the choices did not open", lambda: len(self.values()), 5)
+        for _ in range(self.chosen % values + 1):
+            key("Down")
+            before = self.at.place_of(wait_until("Down led nowhere", lambda: self.reader.moved_from(before), 5))
+        self.chosen += 1
         key("Return")
         wait_until("nothing was chosen", lambda: not self.at.name_of(self.reader.focused()).endswith(
-            self.words.messages[NOT_CHOSEN]), 5)
+            self.words.messages[NOT_CHOSEN]) and not self.values(), 5)
+
+    def values(self):
+        """The values of an open list: the rows of the question are list items too, but have no name of their own."""
+        return self.reader.all(self.at.VALUE, re.compile(".+", re.DOTALL))
 
     def find(self, roles, message):
         return self.reader.find(roles, self.words(message))

@@ -12,6 +12,7 @@ CHOICE = {"radio button"}
 CHECK = {"check box"}
 ENTRY = {"entry", "text"}
 HEADING = {"heading"}
+VALUE = {"list item", "option"}
 ANY = None
 
 MOST_STOPS = 120
