@@ -14,6 +14,7 @@ use crate::screen::quiz::{self, Quiz};
 use crate::screen::results::{self, Before, Results};
 
 use iced::Task;
+use iced::widget::image::Handle;
 use iced::widget::operation::focus;
 
 use std::sync::Arc;
@@ -136,18 +137,14 @@ impl App {
                 self.module_trouble = Some(trouble);
                 self.focus_told()
             }
-            Some(Ok(opened)) => {
+            Some(Ok(mut opened)) => {
                 self.module_trouble = None;
-                let pictures = opened
-                    .images
-                    .iter()
+                // Moved, not copied: pictures are the largest thing in memory.
+                let pictures = std::mem::take(&mut opened.images)
+                    .into_iter()
                     .map(|(file, image)| {
-                        let handle = iced::widget::image::Handle::from_rgba(
-                            image.width,
-                            image.height,
-                            image.rgba.clone(),
-                        );
-                        (file.clone(), handle)
+                        let (width, height) = (image.width, image.height);
+                        (file, Handle::from_rgba(width, height, image.rgba))
                     })
                     .collect();
                 self.module = Some(OpenModule {

@@ -12,8 +12,8 @@ use std::io::Cursor;
 pub(super) const HEAVIEST: u64 = 8_000_000;
 /// The most pixels of a picture.
 pub(super) const MOST_PIXELS: u64 = 40_000_000;
-/// A picture that is shown is no wider than this, in pixels: twice the column of a lesson.
-const WIDEST: u32 = 1440;
+/// A picture that is shown is no wider than this, in pixels: one and a half times the column of a lesson, for larger text.
+const WIDEST: u32 = 1080;
 
 /// The places in a module that name a picture file.
 pub(super) fn places<'tree>(
@@ -182,9 +182,9 @@ mod tests {
 
     #[test]
     fn a_wide_picture_is_made_narrow_and_keeps_its_shape() {
-        let image = to_show(DynamicImage::new_rgb8(2880, 100));
-        assert_eq!((image.width, image.height), (1440, 50));
-        assert_eq!(image.rgba.len(), 1440 * 50 * 4);
+        let image = to_show(DynamicImage::new_rgb8(2160, 100));
+        assert_eq!((image.width, image.height), (1080, 50));
+        assert_eq!(image.rgba.len(), 1080 * 50 * 4);
         assert_eq!(to_show(DynamicImage::new_rgb8(3, 2)).width, 3);
     }
 }
