@@ -57,7 +57,8 @@ pub(super) fn to_show(picture: DynamicImage) -> Image {
     let picture = if picture.width() > WIDEST {
         let height = u64::from(picture.height()) * u64::from(WIDEST) / u64::from(picture.width());
         let height = u32::try_from(height).unwrap_or(u32::MAX).max(1);
-        picture.resize_exact(WIDEST, height, image::imageops::FilterType::Triangle)
+        // Not `resize`: its intermediate picture of floats would stay in the program's memory.
+        picture.thumbnail_exact(WIDEST, height)
     } else {
         picture
     };
