@@ -47,8 +47,8 @@ pub struct App {
     told: Vec<Trouble>,
     module_trouble: Option<ModuleTrouble>,
     dialog: Option<Dialog>,
-    /// The answer whose feedback waits until it is kept.
-    awaited: Option<Awaited>,
+    /// The answers whose feedback waits until they are kept: a lesson may have several checks.
+    awaited: Vec<Awaited>,
     /// When the question on the screen appeared.
     asked_at: At,
     is_text_size_open: bool,
@@ -137,7 +137,7 @@ pub enum Message {
     /// A module was opened, or could not be.
     ModuleOpened(Handed<Result<Opened, ModuleTrouble>>, Place),
     /// The size of the window is remembered, or could not be: the program ends.
-    ExitReady(Result<(), Trouble>),
+    ExitReady,
     /// F11 was pressed.
     FullScreenKeyPressed,
     /// Events were put on the disk, or could not be.
@@ -216,7 +216,7 @@ impl App {
             told,
             module_trouble: None,
             dialog: None,
-            awaited: None,
+            awaited: Vec::new(),
             asked_at: surroundings.now(),
             is_text_size_open: false,
             is_opening: false,
@@ -243,10 +243,7 @@ impl App {
             Message::LearnerCreated(id, result) => self.learner_created(id, result),
             Message::PreferencesSaved(result) => self.preferences_saved(result),
             Message::ModuleOpened(result, place) => self.module_opened(&result, place),
-            Message::ExitReady(result) => {
-                let _ = self.preferences_saved(result);
-                iced::exit()
-            }
+            Message::ExitReady => iced::exit(),
             Message::FullScreenKeyPressed => self.toggle_full_screen(),
             Message::Saved(result) => self.saved(result),
             Message::SaveDue => self.save(false),

@@ -19,7 +19,7 @@ use passerelle::domain::question::QuestionKind;
 use passerelle::domain::record::{EndReason, EventKind, Mode};
 use passerelle::domain::text::Language;
 use passerelle::screen::part::question::feedback_id;
-use passerelle::screen::results;
+use passerelle::screen::{lesson, results};
 use passerelle::store::Store;
 use person::{Person, core_library, journal, test_library};
 
@@ -401,6 +401,52 @@ fn the_size_of_the_window_is_remembered() {
 }
 
 #[test]
+fn two_checks_of_a_lesson_answered_at_once_both_get_their_feedback() {
+    let lessons = folder();
+    copy(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/library"),
+        lessons.path(),
+    );
+    let file = lessons.path().join("first-steps/module.json");
+    let module = std::fs::read_to_string(&file).expect("the module");
+    let mut module: serde_json::Value = serde_json::from_str(&module).expect("JSON");
+    let blocks = module["lessons"][0]["blocks"]
+        .as_array_mut()
+        .expect("blocks");
+    let mut second = blocks.last().expect("the check is the last block").clone();
+    second["question"]["id"] = "second-check".into();
+    blocks.push(second);
+    let mut file = std::fs::File::create(file).expect("the module again");
+    serde_json::to_writer(&mut file, &module).expect("written");
+    let library = Library::read(&[Source::Folder(lessons.path().to_owned())]);
+
+    let folder = folder();
+    let mut person = Person::start(folder.path(), library, Language::EN, 1);
+    person.create("Lin");
+    person.driver.press(Named::Enter);
+    let module = person.module(ALL_KINDS);
+    let in_quiz = module.quiz.questions.len();
+    let checks: Vec<_> = module.questions().skip(in_quiz).collect();
+    assert_eq!(checks.len(), 2);
+    let mut tasks = Vec::new();
+    for check in &checks {
+        person.put_right_answer(check);
+        let pressed = lesson::Message::CheckPressed(check.id.clone());
+        tasks.push(person.driver.app.0.update(Message::Lesson(pressed)));
+    }
+    for task in tasks {
+        person.driver.carry_out(task);
+    }
+    for check in checks {
+        assert!(
+            person.driver.find_id(feedback_id(&check.id)).is_some(),
+            "{}",
+            check.id
+        );
+    }
+}
+
+#[test]
 fn what_was_missed_comes_back_for_review_on_a_later_day() {
     let folder = folder();
     let mut person = Person::start(folder.path(), test_library(), Language::EN, 1);
@@ -516,7 +562,7 @@ fn who_has_scrolled_down_a_lesson_stays_there_when_the_language_switches() {
     person.be_guest();
     person.driver.press(Named::Enter);
     let top = |person: &mut Person| {
-        let title = person.driver.find_id(passerelle::screen::lesson::TITLE);
+        let title = person.driver.find_id(lesson::TITLE);
         title.and_then(|title| title.bounds()).expect("a place").y0
     };
     let before = top(&mut person);
@@ -649,7 +695,7 @@ fn walk(library: passerelle::content::Library, language: Language, size: Size, t
         person.open(&id);
         for lesson in &module.lessons {
             look(&mut person, &format!("lesson {}", lesson.id));
-            person.driver.focus(passerelle::screen::lesson::NEXT);
+            person.driver.focus(lesson::NEXT);
             person.driver.press(Named::Enter);
         }
         while let Some(question) = person.question(&module) {

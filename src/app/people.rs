@@ -1,4 +1,5 @@
 //! Who learns: reading the learners, opening and creating them, guests, and the end of a session.
+use super::saving::log_preferences;
 use super::session::Session;
 use super::{App, Dialog, Handed, Leaving, Message, People, Preferences, Screen};
 use crate::domain::id::LearnerId;
@@ -255,7 +256,7 @@ impl App {
     /// Leaves the session as it stands.
     fn leave(&mut self, leaving: Leaving) -> Task<Message> {
         self.leaving = Leaving::No;
-        self.awaited = None;
+        self.awaited.clear();
         let session = self.session.take();
         let unsaved = self.unsaved_preferences(session.as_ref());
         self.module = None;
@@ -265,10 +266,8 @@ impl App {
         self.screen = Screen::Welcome(Welcome);
         // Closing the journal gives its lock back: that waits for the disk.
         let closing = blocking::unblock(move || {
-            if let Some((store, learner)) = unsaved
-                && let Err(trouble) = store.save_learner(&learner)
-            {
-                tracing::warn!(%trouble, "preferences were not kept");
+            if let Some((store, learner)) = unsaved {
+                log_preferences(store.save_learner(&learner));
             }
             drop(session);
         });

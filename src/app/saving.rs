@@ -49,25 +49,23 @@ impl App {
         receipt: Option<Receipt>,
         message: Message,
     ) -> Task<Message> {
-        self.awaited = receipt.map(|receipt| Awaited { receipt, message });
+        let awaited = receipt.map(|receipt| Awaited { receipt, message });
+        self.awaited.extend(awaited);
         let saving = self.save(false);
         Task::batch([saving, self.deliver(false)])
     }
 
-    /// Says that the awaited answer is kept; or, where saving `failed`, lets its feedback show under the banner.
+    /// Says which awaited answers are kept; or, where saving `failed`, lets all their feedback show under the banner.
     fn deliver(&mut self, failed: bool) -> Task<Message> {
-        let Some(awaited) = self.awaited.take() else {
-            return Task::none();
+        let session = self.session.as_ref();
+        let is_ready = |awaited: &mut Awaited| {
+            failed || session.is_none_or(|session| session.is_kept(awaited.receipt))
         };
-        let is_kept = self
-            .session
-            .as_ref()
-            .is_none_or(|session| session.is_kept(awaited.receipt));
-        if is_kept || failed {
-            return self.update(awaited.message);
-        }
-        self.awaited = Some(awaited);
-        Task::none()
+        let ready: Vec<_> = self.awaited.extract_if(.., is_ready).collect();
+        let tasks = ready
+            .into_iter()
+            .map(|awaited| self.update(awaited.message));
+        Task::batch(tasks.collect::<Vec<_>>())
     }
 
     /// Renews the lock of the learner, once a minute.
@@ -152,11 +150,8 @@ impl App {
         Task::perform(saving, Message::PreferencesSaved)
     }
 
-    /// A preference that could not be kept harms no work: it is logged, and the next change tries again.
     pub(super) fn preferences_saved(&mut self, result: Result<(), Trouble>) -> Task<Message> {
-        if let Err(trouble) = result {
-            tracing::warn!(%trouble, "preferences were not kept");
-        }
+        log_preferences(result);
         match std::mem::replace(&mut self.preferences, Preferences::Kept) {
             Preferences::Waiting => self.send_preferences(),
             Preferences::Kept | Preferences::UnderWay => Task::none(),
@@ -170,8 +165,8 @@ impl App {
             return iced::exit();
         };
         let computer = self.surroundings.computer.clone();
-        let saving = blocking::unblock(move || store.save_computer(&computer));
-        Task::perform(saving, Message::ExitReady)
+        let saving = blocking::unblock(move || log_preferences(store.save_computer(&computer)));
+        Task::perform(saving, |()| Message::ExitReady)
     }
 
     /// The window is to close: at once where nothing is open, else once all is kept; while the disk fails, after
@@ -186,5 +181,12 @@ impl App {
             return self.ask_unsaved(Leaving::Window);
         }
         self.end_session(EndReason::Closed, Leaving::Window)
+    }
+}
+
+/// A preference that could not be kept harms no work: it is logged, and the next change tries again.
+pub(super) fn log_preferences(result: Result<(), Trouble>) {
+    if let Err(trouble) = result {
+        tracing::warn!(%trouble, "preferences were not kept");
     }
 }

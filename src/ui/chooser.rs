@@ -90,17 +90,7 @@ impl<'a, Message: Clone + 'a> Chooser<'a, Message> {
             (Standing::Neutral | Standing::Chosen, true) => (Icon::ChevronUp, Tone::Primary),
             (Standing::Neutral | Standing::Chosen, false) => (Icon::ChevronDown, Tone::Primary),
         };
-        let content = row![
-            text(shown)
-                .size(size::BODY)
-                .font(theme::TEXT)
-                .line_height(1.4)
-                .width(Fill),
-            words::icon_toned(symbol, size::ICON, tone),
-            widget::space().height(TARGET - 2.0 * space::S),
-        ]
-        .spacing(space::S)
-        .align_y(Alignment::Center);
+        let content = value_line(shown, Some(words::icon_toned(symbol, size::ICON, tone)));
 
         let button = widget::button(content)
             .padding([space::S, space::L])
@@ -129,16 +119,7 @@ impl<'a, Message: Clone + 'a> Chooser<'a, Message> {
                 .is_chosen
                 .then(|| words::icon_toned(Icon::Check, size::ICON, Tone::Primary));
             let name = option.words.to_string();
-            let content = row![
-                text(option.words)
-                    .size(size::BODY)
-                    .line_height(1.4)
-                    .width(Fill),
-                symbol,
-                widget::space().height(TARGET - 2.0 * space::S),
-            ]
-            .spacing(space::S)
-            .align_y(Alignment::Center);
+            let content = value_line(option.words, symbol);
             let button = widget::button(content)
                 .padding([space::S, space::L])
                 .width(Fill)
@@ -185,4 +166,23 @@ impl<'a, Message: Clone + 'a> From<Chooser<'a, Message>> for Element<'a, Message
             })
             .into()
     }
+}
+
+/// A value, and its symbol at the end of the line; as high as a target.
+fn value_line<'a, Message: Clone + 'a>(
+    words: Words<'a>,
+    symbol: Option<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    row![
+        text(words)
+            .size(size::BODY)
+            .font(theme::TEXT)
+            .line_height(1.4)
+            .width(Fill),
+        symbol,
+        widget::space().height(TARGET - 2.0 * space::S),
+    ]
+    .spacing(space::S)
+    .align_y(Alignment::Center)
+    .into()
 }
