@@ -1,126 +1,20 @@
 //! Lessons, as they are drawn in both languages, by keyboard and screen reader.
 mod driver;
+#[path = "lessons/scene.rs"]
+mod scene;
 
-use driver::{App, Driver};
-use passerelle::access::{self, Bridge};
-use passerelle::content::{Library, Opened, Source};
-use passerelle::domain::attempt::Attempt;
-use passerelle::domain::id::AttemptId;
 use passerelle::domain::lesson::Block;
-use passerelle::domain::progress::ModuleProgress;
 use passerelle::domain::question::QuestionKind;
-use passerelle::domain::record::Mode;
 use passerelle::domain::response::Change;
 use passerelle::domain::text::{Language, Text};
-use passerelle::i18n::Tr;
-use passerelle::screen::lesson::{self, Action, Lesson, Message};
+use passerelle::screen::lesson::{self, Message};
 use passerelle::screen::part::question;
-use passerelle::screen::{Lent, Pictures};
-use passerelle::ui::Page;
+use scene::{reading, resize};
 
 use iced::keyboard::key::Named;
-use iced::widget::{image, operation};
-use iced::{Size, Task};
-use uuid::Uuid;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-
-/// A lesson in its window.
-struct Scene {
-    bridge: Bridge,
-    tr: Tr,
-    window: Size,
-    opened: Opened,
-    pictures: Pictures,
-    progress: ModuleProgress,
-    screen: Lesson,
-    /// Where the lesson led.
-    asked_for: Vec<&'static str>,
-}
-
-impl Scene {
-    fn new(module: &str, lesson: usize, language: Language) -> Self {
-        let opened = open(module);
-        let pictures = opened.images.iter().map(|(file, picture)| {
-            let pixels = picture.rgba.clone();
-            let handle = image::Handle::from_rgba(picture.width, picture.height, pixels);
-            (file.clone(), handle)
-        });
-        let attempt = |question| {
-            let id = AttemptId(Uuid::nil());
-            Attempt::of_questions(id, &opened.module, Mode::Practice, 7, vec![question])
-        };
-        let id = opened.module.lessons[lesson].id.clone();
-        Self {
-            bridge: Bridge::disconnected(),
-            tr: Tr::new(language),
-            window: Size::new(1280.0, 800.0),
-            pictures: pictures.collect(),
-            screen: Lesson::new(id, &opened.module, attempt),
-            opened,
-            progress: ModuleProgress::default(),
-            asked_for: Vec::new(),
-        }
-    }
-
-    fn blocks(&self) -> &[Block] {
-        let lesson = self.opened.module.lesson(self.screen.lesson());
-        &lesson.expect("a lesson").blocks
-    }
-}
-
-impl App for Scene {
-    type Message = Message;
-
-    fn update(&mut self, message: Message) -> Task<Message> {
-        let language = self.tr.language();
-        let asked_for = match self
-            .screen
-            .update(message, &self.opened.module, language, 0)
-        {
-            Action::None => return Task::none(),
-            Action::Show(_) => "another lesson",
-            Action::Review(_) => "a review",
-            Action::Done(_) => "done",
-            Action::Quiz => "the quiz",
-            Action::FocusFeedback(question) => {
-                self.asked_for.push("feedback");
-                return operation::focus(question::feedback_id(&question));
-            }
-            Action::Answered { answered, .. } => {
-                let kept = Message::AnswerKept(answered.question.question);
-                self.asked_for.push("an answer");
-                return Task::done(kept);
-            }
-        };
-        self.asked_for.push(asked_for);
-        Task::none()
-    }
-
-    fn view(&self) -> iced::Element<'_, Message> {
-        let lent = Lent {
-            tr: &self.tr,
-            window: self.window,
-            fallback: Language::FR,
-        };
-        let module = &self.opened.module;
-        let (name, side) = self.screen.side(lent, module, Some(&self.progress), 4);
-        let content = self.screen.view(lent, module, &self.pictures);
-        let page = Page::new(self.screen.page_id(), self.window, content)
-            .max_width(760.0)
-            .side(name, side)
-            .fold(self.screen.is_outline_open(), Message::OutlineToggled)
-            .bottom(self.screen.bottom(lent, module));
-        access::root(&self.bridge, "Lesson", page)
-            .language(self.tr.language().code())
-            .into()
-    }
-
-    fn bridge(&self) -> Option<&Bridge> {
-        Some(&self.bridge)
-    }
-}
 
 const LESSONS: [(&str, usize); 5] = [
     ("first-steps", 0),
@@ -129,24 +23,6 @@ const LESSONS: [(&str, usize); 5] = [
     ("good-profile", 1),
     ("centre-start", 0),
 ];
-
-fn open(module: &str) -> Opened {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/library");
-    let id = module.parse().expect("an id");
-    Library::read(&[Source::at(folder)])
-        .open(&id)
-        .expect("a module of the test library")
-}
-
-fn reading((module, lesson): (&str, usize), language: Language) -> Driver<Scene> {
-    let scene = Scene::new(module, lesson, language);
-    Driver::new(scene, Task::none(), (1280.0, 800.0))
-}
-
-fn resize(driver: &mut Driver<Scene>, width: f32, height: f32) {
-    driver.app.window = Size::new(width, height);
-    driver.resize((width, height));
-}
 
 /// What a block says, and must stand in the view before anything is pressed.
 fn said(block: &Block) -> Vec<&Text> {

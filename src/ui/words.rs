@@ -4,15 +4,22 @@ use crate::access::{Accessible, Role};
 use crate::domain::text::{Manner, Passage};
 use crate::theme::{self, container, size, space};
 
-use iced::Fill;
 use iced::advanced::widget::Id;
 use iced::widget::text::{LineHeight, Rich, Span, Text};
 use iced::widget::{self, image, row, text};
+use iced::{Fill, Length, Shrink};
 
 /// The height of a line of running text.
-const RUNNING: LineHeight = LineHeight::Relative(1.5);
+pub(super) const RUNNING: LineHeight = LineHeight::Relative(1.5);
 /// The height of a line of a title.
 const TITLE: LineHeight = LineHeight::Relative(1.25);
+
+/// The widest digit of running text, and the dot after a number.
+const DIGIT: f32 = 11.5;
+const DOT: f32 = 6.0;
+
+/// The width of the line beside an [`aside`].
+const ASIDE_LINE: f32 = 3.0;
 
 /// A heading of level 1 (one a screen), 2 or 3. It is a focus target: focus it after a change of screen.
 pub fn heading<'a, Message: Clone + 'a>(
@@ -74,7 +81,7 @@ pub fn strong<'a>(words: impl Into<Words<'a>>) -> Text<'a> {
         .line_height(RUNNING)
 }
 
-/// Running text with its strong words, stressed words and terms.
+/// Running text with its strong and stressed words. Terms open nothing here: see [`super::passage_with_terms`].
 pub fn passage<'a, Message: Clone + 'a>(passage: &'a Passage) -> Element<'a, Message> {
     passage_sized(passage, size::BODY)
 }
@@ -96,7 +103,7 @@ pub(super) fn spans(passage: &Passage) -> impl Iterator<Item = Span<'_, ()>> {
     passage.spans().iter().map(|span| {
         let words = widget::span(span.words.as_str());
         match span.manner {
-            // A term opens nothing yet: it must not look as if it did.
+            // A term that opens nothing must not look as if it did.
             Manner::Plain | Manner::Term(_) => words,
             Manner::Strong => words.font(theme::BOLD),
             Manner::Emphasis => words.font(theme::ITALIC),
@@ -116,22 +123,27 @@ pub(super) fn rich<'a, Message: 'a>(spans: Vec<Span<'a, ()>>, size: f32) -> Rich
 pub fn bullets<'a, Message: Clone + 'a>(
     items: impl IntoIterator<Item = Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    list(items, |_| "•".to_owned())
+    list(items, Shrink, |_| "•".to_owned())
 }
 
 /// A list with a number before each item.
 pub fn numbered<'a, Message: Clone + 'a>(
     items: impl IntoIterator<Item = Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    list(items, |rank| format!("{}.", rank + 1))
+    let items: Vec<_> = items.into_iter().collect();
+    // All as wide as the widest: digits are not, and the words after them would not stand in line.
+    let digits = items.len().to_string().len();
+    let width = DOT + DIGIT * digits as f32;
+    list(items, width.into(), |rank| format!("{}.", rank + 1))
 }
 
 fn list<'a, Message: Clone + 'a>(
     items: impl IntoIterator<Item = Element<'a, Message>>,
+    width: Length,
     mark: impl Fn(usize) -> String,
 ) -> Element<'a, Message> {
     let rows = items.into_iter().enumerate().map(|(rank, item)| {
-        let mark = decoration(paragraph(mark(rank)));
+        let mark = decoration(paragraph(mark(rank)).width(width));
         row![mark, widget::container(item).width(Fill)]
             .spacing(space::S)
             .into()
@@ -201,6 +213,21 @@ pub fn decoration<'a, Message: Clone + 'a>(
     Accessible::new(Role::GenericContainer, content)
         .hidden(true)
         .into()
+}
+
+/// Words that say the same as those above them: muted, with a line at their left.
+pub fn aside<'a, Message: Clone + 'a>(
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let content = widget::container(content)
+        .padding(iced::padding::left(ASIDE_LINE + 14.0))
+        .style(container::muted);
+    let line = widget::container(widget::space())
+        .width(ASIDE_LINE)
+        .height(Fill)
+        .style(container::line);
+    // Under the words, since a line beside them would take all the height there is.
+    widget::stack![content].push_under(line).into()
 }
 
 /// Content in another language than the view, by the code of its language.
