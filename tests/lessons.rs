@@ -3,13 +3,14 @@ mod driver;
 #[path = "lessons/scene.rs"]
 mod scene;
 
+use driver::Driver;
 use passerelle::domain::lesson::Block;
 use passerelle::domain::question::QuestionKind;
 use passerelle::domain::response::Change;
 use passerelle::domain::text::{Language, Text};
 use passerelle::screen::lesson::{self, Message};
 use passerelle::screen::part::question;
-use scene::{reading, resize};
+use scene::{Scene, reading, resize};
 
 use iced::keyboard::key::Named;
 
@@ -75,17 +76,34 @@ fn every_block_says_its_words_in_both_languages() {
 fn nothing_is_cut_off_or_nameless_at_any_width() {
     for lesson in LESSONS {
         let mut driver = reading(lesson, Language::FR);
-        for (width, height) in [
-            (1280.0, 800.0),
-            (1024.0, 560.0),
-            (920.0, 700.0),
-            (640.0, 400.0),
-            (512.0, 350.0),
-        ] {
-            resize(&mut driver, width, height);
-            assert_eq!(driver.cut_off(), [""; 0], "{lesson:?} at {width}");
-            assert!(driver.nameless().is_empty(), "{lesson:?} at {width}");
+        fits(&mut driver, lesson);
+
+        driver.click_id(lesson::OTHER_LANGUAGE);
+        fits(&mut driver, lesson);
+
+        let names = driver.names();
+        if let Some(word) = names.iter().find(|name| name.ends_with("mot du glossaire")) {
+            driver.click(word);
+            assert!(driver.find_id(lesson::EXPLANATION).is_some());
+            fits(&mut driver, lesson);
+            driver.click_id(lesson::OTHER_LANGUAGE);
+            fits(&mut driver, lesson);
         }
+    }
+}
+
+/// Lays the lesson out at all widths.
+fn fits(driver: &mut Driver<Scene>, lesson: (&str, usize)) {
+    for (width, height) in [
+        (1280.0, 800.0),
+        (1024.0, 560.0),
+        (920.0, 700.0),
+        (640.0, 400.0),
+        (512.0, 350.0),
+    ] {
+        resize(driver, width, height);
+        assert_eq!(driver.cut_off(), [""; 0], "{lesson:?} at {width}");
+        assert!(driver.nameless().is_empty(), "{lesson:?} at {width}");
     }
 }
 

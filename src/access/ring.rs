@@ -9,7 +9,7 @@ pub const FOCUS: Color = color!(0x1646C0);
 const STEP: f32 = 3.0;
 
 /// How much closer the ring stands to words inside of a text: the next words must stay readable.
-pub(super) const INLINE: f32 = 2.0;
+pub(super) const INLINE: f32 = 2.5;
 
 /// Draws the ring around `bounds`, whose corners are rounded by `corner`.
 ///

@@ -39,7 +39,7 @@
 //!   `decoration(content)` (hidden from assistive technology), `in_language(code, content)`, `aside(content)` (the
 //!   same in another language, below)
 //! - `passage_with_terms(&Passage, size, |term, rank, words| Option<Term { id, name, is_open, on_press }>)`: words that
-//!   open an explanation; `explanation(id, name, content, close)`, a focus target
+//!   open an explanation; `explanation(id, name, title, content, close button, on_close)`, a focus target
 //!
 //! # Boxes and progress
 //! - `card(content)`, `toned_card(Tone, content)`, `filled_card(content)`, `callout(Tone, Icon, content)`,

@@ -1,6 +1,6 @@
 //! Hard words inside of running text, and their explanations.
 use super::words::{self, RUNNING};
-use super::{Button, Element, Tone, Words, boxes};
+use super::{Button, Element, Tone, Words};
 use crate::access::{Accessible, Role};
 use crate::domain::id::TermId;
 use crate::domain::text::{Manner, Passage};
@@ -12,9 +12,10 @@ use iced::advanced::widget::text as label;
 use iced::advanced::widget::{Id, Operation, Tree, Widget, tree};
 use iced::advanced::{Clipboard, Renderer as _, Shell, mouse, renderer};
 use iced::keyboard::{self, key};
-use iced::widget::{self, container, row};
+use iced::widget::{self, column, container, row};
 use iced::{
-    Color, Event, Fill, Length, Pixels, Point, Rectangle, Renderer, Shrink, Size, Theme, touch,
+    Center, Color, Event, Fill, Length, Pixels, Point, Rectangle, Renderer, Shrink, Size, Theme,
+    touch,
 };
 
 /// A hard word that can be pressed.
@@ -57,17 +58,30 @@ pub fn passage_with_terms<'a, Message: Clone + 'a>(
 
 /// The explanation of a term, with a button that closes it: a focus target, so that it is heard when it opens.
 ///
-/// Escape, Enter and the space bar press the button as well while the focus is on the explanation. What `name` says
-/// must be hidden from assistive technology in `content`.
+/// Escape, Enter and the space bar press the button as well while the focus is on the explanation. `name` says all
+/// that is to be heard; what it says must be hidden from assistive technology in `content`.
 pub fn explanation<'a, Message: Clone + 'a>(
     id: impl Into<Id>,
     name: impl Into<Words<'a>>,
+    title: impl Into<Words<'a>>,
     content: impl Into<Element<'a, Message>>,
     close: Button<'a, Message>,
     on_close: Message,
 ) -> Element<'a, Message> {
-    let content = row![container(content).width(Fill), close].spacing(space::S);
-    Accessible::new(Role::Group, boxes::toned_card(Tone::Primary, content))
+    let title = words::decoration(words::strong(title));
+    let head = row![container(title).width(Fill), close].align_y(Center);
+    let content = container(content).padding(iced::padding::right(space::S));
+    // The button stands nearer to the corner than the words.
+    let card = container(column![head, content])
+        .padding(iced::Padding {
+            top: space::XS,
+            right: space::S,
+            bottom: space::L,
+            left: space::L,
+        })
+        .width(Fill)
+        .style(theme::container::toned_card(Tone::Primary));
+    Accessible::new(Role::Group, card)
         .id(id)
         .label(name.into())
         .focus_target()

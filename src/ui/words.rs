@@ -15,8 +15,8 @@ pub(super) const RUNNING: LineHeight = LineHeight::Relative(1.5);
 const TITLE: LineHeight = LineHeight::Relative(1.25);
 
 /// The widest digit of running text, and the dot after a number.
-const DIGIT: f32 = 11.5;
-const DOT: f32 = 6.0;
+const DIGIT: f32 = 11.7;
+const DOT: f32 = 3.8;
 
 /// The width of the line beside an [`aside`].
 const ASIDE_LINE: f32 = 3.0;

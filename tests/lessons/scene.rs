@@ -1,4 +1,8 @@
 //! A lesson in its window, without an app around it.
+#![allow(
+    dead_code,
+    reason = "every test crate that shows lessons uses its own part of this"
+)]
 use crate::driver::{App, Driver};
 
 use passerelle::access::{self, Bridge};
@@ -31,7 +35,11 @@ pub struct Scene {
     pub progress: ModuleProgress,
     pub screen: Lesson,
     pub library: Library,
+    /// The languages of the library, as the lesson is told.
+    pub languages: Vec<Language>,
     pub shows_other: bool,
+    /// Whether any glossary has the terms.
+    pub has_terms: bool,
     /// Where the lesson led.
     pub asked_for: Vec<&'static str>,
 }
@@ -56,10 +64,12 @@ impl Scene {
             window: Size::new(1280.0, 800.0),
             pictures: pictures.collect(),
             screen: Lesson::new(id, &opened.module, attempt),
-            opened,
             progress: ModuleProgress::default(),
+            languages: library.languages(&opened.module.id).to_vec(),
+            opened,
             library,
             shows_other: false,
+            has_terms: true,
             asked_for: Vec::new(),
         }
     }
@@ -112,8 +122,11 @@ impl App for Scene {
         let module = &self.opened.module;
         let (name, side) = self.screen.side(lent, module, Some(&self.progress), 4);
         let reading = Reading {
-            term: &|term| self.library.term(&module.id, term),
-            other: lent.other(self.library.languages(&module.id)),
+            term: &|term| {
+                let term = self.library.term(&module.id, term);
+                term.filter(|_| self.has_terms)
+            },
+            other: lent.other(&self.languages),
             shows_other: self.shows_other,
         };
         let content = self.screen.view(lent, reading, module, &self.pictures);

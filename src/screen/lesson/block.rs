@@ -158,7 +158,7 @@ fn example<'a>(
         badge,
         widget::space().height(space::M),
         said(sheet, text, &example.text),
-        widget::space().height(space::XS),
+        widget::space().height(sheet.gap(space::XS)),
         said_softly(sheet, why, &example.why),
     ]
     .into()

@@ -115,12 +115,14 @@ fn body<'a>(sheet: Sheet<'a, '_>, profile: &'a Profile) -> Element<'a, Message> 
     let name = ui::strong(&profile.name)
         .size(size::TITLE)
         .line_height(1.25);
+    // Down to the middle of the first line.
+    let pin = container(ui::icon_toned(Icon::MapPin, size::ICON, Tone::Quiet))
+        .padding(iced::padding::top(2));
     let place = row![
-        ui::icon_toned(Icon::MapPin, size::ICON, Tone::Quiet),
+        pin,
         container(said_softly(sheet, 1, &profile.place)).width(Fill),
     ]
-    .spacing(space::S)
-    .align_y(Center);
+    .spacing(space::S);
     let about = profile.about.as_ref().map(|about| {
         let words = column![
             ui::strong(sheet.lent.tr.lesson_note_about()),

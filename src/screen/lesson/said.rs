@@ -44,7 +44,7 @@ pub(super) fn with_echo<'a>(
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     column![content.into(), echoed(sheet, text)]
-        .spacing(space::S)
+        .spacing(space::XS)
         .into()
 }
 
@@ -64,7 +64,7 @@ fn said_sized<'a>(
         .filter(|word| word.block == sheet.place && word.part == part)
         .and_then(|word| explanation(sheet, word));
     column![words, explanation, echoed(sheet, text)]
-        .spacing(space::S)
+        .spacing(space::XS)
         .into()
 }
 
@@ -101,12 +101,7 @@ fn explanation<'a>(sheet: Sheet<'a, '_>, word: &Word) -> Option<Element<'a, Mess
             ui::passage(lent.passage(example)),
         ]
     });
-    let said = column![
-        ui::strong(lent.words(&term.term)),
-        ui::passage(lent.passage(&term.meaning)),
-        example,
-    ]
-    .spacing(space::XS);
+    let said = column![ui::passage(lent.passage(&term.meaning)), example].spacing(space::XS);
     let close = Button::new("term-close", lent.tr.lesson_term_close())
         .quiet()
         .leading(Icon::X)
@@ -117,6 +112,7 @@ fn explanation<'a>(sheet: Sheet<'a, '_>, word: &Word) -> Option<Element<'a, Mess
         ui::explanation(
             EXPLANATION,
             explained(lent, term),
+            lent.words(&term.term),
             column![ui::decoration(said), echoed_term(sheet, term)].spacing(space::S),
             close,
             Message::ExplanationClosed,

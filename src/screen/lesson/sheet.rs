@@ -5,6 +5,7 @@ use crate::domain::lesson::Module;
 use crate::domain::library::Term;
 use crate::domain::text::{Language, Passage, Text};
 use crate::screen::{Lent, Pictures};
+use crate::theme::space;
 use crate::ui::{self, Element};
 
 /// What a lesson is lent besides what every screen is.
@@ -60,6 +61,14 @@ impl<'a> Sheet<'a, '_> {
     /// The language that shows too, if it does.
     pub(super) fn other(self) -> Option<Language> {
         self.reading.other.filter(|_| self.reading.shows_other)
+    }
+
+    /// The space before what follows a text: wider than `usual` where the other language stands between.
+    pub(super) fn gap(self, usual: f32) -> f32 {
+        match self.other() {
+            Some(_) => usual.max(space::M),
+            None => usual,
+        }
     }
 
     /// A text in the language of the learner, told to screen readers in the language that it is really in.

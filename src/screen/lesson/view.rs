@@ -53,7 +53,8 @@ impl Lesson {
         let mut above = None;
         for (place, block) in lesson.blocks.iter().enumerate() {
             let view = block::view(sheet(place), block);
-            content = content.push(gap(gap_between(above, block))).push(view);
+            let height = sheet(place).gap(gap_between(above, block));
+            content = content.push(gap(height)).push(view);
             above = Some(block);
         }
         container(content.width(Fill)).max_width(READING).into()
