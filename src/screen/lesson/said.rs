@@ -62,7 +62,8 @@ fn said_sized<'a>(
     let open = sheet.screen.explained.as_ref();
     let explanation = open
         .filter(|word| word.block == sheet.place && word.part == part)
-        .and_then(|word| explanation(sheet, word));
+        .and_then(|word| explanation(sheet, word))
+        .map(|explanation| container(explanation).padding([space::XS, 0.0]));
     column![words, explanation, echoed(sheet, text)]
         .spacing(space::XS)
         .into()
