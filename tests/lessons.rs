@@ -4,7 +4,7 @@ mod driver;
 mod scene;
 
 use driver::Driver;
-use passerelle::domain::lesson::Block;
+use passerelle::domain::lesson::{Block, ListStyle};
 use passerelle::domain::question::QuestionKind;
 use passerelle::domain::response::Change;
 use passerelle::domain::text::{Language, Text};
@@ -105,6 +105,26 @@ fn fits(driver: &mut Driver<Scene>, lesson: (&str, usize)) {
         assert_eq!(driver.cut_off(), [""; 0], "{lesson:?} at {width}");
         assert!(driver.nameless().is_empty(), "{lesson:?} at {width}");
     }
+}
+
+#[test]
+fn the_words_of_a_numbered_list_stand_in_line() {
+    let mut driver = reading(("first-steps", 1), Language::FR);
+    let items = driver.app.blocks().iter().find_map(|block| match block {
+        Block::List { style, items } if *style == ListStyle::Number => Some(items.clone()),
+        _ => None,
+    });
+    let items = items.expect("a numbered list");
+    assert!(items.len() > 2);
+    let lefts: BTreeSet<String> = items
+        .iter()
+        .map(|item| {
+            let words = item.get(Language::FR, Language::FR).1.plain();
+            let place = driver.node(words).bounds().expect("a place");
+            format!("{:.1}", place.x0)
+        })
+        .collect();
+    assert_eq!(lefts.len(), 1, "{lefts:?}");
 }
 
 #[test]

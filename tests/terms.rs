@@ -63,8 +63,9 @@ fn a_term_opens_by_pointer_keys_and_screen_reader_and_is_heard() {
 
 #[test]
 fn an_explanation_closes_by_each_way_and_the_focus_returns_to_its_word() {
+    type Press = fn(&mut Driver<Scene>, &str);
     let close = "Fermer l’explication";
-    let ways: [(&str, fn(&mut Driver<Scene>, &str)); 7] = [
+    let ways: [(&str, Press); 7] = [
         ("", |driver, _| driver.press(Named::Escape)),
         ("", |driver, _| driver.press(Named::Enter)),
         ("", |driver, _| driver.press(Named::Space)),

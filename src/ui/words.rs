@@ -9,6 +9,8 @@ use iced::widget::text::{LineHeight, Rich, Span, Text};
 use iced::widget::{self, image, row, text};
 use iced::{Fill, Length, Shrink};
 
+use std::borrow::Cow;
+
 /// The height of a line of running text.
 pub(super) const RUNNING: LineHeight = LineHeight::Relative(1.5);
 /// The height of a line of a title.
@@ -98,10 +100,12 @@ pub fn passage_sized<'a, Message: Clone + 'a>(
         .into()
 }
 
-/// The words of a passage in the fonts of their manners.
+/// The words of a passage in the fonts of their manners: as many spans as the passage has.
 pub(super) fn spans(passage: &Passage) -> impl Iterator<Item = Span<'_, ()>> {
-    passage.spans().iter().map(|span| {
-        let words = widget::span(span.words.as_str());
+    let all = passage.spans();
+    all.iter().enumerate().map(|(index, span)| {
+        let next = all.get(index + 1).map_or("", |next| next.words.as_str());
+        let words = widget::span(joined(&span.words, next));
         match span.manner {
             // A term that opens nothing must not look as if it did.
             Manner::Plain | Manner::Term(_) => words,
@@ -109,6 +113,17 @@ pub(super) fn spans(passage: &Passage) -> impl Iterator<Item = Span<'_, ()>> {
             Manner::Emphasis => words.font(theme::ITALIC),
         }
     })
+}
+
+/// The words, with an invisible joiner where `next` continues their last word: the shaper of iced 0.14 sets a word
+/// of ASCII alone in one font, and a comma after a strong word would be strong.
+fn joined<'a>(words: &'a str, next: &str) -> Cow<'a, str> {
+    let is_inside = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    if is_inside(words.as_bytes().last()) && is_inside(next.as_bytes().first()) {
+        Cow::Owned(format!("{words}\u{2060}"))
+    } else {
+        Cow::Borrowed(words)
+    }
 }
 
 /// Running text of several fonts. Iced shows it to no operation: give it a name.
@@ -236,4 +251,51 @@ pub fn in_language<'a, Message: Clone + 'a>(
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     Accessible::new(Role::Group, content).language(code).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use iced::advanced::text::{Alignment, Paragraph as _, Shaping, Wrapping};
+    use iced::{Pixels, Size};
+
+    type Paragraph = <iced::Renderer as iced::advanced::text::Renderer>::Paragraph;
+
+    fn width(spans: &[Span<'_, ()>]) -> f32 {
+        for file in theme::FONTS {
+            iced_test::renderer::graphics::text::font_system()
+                .write()
+                .expect("the font system")
+                .load_font(file.into());
+        }
+        let text = iced::advanced::text::Text {
+            content: spans,
+            bounds: Size::INFINITE,
+            size: Pixels(size::BODY),
+            line_height: RUNNING,
+            font: theme::TEXT,
+            align_x: Alignment::Default,
+            align_y: iced::alignment::Vertical::Top,
+            shaping: Shaping::Advanced,
+            wrapping: Wrapping::Word,
+        };
+        Paragraph::with_spans(text).min_bounds().width
+    }
+
+    #[test]
+    fn what_follows_a_strong_word_without_a_space_is_not_strong() {
+        for (source, strong, plain) in [
+            ("**bold**mmmmmmmm", "bold", "mmmmmmmm"),
+            ("mmmmmmmm**bold**", "bold", "mmmmmmmm"),
+        ] {
+            let passage = Passage::parse(source).expect("a passage");
+            let together: Vec<_> = spans(&passage).collect();
+            let apart = width(&[widget::span(strong).font(theme::BOLD)])
+                + width(&[widget::span(plain).font(theme::TEXT)]);
+            let all_strong = width(&[widget::span(format!("{strong}{plain}")).font(theme::BOLD)]);
+            assert!((width(&together) - apart).abs() < 0.1, "{source}");
+            assert!((all_strong - apart).abs() > 1.0, "a test that could fail");
+        }
+    }
 }
