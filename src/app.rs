@@ -321,6 +321,9 @@ impl App {
         match &self.screen {
             Screen::Welcome(_) | Screen::Home(_) => Task::none(),
             Screen::Person(_) => self.update(Message::Person(person::Message::BackPressed)),
+            Screen::Lesson(screen) if screen.is_explaining() => {
+                self.on_lesson(lesson::Message::ExplanationClosed)
+            }
             Screen::Lesson(_) | Screen::Quiz(_) | Screen::Results(_) => self.go_home(),
         }
     }

@@ -10,6 +10,8 @@ mod driver;
 mod memory;
 #[path = "journeys/person.rs"]
 mod person;
+#[path = "journeys/reading.rs"]
+mod reading;
 
 use memory::{Fault, Memory};
 use passerelle::app::Message;

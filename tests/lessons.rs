@@ -1,126 +1,21 @@
 //! Lessons, as they are drawn in both languages, by keyboard and screen reader.
 mod driver;
+#[path = "lessons/scene.rs"]
+mod scene;
 
-use driver::{App, Driver};
-use passerelle::access::{self, Bridge};
-use passerelle::content::{Library, Opened, Source};
-use passerelle::domain::attempt::Attempt;
-use passerelle::domain::id::AttemptId;
-use passerelle::domain::lesson::Block;
-use passerelle::domain::progress::ModuleProgress;
+use driver::Driver;
+use passerelle::domain::lesson::{Block, ListStyle};
 use passerelle::domain::question::QuestionKind;
-use passerelle::domain::record::Mode;
 use passerelle::domain::response::Change;
 use passerelle::domain::text::{Language, Text};
-use passerelle::i18n::Tr;
-use passerelle::screen::lesson::{self, Action, Lesson, Message};
+use passerelle::screen::lesson::{self, Message};
 use passerelle::screen::part::question;
-use passerelle::screen::{Lent, Pictures};
-use passerelle::ui::Page;
+use scene::{Scene, reading, resize};
 
 use iced::keyboard::key::Named;
-use iced::widget::{image, operation};
-use iced::{Size, Task};
-use uuid::Uuid;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-
-/// A lesson in its window.
-struct Scene {
-    bridge: Bridge,
-    tr: Tr,
-    window: Size,
-    opened: Opened,
-    pictures: Pictures,
-    progress: ModuleProgress,
-    screen: Lesson,
-    /// Where the lesson led.
-    asked_for: Vec<&'static str>,
-}
-
-impl Scene {
-    fn new(module: &str, lesson: usize, language: Language) -> Self {
-        let opened = open(module);
-        let pictures = opened.images.iter().map(|(file, picture)| {
-            let pixels = picture.rgba.clone();
-            let handle = image::Handle::from_rgba(picture.width, picture.height, pixels);
-            (file.clone(), handle)
-        });
-        let attempt = |question| {
-            let id = AttemptId(Uuid::nil());
-            Attempt::of_questions(id, &opened.module, Mode::Practice, 7, vec![question])
-        };
-        let id = opened.module.lessons[lesson].id.clone();
-        Self {
-            bridge: Bridge::disconnected(),
-            tr: Tr::new(language),
-            window: Size::new(1280.0, 800.0),
-            pictures: pictures.collect(),
-            screen: Lesson::new(id, &opened.module, attempt),
-            opened,
-            progress: ModuleProgress::default(),
-            asked_for: Vec::new(),
-        }
-    }
-
-    fn blocks(&self) -> &[Block] {
-        let lesson = self.opened.module.lesson(self.screen.lesson());
-        &lesson.expect("a lesson").blocks
-    }
-}
-
-impl App for Scene {
-    type Message = Message;
-
-    fn update(&mut self, message: Message) -> Task<Message> {
-        let language = self.tr.language();
-        let asked_for = match self
-            .screen
-            .update(message, &self.opened.module, language, 0)
-        {
-            Action::None => return Task::none(),
-            Action::Show(_) => "another lesson",
-            Action::Review(_) => "a review",
-            Action::Done(_) => "done",
-            Action::Quiz => "the quiz",
-            Action::FocusFeedback(question) => {
-                self.asked_for.push("feedback");
-                return operation::focus(question::feedback_id(&question));
-            }
-            Action::Answered { answered, .. } => {
-                let kept = Message::AnswerKept(answered.question.question);
-                self.asked_for.push("an answer");
-                return Task::done(kept);
-            }
-        };
-        self.asked_for.push(asked_for);
-        Task::none()
-    }
-
-    fn view(&self) -> iced::Element<'_, Message> {
-        let lent = Lent {
-            tr: &self.tr,
-            window: self.window,
-            fallback: Language::FR,
-        };
-        let module = &self.opened.module;
-        let (name, side) = self.screen.side(lent, module, Some(&self.progress), 4);
-        let content = self.screen.view(lent, module, &self.pictures);
-        let page = Page::new(self.screen.page_id(), self.window, content)
-            .max_width(760.0)
-            .side(name, side)
-            .fold(self.screen.is_outline_open(), Message::OutlineToggled)
-            .bottom(self.screen.bottom(lent, module));
-        access::root(&self.bridge, "Lesson", page)
-            .language(self.tr.language().code())
-            .into()
-    }
-
-    fn bridge(&self) -> Option<&Bridge> {
-        Some(&self.bridge)
-    }
-}
 
 const LESSONS: [(&str, usize); 5] = [
     ("first-steps", 0),
@@ -129,24 +24,6 @@ const LESSONS: [(&str, usize); 5] = [
     ("good-profile", 1),
     ("centre-start", 0),
 ];
-
-fn open(module: &str) -> Opened {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/library");
-    let id = module.parse().expect("an id");
-    Library::read(&[Source::at(folder)])
-        .open(&id)
-        .expect("a module of the test library")
-}
-
-fn reading((module, lesson): (&str, usize), language: Language) -> Driver<Scene> {
-    let scene = Scene::new(module, lesson, language);
-    Driver::new(scene, Task::none(), (1280.0, 800.0))
-}
-
-fn resize(driver: &mut Driver<Scene>, width: f32, height: f32) {
-    driver.app.window = Size::new(width, height);
-    driver.resize((width, height));
-}
 
 /// What a block says, and must stand in the view before anything is pressed.
 fn said(block: &Block) -> Vec<&Text> {
@@ -199,18 +76,55 @@ fn every_block_says_its_words_in_both_languages() {
 fn nothing_is_cut_off_or_nameless_at_any_width() {
     for lesson in LESSONS {
         let mut driver = reading(lesson, Language::FR);
-        for (width, height) in [
-            (1280.0, 800.0),
-            (1024.0, 560.0),
-            (920.0, 700.0),
-            (640.0, 400.0),
-            (512.0, 350.0),
-        ] {
-            resize(&mut driver, width, height);
-            assert_eq!(driver.cut_off(), [""; 0], "{lesson:?} at {width}");
-            assert!(driver.nameless().is_empty(), "{lesson:?} at {width}");
+        fits(&mut driver, lesson);
+
+        driver.click_id(lesson::OTHER_LANGUAGE);
+        fits(&mut driver, lesson);
+
+        let names = driver.names();
+        if let Some(word) = names.iter().find(|name| name.ends_with("mot du glossaire")) {
+            driver.click(word);
+            assert!(driver.find_id(lesson::EXPLANATION).is_some());
+            fits(&mut driver, lesson);
+            driver.click_id(lesson::OTHER_LANGUAGE);
+            fits(&mut driver, lesson);
         }
     }
+}
+
+/// Lays the lesson out at all widths.
+fn fits(driver: &mut Driver<Scene>, lesson: (&str, usize)) {
+    for (width, height) in [
+        (1280.0, 800.0),
+        (1024.0, 560.0),
+        (920.0, 700.0),
+        (640.0, 400.0),
+        (512.0, 350.0),
+    ] {
+        resize(driver, width, height);
+        assert_eq!(driver.cut_off(), [""; 0], "{lesson:?} at {width}");
+        assert!(driver.nameless().is_empty(), "{lesson:?} at {width}");
+    }
+}
+
+#[test]
+fn the_words_of_a_numbered_list_stand_in_line() {
+    let mut driver = reading(("first-steps", 1), Language::FR);
+    let items = driver.app.blocks().iter().find_map(|block| match block {
+        Block::List { style, items } if *style == ListStyle::Number => Some(items.clone()),
+        _ => None,
+    });
+    let items = items.expect("a numbered list");
+    assert!(items.len() > 2);
+    let lefts: BTreeSet<String> = items
+        .iter()
+        .map(|item| {
+            let words = item.get(Language::FR, Language::FR).1.plain();
+            let place = driver.node(words).bounds().expect("a place");
+            format!("{:.1}", place.x0)
+        })
+        .collect();
+    assert_eq!(lefts.len(), 1, "{lefts:?}");
 }
 
 #[test]

@@ -35,3 +35,17 @@ lesson_show = Show the answer
 lesson_hide = Hide the answer
 lesson_practice = Your turn
 lesson_check = Try it yourself
+lesson_term = { $words }, glossary word
+lesson_term_meaning = { $term }: { $meaning }
+lesson_term_example = { $term }: { $meaning } Example: { $example }
+lesson_term_close = Close the explanation
+lesson_other_show = { $language ->
+    [en] See the English too
+    [fr] See the French too
+   *[other] See the other language too
+}
+lesson_other_hide = { $language ->
+    [en] Hide the English
+    [fr] Hide the French
+   *[other] Hide the other language
+}

@@ -35,3 +35,17 @@ lesson_show = Voir la réponse
 lesson_hide = Cacher la réponse
 lesson_practice = À vous de jouer
 lesson_check = À vous d’essayer
+lesson_term = { $words }, mot du glossaire
+lesson_term_meaning = { $term } : { $meaning }
+lesson_term_example = { $term } : { $meaning } Exemple : { $example }
+lesson_term_close = Fermer l’explication
+lesson_other_show = { $language ->
+    [en] Voir l’anglais aussi
+    [fr] Voir le français aussi
+   *[other] Voir l’autre langue aussi
+}
+lesson_other_hide = { $language ->
+    [en] Cacher l’anglais
+    [fr] Cacher le français
+   *[other] Cacher l’autre langue
+}

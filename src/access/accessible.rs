@@ -26,6 +26,7 @@ pub struct Accessible<'a, Message, Theme = iced::Theme, Renderer = iced::Rendere
     returns_to: Option<Id>,
     selection: Option<(usize, usize)>,
     corner: f32,
+    is_in_pieces: bool,
     on_activate: Option<Message>,
     on_value: Option<Box<dyn Fn(String) -> Message + 'a>>,
     on_key: Option<OnKey<'a, Message>>,
@@ -47,6 +48,7 @@ impl<'a, Message, Theme, Renderer> Accessible<'a, Message, Theme, Renderer> {
             returns_to: None,
             selection: None,
             corner: 10.0,
+            is_in_pieces: false,
             on_activate: None,
             on_value: None,
             on_key: None,
@@ -95,6 +97,13 @@ impl<'a, Message, Theme, Renderer> Accessible<'a, Message, Theme, Renderer> {
     /// The radius of the corners of the content, which the focus ring follows.
     pub fn corner(mut self, corner: f32) -> Self {
         self.corner = corner;
+        self
+    }
+
+    /// Says that the layout of the content has a child for each of its pieces, such as words on two lines: only
+    /// these take the pointer, and each gets a ring of its own. Assistive technology is told the place of the widest.
+    pub fn in_pieces(mut self) -> Self {
+        self.is_in_pieces = true;
         self
     }
 
@@ -187,6 +196,15 @@ where
                 }
             }
             None => {}
+        }
+    }
+
+    /// Where the content stands.
+    fn pieces(&self, layout: Layout<'_>) -> Vec<Rectangle> {
+        if self.is_in_pieces {
+            layout.children().map(|piece| piece.bounds()).collect()
+        } else {
+            vec![layout.bounds()]
         }
     }
 
@@ -342,7 +360,11 @@ where
                 .map(|(field, value)| selection(field.cursor(), value))
         });
 
-        operation.custom(Some(&id), bounds, state);
+        let widest = self
+            .pieces(layout)
+            .into_iter()
+            .max_by(|one, other| one.width.total_cmp(&other.width));
+        operation.custom(Some(&id), widest.unwrap_or(bounds), state);
         if self.focus != FocusPolicy::Never {
             operation.focusable(Some(&id), bounds, state);
         }
@@ -379,7 +401,9 @@ where
         self.answer(state.request.take(), shell);
 
         if self.focus != FocusPolicy::Never {
-            self.control(state, event, cursor.is_over(layout.bounds()), shell);
+            let mut pieces = self.pieces(layout).into_iter();
+            let is_over = pieces.any(|piece| cursor.is_over(piece));
+            self.control(state, event, is_over, shell);
         }
         self.press(tree, event, layout, renderer, shell);
     }
@@ -408,7 +432,12 @@ where
             || editor(child).is_some_and(text_editor::State::is_focused);
 
         if is_focused {
-            ring::draw(renderer, layout.bounds(), self.corner, style.text_color);
+            for piece in self.pieces(layout) {
+                // Between words there is little room.
+                let tighter = if self.is_in_pieces { ring::INLINE } else { 0.0 };
+                let place = piece.shrink(tighter);
+                ring::draw(renderer, place, self.corner, style.text_color);
+            }
         }
     }
 

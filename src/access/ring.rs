@@ -8,6 +8,9 @@ pub const FOCUS: Color = color!(0x1646C0);
 /// The width of the ring, and of the gap between it and the control.
 const STEP: f32 = 3.0;
 
+/// How much closer the ring stands to words inside of a text: the next words must stay readable.
+pub(super) const INLINE: f32 = 2.5;
+
 /// Draws the ring around `bounds`, whose corners are rounded by `corner`.
 ///
 /// The colour of the words that stand there tells whether the ground is dark.

@@ -127,8 +127,15 @@ impl App {
             .position(|summary| summary.id == module.id)
             .map_or(1, |index| index + 1);
         let (name, side) = screen.side(lent, module, progress, number);
+        let library = self.library();
+        let session = self.session.as_ref();
+        let reading = lesson::Reading {
+            term: &|term| library.term(&module.id, term),
+            other: lent.other(library.languages(&module.id)),
+            shows_other: session.is_some_and(|session| session.shows_other_language),
+        };
         let view = screen
-            .view(lent, module, &open.pictures)
+            .view(lent, reading, module, &open.pictures)
             .map(Message::Lesson);
         let fold = Message::Lesson(lesson::Message::OutlineToggled);
         Page::new(screen.page_id(), lent.window, view)

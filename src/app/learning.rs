@@ -220,6 +220,13 @@ impl App {
                 self.await_receipt(receipt, kept)
             }
             lesson::Action::FocusFeedback(question) => focus(question::feedback_id(&question)),
+            lesson::Action::Focus(id) => focus(id),
+            lesson::Action::ToggleOtherLanguage => {
+                if let Some(session) = &mut self.session {
+                    session.shows_other_language = !session.shows_other_language;
+                }
+                Task::none()
+            }
         }
     }
 

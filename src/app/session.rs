@@ -14,6 +14,8 @@ pub struct Session {
     pub learner: Learner,
     /// The fold of all their events, the unsaved ones too.
     pub progress: Progress,
+    /// Whether lessons show their texts in the other language too.
+    pub shows_other_language: bool,
     records: Records,
     /// Events not yet on their way to the disk, in order.
     waiting: Vec<Event>,
@@ -62,6 +64,7 @@ impl Session {
         Self {
             learner,
             progress,
+            shows_other_language: false,
             records,
             waiting: Vec::new(),
             under_way: Vec::new(),

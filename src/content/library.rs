@@ -100,6 +100,12 @@ impl Library {
             .map_or(Language::FR, Installed::first_language)
     }
 
+    /// The languages of the library of `module`, in its order; none where the module cannot be shown.
+    pub fn languages(&self, module: &ModuleId) -> &[Language] {
+        let home = self.0.homes.get(module);
+        home.map_or(&[], |home| &self.0.libraries[*home].file.languages)
+    }
+
     /// What was left out.
     pub fn troubles(&self) -> &[ModuleTrouble] {
         &self.0.troubles

@@ -37,4 +37,14 @@ messages! {
     lesson_hide;
     lesson_practice;
     lesson_check;
+    /// What a screen reader says of a hard word.
+    lesson_term(words: &str);
+    /// What it says of an explanation without an example.
+    lesson_term_meaning(term: &str, meaning: &str);
+    /// What it says of an explanation with an example.
+    lesson_term_example(term: &str, meaning: &str, example: &str);
+    lesson_term_close;
+    /// The button that shows another language too, by its code.
+    lesson_other_show(language: &str);
+    lesson_other_hide(language: &str);
 }

@@ -14,9 +14,12 @@ mod check;
 mod outline;
 mod profile;
 mod said;
+mod sheet;
 mod view;
 
-pub use view::{NEXT, TITLE};
+pub use said::EXPLANATION;
+pub use sheet::{Reading, Word};
+pub use view::{NEXT, OTHER_LANGUAGE, TITLE};
 
 /// What happened.
 #[derive(Debug, Clone)]
@@ -33,6 +36,12 @@ pub enum Message {
     OutlineToggled,
     /// The answer of a think-first block was shown, or hidden; by the place of the block.
     AnswerToggled(usize),
+    /// A hard word was pressed: its explanation opens, or closes.
+    TermPressed(Word),
+    /// The explanation was closed.
+    ExplanationClosed,
+    /// The button for the other language was pressed.
+    OtherLanguagePressed,
     /// Something happened to a check inside the lesson.
     Question(QuestionId, question::Message),
     /// "Check" was pressed below a check.
@@ -65,6 +74,10 @@ pub enum Action {
     },
     /// Put the focus on the feedback of a check.
     FocusFeedback(QuestionId),
+    /// Put the focus on what has this id.
+    Focus(String),
+    /// Show the texts of lessons in the other language too, or no longer.
+    ToggleOtherLanguage,
 }
 
 /// The lesson screen.
@@ -73,6 +86,8 @@ pub struct Lesson {
     lesson: LessonId,
     is_outline_open: bool,
     shown_answers: BTreeSet<usize>,
+    /// The hard word whose explanation is open.
+    explained: Option<Word>,
     checks: BTreeMap<QuestionId, Check>,
 }
 
@@ -105,6 +120,7 @@ impl Lesson {
             lesson,
             is_outline_open: false,
             shown_answers: BTreeSet::new(),
+            explained: None,
             checks,
         }
     }
@@ -112,6 +128,11 @@ impl Lesson {
     /// The lesson on the screen.
     pub fn lesson(&self) -> &LessonId {
         &self.lesson
+    }
+
+    /// Whether an explanation is open.
+    pub fn is_explaining(&self) -> bool {
+        self.explained.is_some()
     }
 
     /// Routes what happened. `seconds` is how long the lesson, or its last answer, has been on the screen.
@@ -132,11 +153,15 @@ impl Lesson {
                 Action::None
             }
             Message::AnswerToggled(block) => {
-                if !self.shown_answers.remove(&block) {
-                    self.shown_answers.insert(block);
-                }
+                self.toggle_answer(block);
                 Action::None
             }
+            Message::TermPressed(word) if self.explained.as_ref() != Some(&word) => {
+                self.explained = Some(word);
+                Action::Focus(EXPLANATION.to_owned())
+            }
+            Message::TermPressed(_) | Message::ExplanationClosed => self.close_explanation(),
+            Message::OtherLanguagePressed => Action::ToggleOtherLanguage,
             Message::Question(_, question::Message::LessonPressed(lesson)) => {
                 Action::Review(lesson)
             }
@@ -152,6 +177,20 @@ impl Lesson {
             Message::AnswerKept(id) => self.kept(id),
             Message::AgainPressed(id) => self.again(&id, module),
         }
+    }
+
+    fn toggle_answer(&mut self, block: usize) {
+        if !self.shown_answers.remove(&block) {
+            self.shown_answers.insert(block);
+        }
+        // It may stand in the answer, and would be open out of sight.
+        self.explained.take_if(|word| word.block == block);
+    }
+
+    fn close_explanation(&mut self) -> Action {
+        self.explained
+            .take()
+            .map_or(Action::None, |word| Action::Focus(word.id()))
     }
 
     fn previous(&self, module: &Module) -> Action {

@@ -32,6 +32,20 @@ pub struct Lent<'a> {
 }
 
 impl<'a> Lent<'a> {
+    /// The first of `languages` that texts in these languages are not shown in.
+    pub fn other(&self, languages: &[Language]) -> Option<Language> {
+        let own = self.tr.language();
+        let shown = if languages.contains(&own) {
+            own
+        } else {
+            self.fallback
+        };
+        languages
+            .iter()
+            .copied()
+            .find(|language| *language != shown)
+    }
+
     /// The words of a text, without its manners.
     pub fn words(&self, text: &'a Text) -> &'a str {
         self.passage(text).plain()

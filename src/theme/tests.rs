@@ -55,6 +55,7 @@ fn words_stand_out_seven_to_one() {
         pairs.push(("link in a box".to_owned(), tokens.primary, tokens.bad_soft));
         pairs.push(("link in a box".to_owned(), tokens.primary, tokens.ok_soft));
         pairs.push(("link in a box".to_owned(), tokens.primary, tokens.warn_soft));
+        pairs.push(("link in a box".to_owned(), tokens.primary, tokens.sunken));
 
         for (name, ink, ground) in pairs {
             let contrast = contrast(ink, ground);

@@ -36,7 +36,10 @@
 //!   `small(words)`, `strong(words)`: the last three give a `Text`, to be styled further by [`crate::theme::words`]
 //! - `passage(&Passage)`, `passage_sized(&Passage, size)`, `bullets(items)`, `numbered(items)`,
 //!   `lines(items, spacing)`, `icon(Icon, size)`, `icon_toned(Icon, size, Tone)`, `picture(&Handle, alt, width)`,
-//!   `decoration(content)` (hidden from assistive technology), `in_language(code, content)`
+//!   `decoration(content)` (hidden from assistive technology), `in_language(code, content)`, `aside(content)` (the
+//!   same in another language, below)
+//! - `passage_with_terms(&Passage, size, |term, rank, words| Option<Term { id, name, is_open, on_press }>)`: words that
+//!   open an explanation; `explanation(id, name, title, content, close button, on_close)`, a focus target
 //!
 //! # Boxes and progress
 //! - `card(content)`, `toned_card(Tone, content)`, `filled_card(content)`, `callout(Tone, Icon, content)`,
@@ -68,6 +71,7 @@ mod page;
 mod pictures;
 mod places;
 mod progress;
+mod terms;
 mod words;
 
 pub use boxes::{badge, callout, card, disc, filled_card, icon_badge, toned_card};
@@ -84,9 +88,10 @@ pub use page::{Page, bottom_bar, columns, grid, is_narrow, top_bar};
 pub use pictures::{Picture, picture_group};
 pub use places::{Entry, Mark, Segment, brand, person_badge, segments, tile};
 pub use progress::{Strength, dots, progress_bar, ring, ring_picture};
+pub use terms::{Term, explanation, passage_with_terms};
 pub use words::{
-    bullets, decoration, heading, heading_sized, icon, icon_toned, in_language, lines, numbered,
-    paragraph, passage, passage_sized, picture, small, strong,
+    aside, bullets, decoration, heading, heading_sized, icon, icon_toned, in_language, lines,
+    numbered, paragraph, passage, passage_sized, picture, small, strong,
 };
 
 pub use crate::theme::Icon;

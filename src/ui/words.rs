@@ -4,15 +4,24 @@ use crate::access::{Accessible, Role};
 use crate::domain::text::{Manner, Passage};
 use crate::theme::{self, container, size, space};
 
-use iced::Fill;
 use iced::advanced::widget::Id;
 use iced::widget::text::{LineHeight, Rich, Span, Text};
 use iced::widget::{self, image, row, text};
+use iced::{Fill, Length, Shrink};
+
+use std::borrow::Cow;
 
 /// The height of a line of running text.
-const RUNNING: LineHeight = LineHeight::Relative(1.5);
+pub(super) const RUNNING: LineHeight = LineHeight::Relative(1.5);
 /// The height of a line of a title.
 const TITLE: LineHeight = LineHeight::Relative(1.25);
+
+/// The widest digit of running text, and the dot after a number.
+const DIGIT: f32 = 11.7;
+const DOT: f32 = 3.8;
+
+/// The width of the line beside an [`aside`].
+const ASIDE_LINE: f32 = 3.0;
 
 /// A heading of level 1 (one a screen), 2 or 3. It is a focus target: focus it after a change of screen.
 pub fn heading<'a, Message: Clone + 'a>(
@@ -74,7 +83,7 @@ pub fn strong<'a>(words: impl Into<Words<'a>>) -> Text<'a> {
         .line_height(RUNNING)
 }
 
-/// Running text with its strong words, stressed words and terms.
+/// Running text with its strong and stressed words. Terms open nothing here: see [`super::passage_with_terms`].
 pub fn passage<'a, Message: Clone + 'a>(passage: &'a Passage) -> Element<'a, Message> {
     passage_sized(passage, size::BODY)
 }
@@ -91,17 +100,30 @@ pub fn passage_sized<'a, Message: Clone + 'a>(
         .into()
 }
 
-/// The words of a passage in the fonts of their manners.
+/// The words of a passage in the fonts of their manners: as many spans as the passage has.
 pub(super) fn spans(passage: &Passage) -> impl Iterator<Item = Span<'_, ()>> {
-    passage.spans().iter().map(|span| {
-        let words = widget::span(span.words.as_str());
+    let all = passage.spans();
+    all.iter().enumerate().map(|(index, span)| {
+        let next = all.get(index + 1).map_or("", |next| next.words.as_str());
+        let words = widget::span(joined(&span.words, next));
         match span.manner {
-            // A term opens nothing yet: it must not look as if it did.
+            // A term that opens nothing must not look as if it did.
             Manner::Plain | Manner::Term(_) => words,
             Manner::Strong => words.font(theme::BOLD),
             Manner::Emphasis => words.font(theme::ITALIC),
         }
     })
+}
+
+/// The words, with an invisible joiner where `next` continues their last word: the shaper of iced 0.14 sets a word
+/// of ASCII alone in one font, and a comma after a strong word would be strong.
+fn joined<'a>(words: &'a str, next: &str) -> Cow<'a, str> {
+    let is_inside = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    if is_inside(words.as_bytes().last()) && is_inside(next.as_bytes().first()) {
+        Cow::Owned(format!("{words}\u{2060}"))
+    } else {
+        Cow::Borrowed(words)
+    }
 }
 
 /// Running text of several fonts. Iced shows it to no operation: give it a name.
@@ -116,22 +138,27 @@ pub(super) fn rich<'a, Message: 'a>(spans: Vec<Span<'a, ()>>, size: f32) -> Rich
 pub fn bullets<'a, Message: Clone + 'a>(
     items: impl IntoIterator<Item = Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    list(items, |_| "•".to_owned())
+    list(items, Shrink, |_| "•".to_owned())
 }
 
 /// A list with a number before each item.
 pub fn numbered<'a, Message: Clone + 'a>(
     items: impl IntoIterator<Item = Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    list(items, |rank| format!("{}.", rank + 1))
+    let items: Vec<_> = items.into_iter().collect();
+    // All as wide as the widest: digits are not, and the words after them would not stand in line.
+    let digits = items.len().to_string().len();
+    let width = DOT + DIGIT * digits as f32;
+    list(items, width.into(), |rank| format!("{}.", rank + 1))
 }
 
 fn list<'a, Message: Clone + 'a>(
     items: impl IntoIterator<Item = Element<'a, Message>>,
+    width: Length,
     mark: impl Fn(usize) -> String,
 ) -> Element<'a, Message> {
     let rows = items.into_iter().enumerate().map(|(rank, item)| {
-        let mark = decoration(paragraph(mark(rank)));
+        let mark = decoration(paragraph(mark(rank)).width(width));
         row![mark, widget::container(item).width(Fill)]
             .spacing(space::S)
             .into()
@@ -203,10 +230,72 @@ pub fn decoration<'a, Message: Clone + 'a>(
         .into()
 }
 
+/// Words that say the same as those above them: muted, with a line at their left.
+pub fn aside<'a, Message: Clone + 'a>(
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let content = widget::container(content)
+        .padding(iced::padding::left(ASIDE_LINE + 14.0))
+        .style(container::muted);
+    let line = widget::container(widget::space())
+        .width(ASIDE_LINE)
+        .height(Fill)
+        .style(container::line);
+    // Under the words, since a line beside them would take all the height there is.
+    widget::stack![content].push_under(line).into()
+}
+
 /// Content in another language than the view, by the code of its language.
 pub fn in_language<'a, Message: Clone + 'a>(
     code: &str,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     Accessible::new(Role::Group, content).language(code).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use iced::advanced::text::{Alignment, Paragraph as _, Shaping, Wrapping};
+    use iced::{Pixels, Size};
+
+    type Paragraph = <iced::Renderer as iced::advanced::text::Renderer>::Paragraph;
+
+    fn width(spans: &[Span<'_, ()>]) -> f32 {
+        for file in theme::FONTS {
+            iced_test::renderer::graphics::text::font_system()
+                .write()
+                .expect("the font system")
+                .load_font(file.into());
+        }
+        let text = iced::advanced::text::Text {
+            content: spans,
+            bounds: Size::INFINITE,
+            size: Pixels(size::BODY),
+            line_height: RUNNING,
+            font: theme::TEXT,
+            align_x: Alignment::Default,
+            align_y: iced::alignment::Vertical::Top,
+            shaping: Shaping::Advanced,
+            wrapping: Wrapping::Word,
+        };
+        Paragraph::with_spans(text).min_bounds().width
+    }
+
+    #[test]
+    fn what_follows_a_strong_word_without_a_space_is_not_strong() {
+        for (source, strong, plain) in [
+            ("**bold**mmmmmmmm", "bold", "mmmmmmmm"),
+            ("mmmmmmmm**bold**", "bold", "mmmmmmmm"),
+        ] {
+            let passage = Passage::parse(source).expect("a passage");
+            let together: Vec<_> = spans(&passage).collect();
+            let apart = width(&[widget::span(strong).font(theme::BOLD)])
+                + width(&[widget::span(plain).font(theme::TEXT)]);
+            let all_strong = width(&[widget::span(format!("{strong}{plain}")).font(theme::BOLD)]);
+            assert!((width(&together) - apart).abs() < 0.1, "{source}");
+            assert!((all_strong - apart).abs() > 1.0, "a test that could fail");
+        }
+    }
 }

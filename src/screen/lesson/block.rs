@@ -1,11 +1,12 @@
 //! The blocks of a lesson.
-use super::said::{said, said_softly};
-use super::{Lesson, Message, check, profile};
+use super::said::{said, said_softly, with_echo};
+use super::sheet::Sheet;
+use super::{Message, check, profile};
 use crate::domain::lesson::{
-    Block, CalloutStyle, Example, ListStyle, Message as Said, Module, Note, Speaker, Verdict,
+    Block, CalloutStyle, Example, ListStyle, Message as Said, Note, Speaker, Verdict,
 };
 use crate::domain::text::Text;
-use crate::screen::{Lent, Pictures};
+use crate::screen::Lent;
 use crate::theme::{self, READING, size, space};
 use crate::ui::{self, Button, Element, Icon, Mark, Tone};
 
@@ -17,47 +18,39 @@ const PAIR: f32 = 620.0;
 /// How wide a bubble gets.
 const BUBBLE: f32 = 0.82 * READING;
 
-/// The block at `place` of its lesson.
-pub fn view<'a>(
-    screen: &'a Lesson,
-    lent: Lent<'a>,
-    module: &'a Module,
-    pictures: &'a Pictures,
-    place: usize,
-    block: &'a Block,
-) -> Element<'a, Message> {
+/// Draws a block.
+pub(super) fn view<'a>(sheet: Sheet<'a, '_>, block: &'a Block) -> Element<'a, Message> {
     match block {
         Block::Heading { text } => {
-            let id = format!("heading-{}-{place}", screen.lesson);
-            ui::heading(id, 2, lent.words(text))
+            let id = format!("heading-{}-{}", sheet.screen.lesson, sheet.place);
+            let heading = ui::heading(id, 2, sheet.lent.words(text));
+            with_echo(sheet, text, heading)
         }
-        Block::Text { text } => said(lent, text),
-        Block::List { style, items } => list(lent, *style, items),
-        Block::Callout { style, text } => callout(lent, *style, text),
-        Block::Compare { weak, better } => compare(lent, weak, better),
+        Block::Text { text } => said(sheet, 0, text),
+        Block::List { style, items } => list(sheet, *style, items),
+        Block::Callout { style, text } => callout(sheet, *style, text),
+        Block::Compare { weak, better } => compare(sheet, weak, better),
         Block::Image { file, alt, caption } => {
-            picture(lent, pictures.get(file), alt, caption.as_ref())
+            picture(sheet, sheet.pictures.get(file), alt, caption.as_ref())
         }
-        Block::Profile(person) => profile::view(lent, person, pictures),
+        Block::Profile(person) => profile::view(sheet, person),
         Block::Post {
             author,
             text,
             verdict,
             notes,
-        } => post(lent, author, text, *verdict, notes),
-        Block::Conversation { messages } => conversation(lent, messages),
+        } => post(sheet, author, text, *verdict, notes),
+        Block::Conversation { messages } => conversation(sheet, messages),
         Block::Reveal { prompt, answer } => {
-            let is_open = screen.shown_answers.contains(&place);
-            reveal(lent, place, prompt, is_open.then_some(answer))
+            let is_open = sheet.screen.shown_answers.contains(&sheet.place);
+            reveal(sheet, prompt, is_open.then_some(answer))
         }
-        Block::Question { question } => {
-            check::view(screen, lent, module, pictures, place, question)
-        }
+        Block::Question { question } => check::view(sheet, question),
         Block::Practice { text, .. } => boxed(
-            lent,
+            sheet,
             Tone::Primary,
             Icon::Pencil,
-            lent.tr.lesson_practice(),
+            sheet.lent.tr.lesson_practice(),
             text,
         ),
     }
@@ -72,8 +65,11 @@ pub fn verdict_badge<'a>(lent: Lent<'a>, verdict: Verdict) -> Element<'a, Messag
     }
 }
 
-fn list<'a>(lent: Lent<'a>, style: ListStyle, items: &'a [Text]) -> Element<'a, Message> {
-    let items = items.iter().map(|item| said(lent, item));
+fn list<'a>(sheet: Sheet<'a, '_>, style: ListStyle, items: &'a [Text]) -> Element<'a, Message> {
+    let items = items
+        .iter()
+        .enumerate()
+        .map(|(rank, item)| said(sheet, rank, item));
     match style {
         ListStyle::Bullet => ui::bullets(items),
         ListStyle::Number => ui::numbered(items),
@@ -91,34 +87,38 @@ fn list<'a>(lent: Lent<'a>, style: ListStyle, items: &'a [Text]) -> Element<'a, 
     }
 }
 
-fn callout<'a>(lent: Lent<'a>, style: CalloutStyle, text: &'a Text) -> Element<'a, Message> {
-    let tr = lent.tr;
+fn callout<'a>(sheet: Sheet<'a, '_>, style: CalloutStyle, text: &'a Text) -> Element<'a, Message> {
+    let tr = sheet.lent.tr;
     let (tone, icon, word) = match style {
         CalloutStyle::Tip => (Tone::Warn, Icon::Lightbulb, tr.lesson_tip()),
         CalloutStyle::Warning => (Tone::Bad, Icon::TriangleAlert, tr.lesson_warning()),
         CalloutStyle::Key => (Tone::Primary, Icon::KeyRound, tr.lesson_key()),
         CalloutStyle::Example => (Tone::Quiet, Icon::Quote, tr.lesson_example()),
     };
-    boxed(lent, tone, icon, word, text)
+    boxed(sheet, tone, icon, word, text)
 }
 
 fn boxed<'a>(
-    lent: Lent<'a>,
+    sheet: Sheet<'a, '_>,
     tone: Tone,
     icon: Icon,
     word: String,
     text: &'a Text,
 ) -> Element<'a, Message> {
-    ui::callout(tone, icon, column![ui::strong(word), said(lent, text)])
+    ui::callout(tone, icon, column![ui::strong(word), said(sheet, 0, text)])
 }
 
-fn compare<'a>(lent: Lent<'a>, weak: &'a Example, better: &'a Example) -> Element<'a, Message> {
-    let tr = lent.tr;
+fn compare<'a>(
+    sheet: Sheet<'a, '_>,
+    weak: &'a Example,
+    better: &'a Example,
+) -> Element<'a, Message> {
+    let tr = sheet.lent.tr;
     let weak_badge = ui::icon_badge(Icon::X, tr.lesson_weak(), Tone::Bad);
     let better_badge = ui::icon_badge(Icon::Check, tr.lesson_better(), Tone::Ok);
-    let weak = example(lent, weak_badge, weak);
-    let better = example(lent, better_badge, better);
-    let pair: Element<'a, Message> = if lent.window.width < PAIR {
+    let weak = example(sheet, weak_badge, (0, 1), weak);
+    let better = example(sheet, better_badge, (2, 3), better);
+    let pair: Element<'a, Message> = if sheet.lent.window.width < PAIR {
         column![
             ui::toned_card(Tone::Bad, weak),
             ui::toned_card(Tone::Ok, better)
@@ -149,39 +149,43 @@ fn side_by_side<'a>(
 }
 
 fn example<'a>(
-    lent: Lent<'a>,
+    sheet: Sheet<'a, '_>,
     badge: Element<'a, Message>,
+    (text, why): (usize, usize),
     example: &'a Example,
 ) -> Element<'a, Message> {
     column![
         badge,
         widget::space().height(space::M),
-        said(lent, &example.text),
-        widget::space().height(space::XS),
-        said_softly(lent, &example.why),
+        said(sheet, text, &example.text),
+        widget::space().height(sheet.gap(space::XS)),
+        said_softly(sheet, why, &example.why),
     ]
     .into()
 }
 
 fn picture<'a>(
-    lent: Lent<'a>,
+    sheet: Sheet<'a, '_>,
     handle: Option<&image::Handle>,
     alt: &'a Text,
     caption: Option<&'a Text>,
 ) -> Element<'a, Message> {
     let picture = match handle {
-        Some(handle) => ui::picture(handle, lent.words(alt), width(handle)),
+        Some(handle) => ui::picture(handle, sheet.lent.words(alt), width(handle)),
         None => ui::card(
             row![
                 ui::icon_toned(Icon::Image, size::ICON, Tone::Quiet),
-                container(said_softly(lent, alt)).width(Fill),
+                container(said_softly(sheet, 0, alt)).width(Fill),
             ]
             .spacing(space::M),
         ),
     };
-    column![picture, caption.map(|caption| said_softly(lent, caption))]
-        .spacing(space::S)
-        .into()
+    column![
+        picture,
+        caption.map(|caption| said_softly(sheet, 1, caption))
+    ]
+    .spacing(space::S)
+    .into()
 }
 
 /// As wide as the picture is, but no wider than the column.
@@ -193,7 +197,7 @@ fn width(handle: &image::Handle) -> f32 {
 }
 
 fn post<'a>(
-    lent: Lent<'a>,
+    sheet: Sheet<'a, '_>,
     author: &'a str,
     text: &'a Text,
     verdict: Verdict,
@@ -210,41 +214,50 @@ fn post<'a>(
             48.0
         ),
         ui::strong(author).width(Fill),
-        verdict_badge(lent, verdict),
+        verdict_badge(sheet.lent, verdict),
     ]
     .spacing(space::M)
     .align_y(Center);
     let notes = (!notes.is_empty()).then(|| {
-        let notes = notes.iter().map(|note| {
-            column![verdict_badge(lent, note.verdict), said(lent, &note.text)]
-                .spacing(space::XS)
-                .into()
+        let notes = notes.iter().enumerate().map(|(rank, note)| {
+            column![
+                verdict_badge(sheet.lent, note.verdict),
+                said(sheet, 1 + rank, &note.text)
+            ]
+            .spacing(space::XS)
+            .into()
         });
         column![
             widget::rule::horizontal(1).style(theme::field::divider),
-            ui::group(lent.tr.lesson_notes(), ui::lines(notes, space::M)),
+            ui::group(sheet.lent.tr.lesson_notes(), ui::lines(notes, space::M)),
         ]
         .spacing(space::L)
     });
     let card = ui::toned_card(
         tone,
-        column![head, said(lent, text), notes].spacing(space::L),
+        column![head, said(sheet, 0, text), notes].spacing(space::L),
     );
-    ui::group(lent.tr.lesson_post(author), card)
+    ui::group(sheet.lent.tr.lesson_post(author), card)
 }
 
-fn conversation<'a>(lent: Lent<'a>, messages: &'a [Said]) -> Element<'a, Message> {
-    let bubbles = messages.iter().map(|message| bubble(lent, message));
-    ui::group(lent.tr.lesson_conversation(), ui::lines(bubbles, space::L))
+fn conversation<'a>(sheet: Sheet<'a, '_>, messages: &'a [Said]) -> Element<'a, Message> {
+    let bubbles = messages
+        .iter()
+        .enumerate()
+        .map(|(rank, message)| bubble(sheet, rank, message));
+    ui::group(
+        sheet.lent.tr.lesson_conversation(),
+        ui::lines(bubbles, space::L),
+    )
 }
 
-fn bubble<'a>(lent: Lent<'a>, message: &'a Said) -> Element<'a, Message> {
-    let tr = lent.tr;
+fn bubble<'a>(sheet: Sheet<'a, '_>, rank: usize, message: &'a Said) -> Element<'a, Message> {
+    let tr = sheet.lent.tr;
     let (speaker, side, is_own) = match message.from {
         Speaker::You => (tr.lesson_from_you(), Alignment::End, true),
         Speaker::Other => (tr.lesson_from_other(), Alignment::Start, false),
     };
-    let words = container(said(lent, &message.text))
+    let words = container(said(sheet, rank, &message.text))
         .padding([space::M, space::L])
         .max_width(BUBBLE)
         .style(theme::container::bubble(is_own));
@@ -265,27 +278,26 @@ fn bubble<'a>(lent: Lent<'a>, message: &'a Said) -> Element<'a, Message> {
 
 /// A question to think about; `answer` is there once it is shown.
 fn reveal<'a>(
-    lent: Lent<'a>,
-    place: usize,
+    sheet: Sheet<'a, '_>,
     prompt: &'a Text,
     answer: Option<&'a Text>,
 ) -> Element<'a, Message> {
-    let tr = lent.tr;
+    let tr = sheet.lent.tr;
     let (label, symbol) = if answer.is_some() {
         (tr.lesson_hide(), Icon::EyeOff)
     } else {
         (tr.lesson_show(), Icon::Eye)
     };
-    let button = Button::new(format!("reveal-{place}"), label)
+    let button = Button::new(format!("reveal-{}", sheet.place), label)
         .leading(symbol)
         .expanded(answer.is_some())
-        .on_press(Message::AnswerToggled(place));
+        .on_press(Message::AnswerToggled(sheet.place));
     let think = ui::icon_badge(Icon::CircleQuestionMark, tr.lesson_think(), Tone::Primary);
-    let answer =
-        answer.map(|answer| ui::callout(Tone::Primary, Icon::MessageCircle, said(lent, answer)));
+    let answer = answer
+        .map(|answer| ui::callout(Tone::Primary, Icon::MessageCircle, said(sheet, 1, answer)));
     ui::card(
         column![
-            column![think, said(lent, prompt)].spacing(space::S),
+            column![think, said(sheet, 0, prompt)].spacing(space::S),
             button,
             answer
         ]

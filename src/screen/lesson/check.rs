@@ -1,28 +1,29 @@
 //! A check inside a lesson, with its buttons.
+use super::sheet::Sheet;
 use super::{Check, Lesson, Message};
 use crate::domain::lesson::{Block, Module};
 use crate::domain::question::Question;
+use crate::screen::Lent;
 use crate::screen::part::question::{self, Phase};
-use crate::screen::{Lent, Pictures};
 use crate::theme::space;
 use crate::ui::{self, Button, Element, Icon, Tone};
 
 use iced::widget::column;
 
-/// The check at `place` of its lesson.
-pub fn view<'a>(
-    screen: &'a Lesson,
-    lent: Lent<'a>,
-    module: &'a Module,
-    pictures: &'a Pictures,
-    place: usize,
-    question: &'a Question,
-) -> Element<'a, Message> {
+/// Draws a check.
+pub(super) fn view<'a>(sheet: Sheet<'a, '_>, question: &'a Question) -> Element<'a, Message> {
+    let Sheet {
+        screen,
+        lent,
+        module,
+        pictures,
+        ..
+    } = sheet;
     let Some(check) = screen.checks.get(&question.id) else {
         return iced::widget::space().into();
     };
     let id = &question.id;
-    let level = level(screen, module, place);
+    let level = level(screen, module, sheet.place);
     let asked = question::view(lent, module, question, &check.asked, pictures, level)
         .map(|message| Message::Question(id.clone(), message));
     let label = ui::icon_badge(Icon::Target, lent.tr.lesson_check(), Tone::Primary);

@@ -1,7 +1,8 @@
 //! A drawn profile, with numbers at the parts that its notes are about.
 use super::Message;
 use super::block::verdict_badge;
-use super::said::{said, said_softly};
+use super::said::{said, said_softly, with_echo};
+use super::sheet::Sheet;
 use crate::domain::lesson::{Profile, ProfileField, ProfileNote};
 use crate::domain::text::Text;
 use crate::screen::{Lent, Pictures};
@@ -26,14 +27,10 @@ const RIM: f32 = 4.0;
 const NUMBER: f32 = 36.0;
 
 /// The profile, then its notes.
-pub fn view<'a>(
-    lent: Lent<'a>,
-    profile: &'a Profile,
-    pictures: &'a Pictures,
-) -> Element<'a, Message> {
+pub(super) fn view<'a>(sheet: Sheet<'a, '_>, profile: &'a Profile) -> Element<'a, Message> {
     let card = container(column![
-        head(profile, pictures),
-        container(body(lent, profile)).padding(iced::Padding {
+        head(profile, sheet.pictures),
+        container(body(sheet, profile)).padding(iced::Padding {
             top: space::S,
             right: space::XL,
             bottom: space::XL,
@@ -44,9 +41,9 @@ pub fn view<'a>(
     .padding(1)
     .width(Fill)
     .style(theme::container::card);
-    let notes = (!profile.notes.is_empty()).then(|| notes(lent, &profile.notes));
+    let notes = (!profile.notes.is_empty()).then(|| notes(sheet, &profile.notes));
     ui::group(
-        lent.tr.lesson_profile(&profile.name),
+        sheet.lent.tr.lesson_profile(&profile.name),
         column![card, notes].spacing(space::L),
     )
 }
@@ -111,31 +108,36 @@ fn photo<'a>(profile: &'a Profile, pictures: &'a Pictures) -> Element<'a, Messag
     }
 }
 
-fn body<'a>(lent: Lent<'a>, profile: &'a Profile) -> Element<'a, Message> {
+fn body<'a>(sheet: Sheet<'a, '_>, profile: &'a Profile) -> Element<'a, Message> {
     let with_marks = |content: Element<'a, Message>, field| {
         row![container(content).width(Fill), marks(&profile.notes, field)].spacing(space::S)
     };
     let name = ui::strong(&profile.name)
         .size(size::TITLE)
         .line_height(1.25);
+    // Down to the middle of the first line.
+    let pin = container(ui::icon_toned(Icon::MapPin, size::ICON, Tone::Quiet))
+        .padding(iced::padding::top(2));
     let place = row![
-        ui::icon_toned(Icon::MapPin, size::ICON, Tone::Quiet),
-        container(said_softly(lent, &profile.place)).width(Fill),
+        pin,
+        container(said_softly(sheet, 1, &profile.place)).width(Fill),
     ]
-    .spacing(space::S)
-    .align_y(Center);
+    .spacing(space::S);
     let about = profile.about.as_ref().map(|about| {
-        let words =
-            column![ui::strong(lent.tr.lesson_note_about()), said(lent, about)].spacing(space::XS);
+        let words = column![
+            ui::strong(sheet.lent.tr.lesson_note_about()),
+            said(sheet, 2, about)
+        ]
+        .spacing(space::XS);
         with_marks(words.into(), ProfileField::About).padding(iced::padding::top(space::S))
     });
     let skills = (!profile.skills.is_empty()).then(|| {
-        with_marks(skills(lent, &profile.skills), ProfileField::Skills)
+        with_marks(skills(sheet, &profile.skills), ProfileField::Skills)
             .padding(iced::padding::top(space::S))
     });
     column![
         with_marks(name.into(), ProfileField::Name),
-        with_marks(said(lent, &profile.headline), ProfileField::Headline),
+        with_marks(said(sheet, 0, &profile.headline), ProfileField::Headline),
         with_marks(place.into(), ProfileField::Place),
         about,
         skills,
@@ -144,15 +146,19 @@ fn body<'a>(lent: Lent<'a>, profile: &'a Profile) -> Element<'a, Message> {
     .into()
 }
 
-fn skills<'a>(lent: Lent<'a>, skills: &'a [Text]) -> Element<'a, Message> {
-    let badges = skills
-        .iter()
-        .map(|skill| ui::badge(lent.words(skill), Tone::Quiet));
+fn skills<'a>(sheet: Sheet<'a, '_>, skills: &'a [Text]) -> Element<'a, Message> {
+    let badges = skills.iter().map(|skill| {
+        with_echo(
+            sheet,
+            skill,
+            ui::badge(sheet.lent.words(skill), Tone::Quiet),
+        )
+    });
     let badges = widget::row(badges)
         .spacing(space::S)
         .wrap()
         .vertical_spacing(space::S);
-    column![ui::strong(lent.tr.lesson_note_skills()), badges]
+    column![ui::strong(sheet.lent.tr.lesson_note_skills()), badges]
         .spacing(space::XS)
         .into()
 }
@@ -173,24 +179,24 @@ fn mark<'a>(rank: usize) -> Element<'a, Message> {
     ui::decoration(ui::badge((rank + 1).to_string(), Tone::Primary))
 }
 
-fn notes<'a>(lent: Lent<'a>, notes: &'a [ProfileNote]) -> Element<'a, Message> {
+fn notes<'a>(sheet: Sheet<'a, '_>, notes: &'a [ProfileNote]) -> Element<'a, Message> {
     let notes = notes.iter().enumerate().map(|(rank, note)| {
         let head = row![
-            verdict_badge(lent, note.verdict),
-            ui::strong(part(lent, note.field)),
+            verdict_badge(sheet.lent, note.verdict),
+            ui::strong(part(sheet.lent, note.field)),
         ]
         .spacing(space::S)
         .align_y(Center);
         row![
             container(mark(rank)).width(NUMBER),
-            column![head, said(lent, &note.text)]
+            column![head, said(sheet, 3 + rank, &note.text)]
                 .spacing(space::XS)
                 .width(Fill)
         ]
         .spacing(space::S)
         .into()
     });
-    ui::group(lent.tr.lesson_notes(), ui::lines(notes, space::M))
+    ui::group(sheet.lent.tr.lesson_notes(), ui::lines(notes, space::M))
 }
 
 fn part(lent: Lent<'_>, field: ProfileField) -> String {
