@@ -1,5 +1,6 @@
 //! The app: owns the store, the library, the language, the session and one screen. Only here do
 //! actions of screens become other screens, and saving.
+mod covers;
 mod frame;
 mod learning;
 mod people;
@@ -8,9 +9,11 @@ mod session;
 mod surroundings;
 mod window;
 
+pub use covers::Wanted;
 pub use surroundings::Surroundings;
 pub use window::{Options, WindowMessage, run};
 
+use crate::access::Whereabouts;
 use crate::content::{Library, Opened};
 use crate::domain::id::LearnerId;
 use crate::domain::learner::{Learner, TextSize};
@@ -23,8 +26,10 @@ use crate::screen::lesson::{self, Lesson};
 use crate::screen::person::{self, Person};
 use crate::screen::quiz::{self, Quiz};
 use crate::screen::results::{self, Results};
+use crate::screen::settings;
 use crate::screen::welcome::{self, Welcome};
 use crate::store::OpenLearner;
+use covers::Cover;
 use learning::Place;
 use session::{Receipt, Session};
 
@@ -43,6 +48,8 @@ pub struct App {
     session: Option<Session>,
     module: Option<OpenModule>,
     screen: Screen,
+    /// The screens over it, each opened from the one before: the last one shows.
+    covers: Vec<Cover>,
     /// What the person on the screen must be told, until they say that they understood.
     told: Vec<Trouble>,
     module_trouble: Option<ModuleTrouble>,
@@ -74,7 +81,7 @@ enum People {
     Known(Vec<Learner>),
 }
 
-/// One screen at a time.
+/// The screen where one learns, one at a time.
 enum Screen {
     Welcome(Welcome),
     Person(Person),
@@ -126,6 +133,11 @@ pub enum Message {
     Lesson(lesson::Message),
     Quiz(quiz::Message),
     Results(results::Message),
+    Settings(settings::Message),
+    /// What opens a screen over the others was pressed.
+    CoverPressed(Wanted),
+    /// It can open: this is where the person was.
+    CoverOpened(Wanted, Whereabouts),
     /// The learners were read.
     PeopleRead(Vec<Learner>, Vec<Trouble>),
     /// A learner was opened, or could not be.
@@ -213,6 +225,7 @@ impl App {
             session: None,
             module: None,
             screen: Screen::Welcome(Welcome),
+            covers: Vec::new(),
             told,
             module_trouble: None,
             dialog: None,
@@ -238,6 +251,9 @@ impl App {
             Message::Lesson(message) => self.on_lesson(message),
             Message::Quiz(message) => self.on_quiz(message),
             Message::Results(message) => self.on_results(message),
+            Message::Settings(message) => self.on_settings(message),
+            Message::CoverPressed(wanted) => self.want(wanted),
+            Message::CoverOpened(wanted, before) => self.open_cover(wanted, before),
             Message::PeopleRead(people, troubles) => self.people_read(people, troubles),
             Message::LearnerOpened(id, result) => self.learner_opened(id, &result),
             Message::LearnerCreated(id, result) => self.learner_created(id, result),
@@ -298,6 +314,9 @@ impl App {
 
     /// Enter goes on, also while a title or feedback has the focus so that it is heard.
     fn enter(&mut self) -> Task<Message> {
+        if !self.covers.is_empty() {
+            return Task::none();
+        }
         match &self.screen {
             Screen::Lesson(_) => self.on_lesson(lesson::Message::NextPressed),
             Screen::Quiz(_) => self.on_quiz(quiz::Message::NextPressed),
@@ -317,6 +336,9 @@ impl App {
         if self.is_text_size_open {
             self.is_text_size_open = false;
             return self.focus_screen();
+        }
+        if !self.covers.is_empty() {
+            return self.leave_cover();
         }
         match &self.screen {
             Screen::Welcome(_) | Screen::Home(_) => Task::none(),

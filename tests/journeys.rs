@@ -10,6 +10,8 @@ mod driver;
 mod memory;
 #[path = "journeys/person.rs"]
 mod person;
+#[path = "journeys/settings.rs"]
+mod settings;
 
 use memory::{Fault, Memory};
 use passerelle::app::Message;

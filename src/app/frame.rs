@@ -1,5 +1,5 @@
 //! What is around every screen: the top bar, what must be told, and the dialog.
-use super::{App, Dialog, Message, People, Screen, shortcut};
+use super::{App, Dialog, Message, People, Screen, Wanted, shortcut};
 use crate::access;
 use crate::domain::problem::Trouble;
 use crate::domain::text::Language;
@@ -53,6 +53,9 @@ impl App {
     }
 
     fn page<'a>(&'a self, lent: Lent<'a>) -> Page<'a, Message> {
+        if let Some(cover) = self.cover_page(lent) {
+            return cover;
+        }
         match &self.screen {
             Screen::Welcome(screen) => {
                 let people = match &self.people {
@@ -149,7 +152,7 @@ impl App {
             self.screen,
             Screen::Home(_) | Screen::Welcome(_) | Screen::Person(_)
         );
-        if self.session.is_some() && is_away {
+        if self.session.is_some() && (is_away || !self.covers.is_empty()) {
             actions.push(
                 Button::new("top-home", tr.app_home())
                     .quiet()
@@ -160,13 +163,8 @@ impl App {
         }
         self.text_size_buttons(&mut actions);
         actions.push(self.languages());
-        if let Some(session) = &self.session {
-            let name = if session.is_guest() {
-                tr.app_guest()
-            } else {
-                session.learner.name.clone()
-            };
-            actions.push(ui::person_badge(name));
+        actions.push(self.settings_button());
+        if self.session.is_some() {
             actions.push(
                 Button::new("top-finish", tr.app_finish())
                     .leading(Icon::LogOut)
@@ -175,6 +173,28 @@ impl App {
             );
         }
         ui::top_bar(lent.window, ui::brand(tr.app_name()), actions)
+    }
+
+    /// Who is learning, or the word for it: leads to what they prefer.
+    fn settings_button<'a>(&'a self) -> Element<'a, Message> {
+        let tr = &self.tr;
+        let button = match &self.session {
+            None => Button::new("top-settings", tr.settings_open()).leading(Icon::Settings),
+            Some(session) => {
+                let name = if session.is_guest() {
+                    tr.app_guest()
+                } else {
+                    session.learner.name.clone()
+                };
+                Button::new("top-person", name.clone())
+                    .leading(Icon::CircleUserRound)
+                    .name(tr.settings_open_of(&name))
+            }
+        };
+        button
+            .quiet()
+            .on_press(Message::CoverPressed(Wanted::Settings))
+            .into()
     }
 
     fn text_size_buttons<'a>(&'a self, actions: &mut Vec<Element<'a, Message>>) {
@@ -323,6 +343,9 @@ impl App {
 
     /// Puts the focus where a person begins on the screen.
     pub(super) fn focus_screen(&self) -> Task<Message> {
+        if let Some(id) = self.cover_focus() {
+            return focus(id);
+        }
         match &self.screen {
             Screen::Welcome(_) => match (&self.people, self.surroundings.store.is_ok()) {
                 (People::Known(people), _) if !people.is_empty() => {

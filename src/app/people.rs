@@ -34,7 +34,7 @@ impl App {
     ) -> Task<Message> {
         self.people = People::Known(people);
         self.told.extend(troubles);
-        if self.session.is_none() {
+        if self.session.is_none() && self.covers.is_empty() {
             self.focus_screen()
         } else {
             Task::none()
@@ -48,7 +48,7 @@ impl App {
         match screen.update(message) {
             welcome::Action::Open(id) => self.open_learner(id, false),
             welcome::Action::NewPerson => {
-                self.screen = Screen::Person(Person::default());
+                self.put(Screen::Person(Person::default()));
                 self.focus_screen()
             }
             welcome::Action::Guest => {
@@ -67,7 +67,7 @@ impl App {
             person::Action::FocusName => iced::widget::operation::focus(person::NAME),
             person::Action::Create(name, icon) => self.create(name, icon),
             person::Action::Back => {
-                self.screen = Screen::Welcome(Welcome);
+                self.put(Screen::Welcome(Welcome));
                 self.focus_screen()
             }
         }
@@ -204,7 +204,7 @@ impl App {
             crate::domain::progress::next_step(&session.progress, &modules)
         });
         self.module = None;
-        self.screen = Screen::Home(Home::new(next, self.due().0));
+        self.put(Screen::Home(Home::new(next, self.due().0)));
         self.focus_screen()
     }
 
@@ -263,7 +263,7 @@ impl App {
         self.told.clear();
         self.module_trouble = None;
         self.people = People::Reading;
-        self.screen = Screen::Welcome(Welcome);
+        self.put(Screen::Welcome(Welcome));
         // Closing the journal gives its lock back: that waits for the disk.
         let closing = blocking::unblock(move || {
             if let Some((store, learner)) = unsaved {

@@ -7,6 +7,7 @@ pub mod part;
 pub mod person;
 pub mod quiz;
 pub mod results;
+pub mod settings;
 pub mod welcome;
 
 use crate::domain::text::{Language, Passage, Text};

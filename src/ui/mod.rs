@@ -50,7 +50,7 @@
 //! `window` is the size of the window divided by the text size.
 //! - `Page::new(id, window, content)` `.top(..)` `.banner(Option)` `.side(name, panel)` `.fold(is_open, on_toggle)`
 //!   `.bottom(..)` `.max_width(..)`: a page of another id begins at its top
-//! - `top_bar(window, brand, actions)`, `brand(name)`, [`person_badge`], `bottom_bar(window, left, middle, right)`
+//! - `top_bar(window, brand, actions)`, `brand(name)`, `bottom_bar(window, left, middle, right)`
 //! - `is_narrow(window)`, `columns(window, first, second, second_width)`, `grid(width, least, cells)`
 //! - `Dialog::new(id, title, content)` `.action(..)` `.on_close(m)` `.alert()` `.width(..)`, in
 //!   `dialog_over(view, window, Option<Dialog>)`: call it with `None` too, so that the view keeps its state
@@ -82,7 +82,7 @@ pub use notice::{Notice, banner};
 pub use order::{OrderRow, order_list};
 pub use page::{Page, bottom_bar, columns, grid, is_narrow, top_bar};
 pub use pictures::{Picture, picture_group};
-pub use places::{Entry, Mark, Segment, brand, person_badge, segments, tile};
+pub use places::{Entry, Mark, Segment, brand, segments, tile};
 pub use progress::{Strength, dots, progress_bar, ring, ring_picture};
 pub use words::{
     bullets, decoration, heading, heading_sized, icon, icon_toned, in_language, lines, numbered,
