@@ -1,5 +1,6 @@
 //! The app: owns the store, the library, the language, the session and one screen. Only here do
 //! actions of screens become other screens, and saving.
+mod appearance;
 mod covers;
 mod frame;
 mod learning;
@@ -9,6 +10,7 @@ mod session;
 mod surroundings;
 mod window;
 
+pub use appearance::Wishes;
 pub use covers::Wanted;
 pub use surroundings::Surroundings;
 pub use window::{Options, WindowMessage, run};
@@ -16,7 +18,7 @@ pub use window::{Options, WindowMessage, run};
 use crate::access::Whereabouts;
 use crate::content::{Library, Opened};
 use crate::domain::id::LearnerId;
-use crate::domain::learner::{Learner, TextSize};
+use crate::domain::learner::{Learner, Preferences, TextSize};
 use crate::domain::problem::{ModuleTrouble, Trouble};
 use crate::domain::record::At;
 use crate::domain::text::Language;
@@ -42,7 +44,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub struct App {
     surroundings: Surroundings,
     tr: Tr,
-    text_size: TextSize,
+    /// What who is learning prefers, or on the welcome screen the computer.
+    prefers: Preferences,
+    /// What holds on the welcome screen, whoever learnt last.
+    at_welcome: Preferences,
+    /// What the system wishes, for who follows it.
+    wishes: Wishes,
     window: window::Window,
     people: People,
     session: Option<Session>,
@@ -60,17 +67,19 @@ pub struct App {
     asked_at: At,
     is_text_size_open: bool,
     is_opening: bool,
-    preferences: Preferences,
+    keeping: Keeping,
     leaving: Leaving,
 }
 
-/// How far the last change of language or text size is on its way to the disk.
+/// How far the last change of preferences is on its way to the disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Preferences {
+enum Keeping {
     Kept,
     UnderWay,
     /// A newer one waits until the one under way has landed.
     Waiting,
+    /// The end of the program waits for it.
+    Exiting,
 }
 
 /// The learners on this computer.
@@ -176,6 +185,8 @@ pub enum Message {
     EnterPressed,
     /// The shortcut for the other language was pressed.
     LanguageKeyPressed,
+    /// The system wishes this of how the program looks and moves.
+    SystemWished(Wishes),
     /// A screen reader asked for something: the view must be drawn again.
     Woken,
     Window(WindowMessage),
@@ -212,14 +223,16 @@ impl App {
     /// The app on its welcome screen, and the reading of the learners.
     pub fn new(surroundings: Surroundings) -> (Self, Task<Message>) {
         let language = surroundings.language;
-        let text_size = surroundings.computer.text_size.unwrap_or(TextSize::USUAL);
+        let prefers = surroundings.computer.preferences(language);
         let told = match &surroundings.store {
             Ok(_) | Err(Trouble::NoDataFolder) => Vec::new(),
             Err(trouble) => vec![trouble.clone()],
         };
         let mut app = Self {
             tr: Tr::new(language),
-            text_size,
+            prefers,
+            at_welcome: prefers,
+            wishes: Wishes::default(),
             window: window::Window::default(),
             people: People::Reading,
             session: None,
@@ -233,7 +246,7 @@ impl App {
             asked_at: surroundings.now(),
             is_text_size_open: false,
             is_opening: false,
-            preferences: Preferences::Kept,
+            keeping: Keeping::Kept,
             leaving: Leaving::No,
             surroundings,
         };
@@ -273,8 +286,8 @@ impl App {
                 self.is_text_size_open = !self.is_text_size_open;
                 Task::none()
             }
-            Message::TextLargerPressed => self.resize_text(self.text_size.larger()),
-            Message::TextSmallerPressed => self.resize_text(self.text_size.smaller()),
+            Message::TextLargerPressed => self.resize_text(self.prefers.text_size.larger()),
+            Message::TextSmallerPressed => self.resize_text(self.prefers.text_size.smaller()),
             Message::ToldPressed => {
                 self.told.clear();
                 self.module_trouble = None;
@@ -288,6 +301,7 @@ impl App {
             Message::EscapePressed => self.escape(),
             Message::EnterPressed => self.enter(),
             Message::LanguageKeyPressed => self.speak(other(self.language())),
+            Message::SystemWished(wishes) => self.wished(wishes),
             Message::Woken => Task::none(),
             Message::Window(message) => self.on_window(message),
         }
@@ -300,7 +314,7 @@ impl App {
 
     /// How much larger than usual everything is drawn.
     pub fn scale_factor(&self) -> f32 {
-        self.text_size.factor()
+        self.prefers.text_size.factor()
     }
 
     /// The language of the interface.
@@ -348,26 +362,23 @@ impl App {
     }
 
     fn speak(&mut self, language: Language) -> Task<Message> {
-        if language == self.language() {
-            return Task::none();
-        }
-        self.tr = Tr::new(language);
-        self.save_preferences()
+        self.prefer(Preferences {
+            language,
+            ..self.prefers
+        })
     }
 
-    fn resize_text(&mut self, size: TextSize) -> Task<Message> {
-        if size == self.text_size {
-            return Task::none();
-        }
-        self.text_size = size;
-        self.set_scale();
-        self.save_preferences()
+    fn resize_text(&mut self, text_size: TextSize) -> Task<Message> {
+        self.prefer(Preferences {
+            text_size,
+            ..self.prefers
+        })
     }
 
     fn set_scale(&self) {
         self.surroundings
             .bridge
-            .set_scale_factor(self.window.scale * self.text_size.factor());
+            .set_scale_factor(self.window.scale * self.prefers.text_size.factor());
     }
 }
 

@@ -4,7 +4,7 @@
 use super::{App, Message};
 use crate::access::Whereabouts;
 use crate::screen::Lent;
-use crate::screen::settings::{self, Settings};
+use crate::screen::settings::{self, Settings, Whose};
 use crate::ui::Page;
 
 use iced::Task;
@@ -63,7 +63,7 @@ impl App {
             };
         }
         let screen = match wanted {
-            Wanted::Settings => Screen::Settings(Settings),
+            Wanted::Settings => Screen::Settings(Settings::default()),
         };
         let id = screen.focus();
         self.covers.push(Cover { screen, before });
@@ -104,14 +104,16 @@ impl App {
     pub(super) fn cover_page<'a>(&'a self, lent: Lent<'a>) -> Option<Page<'a, Message>> {
         Some(match &self.covers.last()?.screen {
             Screen::Settings(screen) => {
-                let view = screen.view(lent).map(Message::Settings);
-                Page::new("settings", lent.window, view)
-                    .bottom(screen.bottom(lent).map(Message::Settings))
+                let view = screen.view(lent, self.prefers, self.whose_settings());
+                let bottom = screen.bottom(lent, self.prefers);
+                Page::new("settings", lent.window, view.map(Message::Settings))
+                    .bottom(bottom.map(Message::Settings))
             }
         })
     }
 
     pub(super) fn on_settings(&mut self, message: settings::Message) -> Task<Message> {
+        let prefers = self.prefers;
         let settings = self
             .covers
             .iter_mut()
@@ -119,9 +121,22 @@ impl App {
                 Screen::Settings(settings) => settings,
             })
             .next();
-        match settings.map(|settings| settings.update(message)) {
+        match settings.map(|settings| settings.update(message, prefers)) {
+            Some(settings::Action::Prefer(preferences)) => self.prefer(preferences),
+            Some(settings::Action::PreferUsual(preferences)) => {
+                let saving = self.prefer(preferences);
+                Task::batch([saving, focus(settings::DONE)])
+            }
             Some(settings::Action::Back) => self.leave_cover(),
             None => Task::none(),
+        }
+    }
+
+    fn whose_settings(&self) -> Whose {
+        match &self.session {
+            None => Whose::Computer,
+            Some(session) if session.is_guest() => Whose::Guest,
+            Some(_) => Whose::Learner,
         }
     }
 }

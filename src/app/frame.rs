@@ -6,11 +6,10 @@ use crate::domain::text::Language;
 use crate::i18n::Told;
 use crate::screen::home::Path;
 use crate::screen::{Lent, home, lesson, person, results, welcome};
-use crate::theme::{self, Scheme};
 use crate::ui::{self, Button, Element, Icon, Page, Segment, Tone};
 
 use iced::widget::operation::focus;
-use iced::{Size, Task, Theme};
+use iced::{Size, Task};
 
 /// The id of the banner.
 const BANNER: &str = "banner";
@@ -23,11 +22,6 @@ const QUIZ_WIDTH: f32 = 820.0;
 const LESSON_WIDTH: f32 = 760.0;
 
 impl App {
-    /// The colours of everything.
-    pub fn theme(&self) -> Theme {
-        theme::iced_theme(Scheme::Light)
-    }
-
     /// What is on the screen.
     pub fn view(&self) -> Element<'_, Message> {
         let lent = self.lent();
@@ -38,17 +32,19 @@ impl App {
         let view = ui::dialog_over(page, lent.window, self.dialog_view());
         access::root(&self.surroundings.bridge, self.tr.app_name(), view)
             .language(self.language().code())
+            .choice_keys(self.prefers.choice_keys)
             .on_key(shortcut)
             .into()
     }
 
     fn lent(&self) -> Lent<'_> {
-        let factor = self.text_size.factor();
+        let factor = self.prefers.text_size.factor();
         let Size { width, height } = self.window.size;
         Lent {
             tr: &self.tr,
             window: Size::new(width / factor, height / factor),
             fallback: self.library().first_language(),
+            is_still: self.is_still(),
         }
     }
 
@@ -199,7 +195,7 @@ impl App {
 
     fn text_size_buttons<'a>(&'a self, actions: &mut Vec<Element<'a, Message>>) {
         let tr = &self.tr;
-        let size = tr.per_cent(u64::from(self.text_size.per_cent()));
+        let size = tr.per_cent(u64::from(self.prefers.text_size.per_cent()));
         let step = |id, label: String, icon, is_open: bool, message| {
             Button::new(id, label)
                 .leading(icon)
@@ -207,9 +203,12 @@ impl App {
                 .stays_reachable()
                 .on_press_maybe(is_open.then_some(message))
         };
-        let (smaller, larger) = (self.text_size.smaller(), self.text_size.larger());
+        let (smaller, larger) = (
+            self.prefers.text_size.smaller(),
+            self.prefers.text_size.larger(),
+        );
         if self.is_text_size_open {
-            let can_shrink = smaller != self.text_size;
+            let can_shrink = smaller != self.prefers.text_size;
             let smaller = step(
                 "top-text-smaller",
                 tr.app_text_smaller(),
@@ -227,7 +226,7 @@ impl App {
             .on_press(Message::TextSizePressed);
         actions.push(toggle.into());
         if self.is_text_size_open {
-            let can_grow = larger != self.text_size;
+            let can_grow = larger != self.prefers.text_size;
             let larger = step(
                 "top-text-larger",
                 tr.app_text_larger(),

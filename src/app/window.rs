@@ -1,5 +1,5 @@
 //! The window: how the program starts, what the system tells it, and how it ends.
-use super::{App, Message, Surroundings};
+use super::{App, Message, Surroundings, appearance};
 use crate::access::{self, Bridge, WindowHandle};
 use crate::content::{Library, Source};
 use crate::domain::centre::Computer;
@@ -198,6 +198,7 @@ impl App {
                 .bridge
                 .subscription()
                 .map(|_| Message::Woken),
+            appearance::wishes(),
             iced::event::listen_with(|event, _, id| match event {
                 iced::Event::Window(window::Event::Opened { size, .. }) => {
                     Some(Message::Window(WindowMessage::Opened(id, size)))
@@ -259,7 +260,7 @@ impl App {
 
     /// Iced tells the size in pixels that grow with the text.
     fn resized(&mut self, size: Size) {
-        self.window.size = size * self.text_size.factor();
+        self.window.size = size * self.prefers.text_size.factor();
         if !self.window.is_full_screen {
             self.window.windowed = Some(self.window.size);
         }

@@ -25,7 +25,7 @@
 //!
 //! # Settings and fields
 //! - `check_row(id, label, is_checked, Option<on_toggle>)`, `radio_group(id, name, Vec<RadioRow>)`,
-//!   [`picture_group`], `group(name, content)`, `roving(name, content)` (one Tab stop, arrows inside)
+//!   [`picture_group`], [`sample_group`], `group(name, content)`, `told(id, words, content)` (read as it changes), `roving(name, content)` (one Tab stop, arrows inside)
 //! - `TextField::new(id, label, &value)` `.placeholder(..)` `.help(..)` `.error(Option)` `.language(code)`
 //!   `.secret()` `.on_input(f)` `.on_submit_maybe(..)`
 //! - `TextArea::new(id, label, &Content)` `.height(..)` `.help(..)` `.error(..)` `.count(words)` `.language(code)`
@@ -68,6 +68,7 @@ mod page;
 mod pictures;
 mod places;
 mod progress;
+mod samples;
 mod words;
 
 pub use boxes::{badge, callout, card, disc, filled_card, icon_badge, toned_card};
@@ -77,13 +78,14 @@ pub use choice::{Choice, check_group, choice_group};
 pub use chooser::{Chooser, ChooserOption};
 pub use dialog::{Dialog, dialog_over};
 pub use field::{TextArea, TextField};
-pub use grouping::{RadioRow, check_row, group, radio_group, roving};
+pub use grouping::{RadioRow, check_row, group, radio_group, roving, told};
 pub use notice::{Notice, banner};
 pub use order::{OrderRow, order_list};
 pub use page::{Page, bottom_bar, columns, grid, is_narrow, top_bar};
 pub use pictures::{Picture, picture_group};
 pub use places::{Entry, Mark, Segment, brand, segments, tile};
 pub use progress::{Strength, dots, progress_bar, ring, ring_picture};
+pub use samples::{Sample, sample_group};
 pub use words::{
     bullets, decoration, heading, heading_sized, icon, icon_toned, in_language, lines, numbered,
     paragraph, passage, passage_sized, picture, small, strong,
