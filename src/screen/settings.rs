@@ -151,6 +151,7 @@ impl Settings {
             .returns_focus_to(USUAL)
             .on_press(Message::UndoPressed);
         let notice = Notice::new(DONE, Tone::Ok, tr.settings_done())
+            .still(lent.is_still)
             .icon(Icon::CircleCheck)
             .text(tr.settings_done_text())
             .action(undo);

@@ -41,10 +41,13 @@
 //! # Boxes and progress
 //! - `card(content)`, `toned_card(Tone, content)`, `filled_card(content)`, `callout(Tone, Icon, content)`,
 //!   `badge(words, Tone)`, `disc(Mark, Tone, diameter)`
-//! - `Notice::new(id, Tone, title)` `.icon(Icon)` `.text(words)` `.passage(&Passage)` `.action(content)`: feedback,
+//! - `Notice::new(id, Tone, title)` `.icon(Icon)` `.text(words)` `.passage(&Passage)` `.action(content)`
+//!   `.still(bool)`: feedback,
 //!   read aloud as it comes, and a focus target; `banner(id, Tone, Icon, words, actions)`
 //! - `progress_bar(name, value words, fraction, Strength)`, `dots(name, current, total)`,
 //!   `ring(&Handle, diameter, name, content)` with a kept `ring_picture(fraction, pixels, colour, track)`
+//!
+//! - `appear(id, is_still, content)`: what has just come, sliding into its place unless nothing may move
 //!
 //! # Layout
 //! `window` is the size of the window divided by the text size.
@@ -54,6 +57,7 @@
 //! - `is_narrow(window)`, `columns(window, first, second, second_width)`, `grid(width, least, cells)`
 //! - `Dialog::new(id, title, content)` `.action(..)` `.on_close(m)` `.alert()` `.width(..)`, in
 //!   `dialog_over(view, window, Option<Dialog>)`: call it with `None` too, so that the view keeps its state
+mod appear;
 mod boxes;
 mod button;
 mod card_button;
@@ -71,6 +75,7 @@ mod progress;
 mod samples;
 mod words;
 
+pub use appear::appear;
 pub use boxes::{badge, callout, card, disc, filled_card, icon_badge, toned_card};
 pub use button::Button;
 pub use card_button::CardButton;

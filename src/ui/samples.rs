@@ -27,6 +27,8 @@ pub struct Sample<'a, Message> {
 const WIDTH: f32 = 176.0;
 /// The height of its drawing.
 const HEIGHT: f32 = 76.0;
+/// The height of its label: two lines.
+const LABEL: f32 = 40.0;
 
 /// Colours of which one set is chosen, under one name. Tab goes to the group, the arrows choose.
 pub fn sample_group<'a, Message: Clone + 'a>(
@@ -64,6 +66,7 @@ fn cell<'a, Message: Clone + 'a>(rank: usize, sample: Sample<'a, Message>) -> El
             .size(size::SMALL)
             .line_height(1.25)
             .width(Fill),
+        widget::space().height(LABEL),
     ]
     .spacing(space::S)
     .align_y(Alignment::Center);

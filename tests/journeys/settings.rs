@@ -17,6 +17,8 @@ use iced::Size;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 
+use std::time::{Duration, Instant};
+
 #[test]
 fn a_half_answered_quiz_loses_nothing_to_a_look_at_the_settings() {
     let folder = folder();
@@ -345,5 +347,42 @@ fn the_settings_stand_at_every_size_with_a_sound_tree() {
                 assert!(person.driver.nameless().is_empty(), "{place}");
             }
         }
+    }
+}
+
+#[test]
+fn feedback_slides_into_its_place_unless_nothing_may_move_and_nothing_moves_at_rest() {
+    for motion in ["settings-motion-usual", "settings-motion-none"] {
+        let folder = folder();
+        let mut person = Person::start(folder.path(), test_library(), Language::FR, 1);
+        let module = person.module(ALL_KINDS);
+        person.create("Amina");
+        person.driver.click_id("top-person");
+        person.driver.click_id(motion);
+        person.driver.press(Named::Escape);
+        person.open(ALL_KINDS);
+        person.read_to_quiz(&module);
+        let question = person.question(&module).expect("a question");
+        person.put_right_answer(question);
+        let before = Instant::now();
+        assert!(!person.driver.asks_to_redraw(before), "nothing has come");
+        person.check(question);
+        let place = person.driver.find_id(feedback_id(&question.id));
+        let place = place.and_then(|node| node.bounds());
+        assert_eq!(
+            person.driver.asks_to_redraw(before),
+            motion == "settings-motion-usual"
+        );
+        assert!(
+            !person
+                .driver
+                .asks_to_redraw(before + Duration::from_secs(60))
+        );
+        let after = person.driver.find_id(feedback_id(&question.id));
+        assert_eq!(
+            place,
+            after.and_then(|node| node.bounds()),
+            "what is read stands in its last place from the first"
+        );
     }
 }
