@@ -87,6 +87,8 @@ pub enum WindowMessage {
     /// How the platform knows the window, for its adapter of accessibility; `None` where it needs no handle.
     Identified(window::Id, Option<WindowHandle>),
     Resized(Size),
+    /// How large the screen is that the window has just opened on, in the pixels of its size.
+    ScreenFound(Size),
     Rescaled(f32),
     CloseRequested,
 }
@@ -117,6 +119,8 @@ pub fn run(options: Options) -> Result<(), StartTrouble> {
             min_size: Some(LEAST_SIZE),
             exit_on_close_request: false,
             visible: SHOWS_AT_ONCE,
+            icon: icon(),
+            platform_specific: platform(),
             ..window::Settings::default()
         });
     for font in theme::FONTS {
@@ -125,6 +129,38 @@ pub fn run(options: Options) -> Result<(), StartTrouble> {
     application
         .run()
         .map_err(|error| StartTrouble::Failed(error.to_string()))
+}
+
+/// The sign of the product, as large as title bars and lists of windows want it.
+fn icon() -> Option<window::Icon> {
+    const FILE: &[u8] = include_bytes!("../../assets/icon/icon-48.png");
+
+    let image = image::load_from_memory_with_format(FILE, image::ImageFormat::Png).ok()?;
+    let (width, height) = (image.width(), image.height());
+    window::icon::from_rgba(image.into_rgba8().into_raw(), width, height).ok()
+}
+
+/// Under this name, which is that of the file `passerelle.desktop`, the desktop finds the icon and groups windows.
+#[cfg(target_os = "linux")]
+fn platform() -> window::settings::PlatformSpecific {
+    window::settings::PlatformSpecific {
+        application_id: "passerelle".to_owned(),
+        ..window::settings::PlatformSpecific::default()
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn platform() -> window::settings::PlatformSpecific {
+    window::settings::PlatformSpecific::default()
+}
+
+/// How large a window must be made that is larger than its screen; `None` where it fits.
+fn fitting(window: Size, screen: Size) -> Option<Size> {
+    let fitting = Size::new(
+        window.width.min(screen.width).max(LEAST_SIZE.width),
+        window.height.min(screen.height).max(LEAST_SIZE.height),
+    );
+    (fitting != window).then_some(fitting)
 }
 
 /// The size to open with: the remembered one, as far as it can be one.
@@ -233,7 +269,9 @@ impl App {
                     .map(|scale| Message::Window(WindowMessage::Rescaled(scale)));
                 let identified = access::window_handle(id)
                     .map(move |handle| Message::Window(WindowMessage::Identified(id, handle)));
-                Task::batch([scaled, identified])
+                let screen = window::monitor_size(id)
+                    .and_then(|size| Task::done(Message::Window(WindowMessage::ScreenFound(size))));
+                Task::batch([scaled, identified, screen])
             }
             WindowMessage::Identified(id, handle) => {
                 if let Some(handle) = handle {
@@ -249,12 +287,22 @@ impl App {
                 self.resized(size);
                 Task::none()
             }
+            WindowMessage::ScreenFound(screen) => self.fit(screen),
             WindowMessage::Rescaled(scale) => {
                 self.window.scale = scale;
                 self.set_scale();
                 Task::none()
             }
             WindowMessage::CloseRequested => self.close_requested(),
+        }
+    }
+
+    /// A window remembered from a larger screen would reach out of this one.
+    fn fit(&self, screen: Size) -> Task<Message> {
+        let factor = self.prefers.text_size.factor();
+        match (self.window.id, fitting(self.window.size, screen * factor)) {
+            (Some(id), Some(size)) => window::resize(id, size * (1.0 / factor)),
+            _ => Task::none(),
         }
     }
 
@@ -277,5 +325,31 @@ impl App {
             window::Mode::Windowed
         };
         window::set_mode(id, mode)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_is_no_larger_than_its_screen() {
+        let screen = Size::new(1366.0, 768.0);
+        let table = [
+            (Size::new(1000.0, 640.0), None),
+            (Size::new(1366.0, 768.0), None),
+            (Size::new(1920.0, 640.0), Some(Size::new(1366.0, 640.0))),
+            (Size::new(1920.0, 1080.0), Some(screen)),
+        ];
+        for (window, expected) in table {
+            assert_eq!(fitting(window, screen), expected, "{window:?}");
+        }
+        let tiny = fitting(FIRST_SIZE, Size::new(320.0, 200.0));
+        assert_eq!(tiny, Some(LEAST_SIZE), "never smaller than a screen needs");
+    }
+
+    #[test]
+    fn the_window_has_an_icon() {
+        assert!(icon().is_some());
     }
 }
