@@ -148,6 +148,15 @@ pub fn profile_strip(theme: &Theme) -> Style {
     }
 }
 
+/// Behind a picture of a lesson: pictures are painted for light grounds, and some let the ground through.
+#[must_use]
+pub fn picture(_theme: &Theme) -> Style {
+    Style {
+        background: Some(Color::WHITE.into()),
+        ..Style::default()
+    }
+}
+
 /// The rim around a picture that stands on two grounds.
 #[must_use]
 pub fn rim(theme: &Theme) -> Style {

@@ -386,3 +386,37 @@ fn feedback_slides_into_its_place_unless_nothing_may_move_and_nothing_moves_at_r
         );
     }
 }
+
+#[test]
+fn the_ring_of_the_results_changes_its_colours_with_the_system() {
+    let folder = folder();
+    let mut person = Person::start(folder.path(), test_library(), Language::EN, 1);
+    let tr = person.tr();
+    let module = person.module(ALL_KINDS);
+    person.be_guest();
+    person.driver.press(Named::Enter);
+    person.read_to_quiz(&module);
+    person.answer_all(&module);
+    assert!(person.driver.has(&tr.results_passed()));
+    let mut ring = |dark| {
+        person.driver.send(Message::SystemWished(Wishes {
+            dark,
+            ..Wishes::default()
+        }));
+        let nodes = person.driver.tree().nodes;
+        let ring = nodes
+            .iter()
+            .find(|(_, node)| node.role() == accesskit::Role::Image)
+            .and_then(|(_, node)| node.bounds())
+            .expect("the ring");
+        let path = folder.path().join("ring.png");
+        person.driver.screenshot(&path, 1.0);
+        let picture = image::open(path).expect("a picture").into_rgba8();
+        // All is right: the ring is full, and so green at its right end too.
+        let (x, y) = (ring.x1 - 9.0, (ring.y0 + ring.y1) / 2.0);
+        picture.get_pixel(x as u32, y as u32).0
+    };
+    for (dark, scheme) in [(false, Scheme::Light), (true, Scheme::Dark)] {
+        assert_eq!(ring(dark), scheme.tokens().ok.into_rgba8(), "{scheme:?}");
+    }
+}
