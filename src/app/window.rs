@@ -58,6 +58,9 @@ const FIRST_SIZE: Size = Size::new(1000.0, 640.0);
 /// The smallest size that still holds a screen.
 const LEAST_SIZE: Size = Size::new(480.0, 400.0);
 
+/// What the frame of a window and a bar of the desktop take of a screen.
+const FRAME: Size = Size::new(24.0, 60.0);
+
 /// Whether the window shows as soon as it opens. On Windows and macOS the adapters of accessibility must be made
 /// while it is still hidden.
 const SHOWS_AT_ONCE: bool = cfg!(all(unix, not(target_os = "macos")));
@@ -133,7 +136,7 @@ pub fn run(options: Options) -> Result<(), StartTrouble> {
 
 /// The sign of the product, as large as title bars and lists of windows want it.
 fn icon() -> Option<window::Icon> {
-    const FILE: &[u8] = include_bytes!("../../assets/icon/icon-48.png");
+    const FILE: &[u8] = include_bytes!("../../assets/icon/icon-128.png");
 
     let image = image::load_from_memory_with_format(FILE, image::ImageFormat::Png).ok()?;
     let (width, height) = (image.width(), image.height());
@@ -156,9 +159,21 @@ fn platform() -> window::settings::PlatformSpecific {
 
 /// How large a window must be made that is larger than its screen; `None` where it fits.
 fn fitting(window: Size, screen: Size) -> Option<Size> {
+    let side = |window: f32, screen: f32, frame: f32, least: f32| {
+        if window > screen {
+            (screen - frame).max(least)
+        } else {
+            window
+        }
+    };
     let fitting = Size::new(
-        window.width.min(screen.width).max(LEAST_SIZE.width),
-        window.height.min(screen.height).max(LEAST_SIZE.height),
+        side(window.width, screen.width, FRAME.width, LEAST_SIZE.width),
+        side(
+            window.height,
+            screen.height,
+            FRAME.height,
+            LEAST_SIZE.height,
+        ),
     );
     (fitting != window).then_some(fitting)
 }
@@ -338,8 +353,8 @@ mod tests {
         let table = [
             (Size::new(1000.0, 640.0), None),
             (Size::new(1366.0, 768.0), None),
-            (Size::new(1920.0, 640.0), Some(Size::new(1366.0, 640.0))),
-            (Size::new(1920.0, 1080.0), Some(screen)),
+            (Size::new(1920.0, 640.0), Some(Size::new(1342.0, 640.0))),
+            (Size::new(1920.0, 1080.0), Some(Size::new(1342.0, 708.0))),
         ];
         for (window, expected) in table {
             assert_eq!(fitting(window, screen), expected, "{window:?}");
