@@ -1,5 +1,7 @@
 //! The app: owns the store, the library, the language, the session and one screen. Only here do
 //! actions of screens become other screens, and saving.
+mod appearance;
+mod covers;
 mod frame;
 mod learning;
 mod people;
@@ -8,12 +10,15 @@ mod session;
 mod surroundings;
 mod window;
 
+pub use appearance::Wishes;
+pub use covers::Wanted;
 pub use surroundings::Surroundings;
 pub use window::{Options, WindowMessage, run};
 
+use crate::access::Whereabouts;
 use crate::content::{Library, Opened};
 use crate::domain::id::LearnerId;
-use crate::domain::learner::{Learner, TextSize};
+use crate::domain::learner::{Learner, Preferences, TextSize};
 use crate::domain::problem::{ModuleTrouble, Trouble};
 use crate::domain::record::At;
 use crate::domain::text::Language;
@@ -23,8 +28,10 @@ use crate::screen::lesson::{self, Lesson};
 use crate::screen::person::{self, Person};
 use crate::screen::quiz::{self, Quiz};
 use crate::screen::results::{self, Results};
+use crate::screen::settings;
 use crate::screen::welcome::{self, Welcome};
 use crate::store::OpenLearner;
+use covers::Cover;
 use learning::Place;
 use session::{Receipt, Session};
 
@@ -37,12 +44,19 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub struct App {
     surroundings: Surroundings,
     tr: Tr,
-    text_size: TextSize,
+    /// What who is learning prefers, or on the welcome screen the computer.
+    prefers: Preferences,
+    /// What holds on the welcome screen, whoever learnt last.
+    at_welcome: Preferences,
+    /// What the system wishes, for who follows it.
+    wishes: Wishes,
     window: window::Window,
     people: People,
     session: Option<Session>,
     module: Option<OpenModule>,
     screen: Screen,
+    /// The screens over it, each opened from the one before: the last one shows.
+    covers: Vec<Cover>,
     /// What the person on the screen must be told, until they say that they understood.
     told: Vec<Trouble>,
     module_trouble: Option<ModuleTrouble>,
@@ -53,17 +67,19 @@ pub struct App {
     asked_at: At,
     is_text_size_open: bool,
     is_opening: bool,
-    preferences: Preferences,
+    keeping: Keeping,
     leaving: Leaving,
 }
 
-/// How far the last change of language or text size is on its way to the disk.
+/// How far the last change of preferences is on its way to the disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Preferences {
+enum Keeping {
     Kept,
     UnderWay,
     /// A newer one waits until the one under way has landed.
     Waiting,
+    /// The end of the program waits for it.
+    Exiting,
 }
 
 /// The learners on this computer.
@@ -74,7 +90,7 @@ enum People {
     Known(Vec<Learner>),
 }
 
-/// One screen at a time.
+/// The screen where one learns, one at a time.
 enum Screen {
     Welcome(Welcome),
     Person(Person),
@@ -126,6 +142,11 @@ pub enum Message {
     Lesson(lesson::Message),
     Quiz(quiz::Message),
     Results(results::Message),
+    Settings(settings::Message),
+    /// What opens a screen over the others was pressed.
+    CoverPressed(Wanted),
+    /// It can open: this is where the person was.
+    CoverOpened(Wanted, Whereabouts),
     /// The learners were read.
     PeopleRead(Vec<Learner>, Vec<Trouble>),
     /// A learner was opened, or could not be.
@@ -164,6 +185,8 @@ pub enum Message {
     EnterPressed,
     /// The shortcut for the other language was pressed.
     LanguageKeyPressed,
+    /// The system wishes this of how the program looks and moves.
+    SystemWished(Wishes),
     /// A screen reader asked for something: the view must be drawn again.
     Woken,
     Window(WindowMessage),
@@ -200,19 +223,22 @@ impl App {
     /// The app on its welcome screen, and the reading of the learners.
     pub fn new(surroundings: Surroundings) -> (Self, Task<Message>) {
         let language = surroundings.language;
-        let text_size = surroundings.computer.text_size.unwrap_or(TextSize::USUAL);
+        let prefers = surroundings.computer.preferences(language);
         let told = match &surroundings.store {
             Ok(_) | Err(Trouble::NoDataFolder) => Vec::new(),
             Err(trouble) => vec![trouble.clone()],
         };
         let mut app = Self {
             tr: Tr::new(language),
-            text_size,
+            prefers,
+            at_welcome: prefers,
+            wishes: Wishes::default(),
             window: window::Window::default(),
             people: People::Reading,
             session: None,
             module: None,
             screen: Screen::Welcome(Welcome),
+            covers: Vec::new(),
             told,
             module_trouble: None,
             dialog: None,
@@ -220,7 +246,7 @@ impl App {
             asked_at: surroundings.now(),
             is_text_size_open: false,
             is_opening: false,
-            preferences: Preferences::Kept,
+            keeping: Keeping::Kept,
             leaving: Leaving::No,
             surroundings,
         };
@@ -238,6 +264,9 @@ impl App {
             Message::Lesson(message) => self.on_lesson(message),
             Message::Quiz(message) => self.on_quiz(message),
             Message::Results(message) => self.on_results(message),
+            Message::Settings(message) => self.on_settings(message),
+            Message::CoverPressed(wanted) => self.want(wanted),
+            Message::CoverOpened(wanted, before) => self.open_cover(wanted, before),
             Message::PeopleRead(people, troubles) => self.people_read(people, troubles),
             Message::LearnerOpened(id, result) => self.learner_opened(id, &result),
             Message::LearnerCreated(id, result) => self.learner_created(id, result),
@@ -257,8 +286,8 @@ impl App {
                 self.is_text_size_open = !self.is_text_size_open;
                 Task::none()
             }
-            Message::TextLargerPressed => self.resize_text(self.text_size.larger()),
-            Message::TextSmallerPressed => self.resize_text(self.text_size.smaller()),
+            Message::TextLargerPressed => self.resize_text(self.prefers.text_size.larger()),
+            Message::TextSmallerPressed => self.resize_text(self.prefers.text_size.smaller()),
             Message::ToldPressed => {
                 self.told.clear();
                 self.module_trouble = None;
@@ -272,6 +301,7 @@ impl App {
             Message::EscapePressed => self.escape(),
             Message::EnterPressed => self.enter(),
             Message::LanguageKeyPressed => self.speak(other(self.language())),
+            Message::SystemWished(wishes) => self.wished(wishes),
             Message::Woken => Task::none(),
             Message::Window(message) => self.on_window(message),
         }
@@ -284,7 +314,7 @@ impl App {
 
     /// How much larger than usual everything is drawn.
     pub fn scale_factor(&self) -> f32 {
-        self.text_size.factor()
+        self.prefers.text_size.factor()
     }
 
     /// The language of the interface.
@@ -298,6 +328,9 @@ impl App {
 
     /// Enter goes on, also while a title or feedback has the focus so that it is heard.
     fn enter(&mut self) -> Task<Message> {
+        if !self.covers.is_empty() {
+            return Task::none();
+        }
         match &self.screen {
             Screen::Lesson(_) => self.on_lesson(lesson::Message::NextPressed),
             Screen::Quiz(_) => self.on_quiz(quiz::Message::NextPressed),
@@ -318,6 +351,9 @@ impl App {
             self.is_text_size_open = false;
             return self.focus_screen();
         }
+        if !self.covers.is_empty() {
+            return self.leave_cover();
+        }
         match &self.screen {
             Screen::Welcome(_) | Screen::Home(_) => Task::none(),
             Screen::Person(_) => self.update(Message::Person(person::Message::BackPressed)),
@@ -329,26 +365,23 @@ impl App {
     }
 
     fn speak(&mut self, language: Language) -> Task<Message> {
-        if language == self.language() {
-            return Task::none();
-        }
-        self.tr = Tr::new(language);
-        self.save_preferences()
+        self.prefer(Preferences {
+            language,
+            ..self.prefers
+        })
     }
 
-    fn resize_text(&mut self, size: TextSize) -> Task<Message> {
-        if size == self.text_size {
-            return Task::none();
-        }
-        self.text_size = size;
-        self.set_scale();
-        self.save_preferences()
+    fn resize_text(&mut self, text_size: TextSize) -> Task<Message> {
+        self.prefer(Preferences {
+            text_size,
+            ..self.prefers
+        })
     }
 
     fn set_scale(&self) {
         self.surroundings
             .bridge
-            .set_scale_factor(self.window.scale * self.text_size.factor());
+            .set_scale_factor(self.window.scale * self.prefers.text_size.factor());
     }
 }
 

@@ -12,6 +12,8 @@ mod memory;
 mod person;
 #[path = "journeys/reading.rs"]
 mod reading;
+#[path = "journeys/settings.rs"]
+mod settings;
 
 use memory::{Fault, Memory};
 use passerelle::app::Message;

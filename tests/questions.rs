@@ -201,6 +201,7 @@ impl App for Scene {
             tr: &self.tr,
             window: self.window,
             fallback: Language::FR,
+            is_still: true,
         };
         let view = question::view(
             lent,

@@ -17,6 +17,7 @@ mod scrolling;
 mod state;
 mod survey;
 mod tree;
+mod whereabouts;
 
 pub use accessible::Accessible;
 pub use bridge::{Bridge, Wake, WindowHandle, window_handle};
@@ -25,6 +26,7 @@ pub use root::Root;
 pub use scrolling::MAIN;
 pub use state::Group;
 pub use tree::{Collector, node_id};
+pub use whereabouts::Whereabouts;
 
 pub use accesskit::{Live, Node, NodeId, Role, Toggled, TreeUpdate};
 

@@ -1,16 +1,15 @@
 //! What is around every screen: the top bar, what must be told, and the dialog.
-use super::{App, Dialog, Message, People, Screen, shortcut};
+use super::{App, Dialog, Message, People, Screen, Wanted, shortcut};
 use crate::access;
 use crate::domain::problem::Trouble;
 use crate::domain::text::Language;
 use crate::i18n::Told;
 use crate::screen::home::Path;
 use crate::screen::{Lent, home, lesson, person, results, welcome};
-use crate::theme::{self, Scheme};
 use crate::ui::{self, Button, Element, Icon, Page, Segment, Tone};
 
 use iced::widget::operation::focus;
-use iced::{Size, Task, Theme};
+use iced::{Size, Task};
 
 /// The id of the banner.
 const BANNER: &str = "banner";
@@ -23,11 +22,6 @@ const QUIZ_WIDTH: f32 = 820.0;
 const LESSON_WIDTH: f32 = 760.0;
 
 impl App {
-    /// The colours of everything.
-    pub fn theme(&self) -> Theme {
-        theme::iced_theme(Scheme::Light)
-    }
-
     /// What is on the screen.
     pub fn view(&self) -> Element<'_, Message> {
         let lent = self.lent();
@@ -38,21 +32,26 @@ impl App {
         let view = ui::dialog_over(page, lent.window, self.dialog_view());
         access::root(&self.surroundings.bridge, self.tr.app_name(), view)
             .language(self.language().code())
+            .choice_keys(self.prefers.choice_keys)
             .on_key(shortcut)
             .into()
     }
 
     fn lent(&self) -> Lent<'_> {
-        let factor = self.text_size.factor();
+        let factor = self.prefers.text_size.factor();
         let Size { width, height } = self.window.size;
         Lent {
             tr: &self.tr,
             window: Size::new(width / factor, height / factor),
             fallback: self.library().first_language(),
+            is_still: self.is_still(),
         }
     }
 
     fn page<'a>(&'a self, lent: Lent<'a>) -> Page<'a, Message> {
+        if let Some(cover) = self.cover_page(lent) {
+            return cover;
+        }
         match &self.screen {
             Screen::Welcome(screen) => {
                 let people = match &self.people {
@@ -156,7 +155,7 @@ impl App {
             self.screen,
             Screen::Home(_) | Screen::Welcome(_) | Screen::Person(_)
         );
-        if self.session.is_some() && is_away {
+        if self.session.is_some() && (is_away || !self.covers.is_empty()) {
             actions.push(
                 Button::new("top-home", tr.app_home())
                     .quiet()
@@ -167,13 +166,8 @@ impl App {
         }
         self.text_size_buttons(&mut actions);
         actions.push(self.languages());
-        if let Some(session) = &self.session {
-            let name = if session.is_guest() {
-                tr.app_guest()
-            } else {
-                session.learner.name.clone()
-            };
-            actions.push(ui::person_badge(name));
+        actions.push(self.settings_button());
+        if self.session.is_some() {
             actions.push(
                 Button::new("top-finish", tr.app_finish())
                     .leading(Icon::LogOut)
@@ -184,9 +178,31 @@ impl App {
         ui::top_bar(lent.window, ui::brand(tr.app_name()), actions)
     }
 
+    /// Who is learning, or the word for it: leads to what they prefer.
+    fn settings_button<'a>(&'a self) -> Element<'a, Message> {
+        let tr = &self.tr;
+        let button = match &self.session {
+            None => Button::new("top-settings", tr.settings_open()).leading(Icon::Settings),
+            Some(session) => {
+                let name = if session.is_guest() {
+                    tr.app_guest()
+                } else {
+                    session.learner.name.clone()
+                };
+                Button::new("top-person", name.clone())
+                    .leading(Icon::CircleUserRound)
+                    .name(tr.settings_open_of(&name))
+            }
+        };
+        button
+            .quiet()
+            .on_press(Message::CoverPressed(Wanted::Settings))
+            .into()
+    }
+
     fn text_size_buttons<'a>(&'a self, actions: &mut Vec<Element<'a, Message>>) {
         let tr = &self.tr;
-        let size = tr.per_cent(u64::from(self.text_size.per_cent()));
+        let size = tr.per_cent(u64::from(self.prefers.text_size.per_cent()));
         let step = |id, label: String, icon, is_open: bool, message| {
             Button::new(id, label)
                 .leading(icon)
@@ -194,9 +210,12 @@ impl App {
                 .stays_reachable()
                 .on_press_maybe(is_open.then_some(message))
         };
-        let (smaller, larger) = (self.text_size.smaller(), self.text_size.larger());
+        let (smaller, larger) = (
+            self.prefers.text_size.smaller(),
+            self.prefers.text_size.larger(),
+        );
         if self.is_text_size_open {
-            let can_shrink = smaller != self.text_size;
+            let can_shrink = smaller != self.prefers.text_size;
             let smaller = step(
                 "top-text-smaller",
                 tr.app_text_smaller(),
@@ -214,7 +233,7 @@ impl App {
             .on_press(Message::TextSizePressed);
         actions.push(toggle.into());
         if self.is_text_size_open {
-            let can_grow = larger != self.text_size;
+            let can_grow = larger != self.prefers.text_size;
             let larger = step(
                 "top-text-larger",
                 tr.app_text_larger(),
@@ -330,6 +349,9 @@ impl App {
 
     /// Puts the focus where a person begins on the screen.
     pub(super) fn focus_screen(&self) -> Task<Message> {
+        if let Some(id) = self.cover_focus() {
+            return focus(id);
+        }
         match &self.screen {
             Screen::Welcome(_) => match (&self.people, self.surroundings.store.is_ok()) {
                 (People::Known(people), _) if !people.is_empty() => {

@@ -15,7 +15,6 @@ use crate::screen::results::{self, Before, Results};
 
 use iced::Task;
 use iced::widget::image::Handle;
-use iced::widget::operation::focus;
 
 use std::sync::Arc;
 
@@ -184,7 +183,7 @@ impl App {
             let seed = surroundings.seed();
             Attempt::of_questions(id, module, Mode::Practice, seed, vec![question])
         };
-        self.screen = Screen::Lesson(Lesson::new(lesson.clone(), module, attempt));
+        self.put(Screen::Lesson(Lesson::new(lesson.clone(), module, attempt)));
         self.asked_at = self.surroundings.now();
         self.record(EventKind::LessonOpened {
             module: module.id.clone(),
@@ -219,8 +218,10 @@ impl App {
                 let kept = Message::Lesson(lesson::Message::AnswerKept(question));
                 self.await_receipt(receipt, kept)
             }
-            lesson::Action::FocusFeedback(question) => focus(question::feedback_id(&question)),
-            lesson::Action::Focus(id) => focus(id),
+            lesson::Action::FocusFeedback(question) => {
+                self.focus_beneath(question::feedback_id(&question))
+            }
+            lesson::Action::Focus(id) => self.focus_beneath(id),
             lesson::Action::ToggleOtherLanguage => {
                 if let Some(session) = &mut self.session {
                     session.shows_other_language = !session.shows_other_language;
@@ -306,7 +307,7 @@ impl App {
         let shown = if quiz.is_over() {
             self.finish_attempt(quiz.attempt().clone(), module)
         } else {
-            self.screen = Screen::Quiz(quiz);
+            self.put(Screen::Quiz(quiz));
             self.focus_screen()
         };
         Task::batch([saving, shown])
@@ -327,7 +328,9 @@ impl App {
                 let receipt = self.record(EventKind::Answered(answered));
                 self.await_receipt(receipt, Message::Quiz(quiz::Message::AnswerKept))
             }
-            quiz::Action::FocusFeedback(question) => focus(question::feedback_id(&question)),
+            quiz::Action::FocusFeedback(question) => {
+                self.focus_beneath(question::feedback_id(&question))
+            }
             quiz::Action::FocusQuestion => {
                 self.asked_at = self.surroundings.now();
                 self.focus_screen()
@@ -365,7 +368,7 @@ impl App {
         });
         let next = self.module_after(&module.id);
         let results = Results::new(attempt, before, passed, next, &self.theme());
-        self.screen = Screen::Results(results);
+        self.put(Screen::Results(results));
         let saving = self.save(true);
         Task::batch([saving, self.focus_screen()])
     }

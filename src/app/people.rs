@@ -1,9 +1,9 @@
 //! Who learns: reading the learners, opening and creating them, guests, and the end of a session.
 use super::saving::log_preferences;
 use super::session::Session;
-use super::{App, Dialog, Handed, Leaving, Message, People, Preferences, Screen};
+use super::{App, Dialog, Handed, Keeping, Leaving, Message, People, Screen};
 use crate::domain::id::LearnerId;
-use crate::domain::learner::{Choice, Icon, Learner, Name};
+use crate::domain::learner::{Icon, Learner, Name};
 use crate::domain::problem::Trouble;
 use crate::domain::record::{EndReason, EventKind};
 use crate::screen::home::Home;
@@ -34,7 +34,7 @@ impl App {
     ) -> Task<Message> {
         self.people = People::Known(people);
         self.told.extend(troubles);
-        if self.session.is_none() {
+        if self.session.is_none() && self.covers.is_empty() {
             self.focus_screen()
         } else {
             Task::none()
@@ -48,7 +48,7 @@ impl App {
         match screen.update(message) {
             welcome::Action::Open(id) => self.open_learner(id, false),
             welcome::Action::NewPerson => {
-                self.screen = Screen::Person(Person::default());
+                self.put(Screen::Person(Person::default()));
                 self.focus_screen()
             }
             welcome::Action::Guest => {
@@ -67,7 +67,7 @@ impl App {
             person::Action::FocusName => iced::widget::operation::focus(person::NAME),
             person::Action::Create(name, icon) => self.create(name, icon),
             person::Action::Back => {
-                self.screen = Screen::Welcome(Welcome);
+                self.put(Screen::Welcome(Welcome));
                 self.focus_screen()
             }
         }
@@ -95,15 +95,16 @@ impl App {
             id: self.surroundings.learner_id(),
             name,
             icon,
-            language: self.language(),
+            language: self.prefers.language,
             group: None,
             created: self.surroundings.now().moment,
             code: None,
             shared: false,
-            text_size: self.text_size,
-            theme: Choice::System,
-            motion: Choice::System,
+            text_size: self.prefers.text_size,
+            theme: self.prefers.theme,
+            motion: self.prefers.motion,
             speed: 1.0,
+            choice_keys: self.prefers.choice_keys,
         }
     }
 
@@ -179,15 +180,10 @@ impl App {
         self.begun()
     }
 
-    /// A session begins: in the learner's own language and text size.
+    /// A session begins: in the learner's own language, text size and colours.
     fn begun(&mut self) -> Task<Message> {
-        if let Some(session) = &self.session
-            && !session.is_guest()
-        {
-            let (language, size) = (session.learner.language, session.learner.text_size);
-            self.tr = crate::i18n::Tr::new(language);
-            self.text_size = size;
-            self.set_scale();
+        if let Some(session) = &self.session {
+            self.apply(session.learner.preferences());
         }
         self.record(EventKind::SessionStarted {
             language: self.language(),
@@ -204,7 +200,7 @@ impl App {
             crate::domain::progress::next_step(&session.progress, &modules)
         });
         self.module = None;
-        self.screen = Screen::Home(Home::new(next, self.due().0));
+        self.put(Screen::Home(Home::new(next, self.due().0)));
         self.focus_screen()
     }
 
@@ -245,7 +241,8 @@ impl App {
 
     /// Carries out what waited for the last saving.
     pub(super) fn leave_if_kept(&mut self) -> Task<Message> {
-        let is_kept = self.session.as_ref().is_none_or(Session::is_at_rest);
+        let is_kept =
+            self.session.as_ref().is_none_or(Session::is_at_rest) && self.keeping == Keeping::Kept;
         if self.leaving == Leaving::No || !is_kept {
             return Task::none();
         }
@@ -263,7 +260,9 @@ impl App {
         self.told.clear();
         self.module_trouble = None;
         self.people = People::Reading;
-        self.screen = Screen::Welcome(Welcome);
+        self.put(Screen::Welcome(Welcome));
+        // What one person prefers is not for the next.
+        self.apply(self.at_welcome);
         // Closing the journal gives its lock back: that waits for the disk.
         let closing = blocking::unblock(move || {
             if let Some((store, learner)) = unsaved {
@@ -276,10 +275,10 @@ impl App {
 
     /// The learner of the session, where a newer change of their preferences waits to be kept.
     fn unsaved_preferences(&mut self, session: Option<&Session>) -> Option<(Store, Learner)> {
-        if self.preferences != Preferences::Waiting {
+        if self.keeping != Keeping::Waiting {
             return None;
         }
-        self.preferences = Preferences::UnderWay;
+        self.keeping = Keeping::UnderWay;
         let session = session.filter(|session| !session.is_guest())?;
         let store = self.surroundings.store.clone().ok()?;
         Some((store, session.learner.clone()))

@@ -1,6 +1,6 @@
 //! Keeping what happened: events in their order, preferences, and what to do while the disk fails.
 use super::session::Receipt;
-use super::{App, Awaited, Leaving, Message, Preferences};
+use super::{App, Awaited, Keeping, Leaving, Message};
 use crate::domain::problem::Trouble;
 use crate::domain::record::EventKind;
 
@@ -111,23 +111,19 @@ impl App {
             .and_then(|session| session.trouble.as_ref())
     }
 
-    /// Keeps language and text size: a learner's own, or, on the welcome screen, this computer's. One saving runs at
-    /// a time, and only the newest state waits: an older one can never land last.
+    /// Keeps what is preferred: a learner's own, or, on the welcome screen, this computer's. One saving runs at a
+    /// time, and only the newest state waits: an older one can never land last.
     pub(super) fn save_preferences(&mut self) -> Task<Message> {
-        let (language, size) = (self.language(), self.text_size);
         match &mut self.session {
-            Some(session) => {
-                session.learner.language = language;
-                session.learner.text_size = size;
-            }
+            Some(session) => session.learner.prefer(self.prefers),
             None => {
-                self.surroundings.computer.language = Some(language);
-                self.surroundings.computer.text_size = Some(size);
+                self.at_welcome = self.prefers;
+                self.surroundings.computer.prefer(self.prefers);
             }
         }
-        self.preferences = match self.preferences {
-            Preferences::Kept => return self.send_preferences(),
-            Preferences::UnderWay | Preferences::Waiting => Preferences::Waiting,
+        self.keeping = match self.keeping {
+            Keeping::Kept => return self.send_preferences(),
+            Keeping::UnderWay | Keeping::Waiting | Keeping::Exiting => Keeping::Waiting,
         };
         Task::none()
     }
@@ -142,7 +138,7 @@ impl App {
             None => None,
         };
         let computer = self.surroundings.computer.clone();
-        self.preferences = Preferences::UnderWay;
+        self.keeping = Keeping::UnderWay;
         let saving = blocking::unblock(move || match learner {
             Some(learner) => store.save_learner(&learner),
             None => store.save_computer(&computer),
@@ -152,14 +148,23 @@ impl App {
 
     pub(super) fn preferences_saved(&mut self, result: Result<(), Trouble>) -> Task<Message> {
         log_preferences(result);
-        match std::mem::replace(&mut self.preferences, Preferences::Kept) {
-            Preferences::Waiting => self.send_preferences(),
-            Preferences::Kept | Preferences::UnderWay => Task::none(),
+        match std::mem::replace(&mut self.keeping, Keeping::Kept) {
+            Keeping::Waiting => {
+                let saving = self.send_preferences();
+                Task::batch([saving, self.leave_if_kept()])
+            }
+            Keeping::Kept | Keeping::UnderWay => self.leave_if_kept(),
+            Keeping::Exiting => self.exit(),
         }
     }
 
     /// Remembers the size of the window, then ends the program.
     pub(super) fn exit(&mut self) -> Task<Message> {
+        if self.keeping != Keeping::Kept {
+            // What is on its way is older: it must not land last.
+            self.keeping = Keeping::Exiting;
+            return Task::none();
+        }
         self.surroundings.computer.window = self.window.to_remember();
         let Ok(store) = self.surroundings.store.clone() else {
             return iced::exit();

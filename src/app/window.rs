@@ -1,5 +1,5 @@
 //! The window: how the program starts, what the system tells it, and how it ends.
-use super::{App, Message, Surroundings};
+use super::{App, Message, Surroundings, appearance};
 use crate::access::{self, Bridge, WindowHandle};
 use crate::content::{Library, Source};
 use crate::domain::centre::Computer;
@@ -58,6 +58,9 @@ const FIRST_SIZE: Size = Size::new(1000.0, 640.0);
 /// The smallest size that still holds a screen.
 const LEAST_SIZE: Size = Size::new(480.0, 400.0);
 
+/// What the frame of a window and a bar of the desktop take of a screen.
+const FRAME: Size = Size::new(24.0, 60.0);
+
 /// Whether the window shows as soon as it opens. On Windows and macOS the adapters of accessibility must be made
 /// while it is still hidden.
 const SHOWS_AT_ONCE: bool = cfg!(all(unix, not(target_os = "macos")));
@@ -87,6 +90,8 @@ pub enum WindowMessage {
     /// How the platform knows the window, for its adapter of accessibility; `None` where it needs no handle.
     Identified(window::Id, Option<WindowHandle>),
     Resized(Size),
+    /// How large the screen is that the window has just opened on, in the pixels of its size.
+    ScreenFound(Size),
     Rescaled(f32),
     CloseRequested,
 }
@@ -117,6 +122,8 @@ pub fn run(options: Options) -> Result<(), StartTrouble> {
             min_size: Some(LEAST_SIZE),
             exit_on_close_request: false,
             visible: SHOWS_AT_ONCE,
+            icon: icon(),
+            platform_specific: platform(),
             ..window::Settings::default()
         });
     for font in theme::FONTS {
@@ -125,6 +132,50 @@ pub fn run(options: Options) -> Result<(), StartTrouble> {
     application
         .run()
         .map_err(|error| StartTrouble::Failed(error.to_string()))
+}
+
+/// The sign of the product, as large as title bars and lists of windows want it.
+fn icon() -> Option<window::Icon> {
+    const FILE: &[u8] = include_bytes!("../../assets/icon/icon-128.png");
+
+    let image = image::load_from_memory_with_format(FILE, image::ImageFormat::Png).ok()?;
+    let (width, height) = (image.width(), image.height());
+    window::icon::from_rgba(image.into_rgba8().into_raw(), width, height).ok()
+}
+
+/// Under this name, which is that of the file `passerelle.desktop`, the desktop finds the icon and groups windows.
+#[cfg(target_os = "linux")]
+fn platform() -> window::settings::PlatformSpecific {
+    window::settings::PlatformSpecific {
+        application_id: "passerelle".to_owned(),
+        ..window::settings::PlatformSpecific::default()
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn platform() -> window::settings::PlatformSpecific {
+    window::settings::PlatformSpecific::default()
+}
+
+/// How large a window must be made that is larger than its screen; `None` where it fits.
+fn fitting(window: Size, screen: Size) -> Option<Size> {
+    let side = |window: f32, screen: f32, frame: f32, least: f32| {
+        if window > screen {
+            (screen - frame).max(least)
+        } else {
+            window
+        }
+    };
+    let fitting = Size::new(
+        side(window.width, screen.width, FRAME.width, LEAST_SIZE.width),
+        side(
+            window.height,
+            screen.height,
+            FRAME.height,
+            LEAST_SIZE.height,
+        ),
+    );
+    (fitting != window).then_some(fitting)
 }
 
 /// The size to open with: the remembered one, as far as it can be one.
@@ -198,6 +249,7 @@ impl App {
                 .bridge
                 .subscription()
                 .map(|_| Message::Woken),
+            appearance::wishes(),
             iced::event::listen_with(|event, _, id| match event {
                 iced::Event::Window(window::Event::Opened { size, .. }) => {
                     Some(Message::Window(WindowMessage::Opened(id, size)))
@@ -232,7 +284,9 @@ impl App {
                     .map(|scale| Message::Window(WindowMessage::Rescaled(scale)));
                 let identified = access::window_handle(id)
                     .map(move |handle| Message::Window(WindowMessage::Identified(id, handle)));
-                Task::batch([scaled, identified])
+                let screen = window::monitor_size(id)
+                    .and_then(|size| Task::done(Message::Window(WindowMessage::ScreenFound(size))));
+                Task::batch([scaled, identified, screen])
             }
             WindowMessage::Identified(id, handle) => {
                 if let Some(handle) = handle {
@@ -248,6 +302,7 @@ impl App {
                 self.resized(size);
                 Task::none()
             }
+            WindowMessage::ScreenFound(screen) => self.fit(screen),
             WindowMessage::Rescaled(scale) => {
                 self.window.scale = scale;
                 self.set_scale();
@@ -257,9 +312,18 @@ impl App {
         }
     }
 
+    /// A window remembered from a larger screen would reach out of this one.
+    fn fit(&self, screen: Size) -> Task<Message> {
+        let factor = self.prefers.text_size.factor();
+        match (self.window.id, fitting(self.window.size, screen * factor)) {
+            (Some(id), Some(size)) => window::resize(id, size * (1.0 / factor)),
+            _ => Task::none(),
+        }
+    }
+
     /// Iced tells the size in pixels that grow with the text.
     fn resized(&mut self, size: Size) {
-        self.window.size = size * self.text_size.factor();
+        self.window.size = size * self.prefers.text_size.factor();
         if !self.window.is_full_screen {
             self.window.windowed = Some(self.window.size);
         }
@@ -276,5 +340,31 @@ impl App {
             window::Mode::Windowed
         };
         window::set_mode(id, mode)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_is_no_larger_than_its_screen() {
+        let screen = Size::new(1366.0, 768.0);
+        let table = [
+            (Size::new(1000.0, 640.0), None),
+            (Size::new(1366.0, 768.0), None),
+            (Size::new(1920.0, 640.0), Some(Size::new(1342.0, 640.0))),
+            (Size::new(1920.0, 1080.0), Some(Size::new(1342.0, 708.0))),
+        ];
+        for (window, expected) in table {
+            assert_eq!(fitting(window, screen), expected, "{window:?}");
+        }
+        let tiny = fitting(FIRST_SIZE, Size::new(320.0, 200.0));
+        assert_eq!(tiny, Some(LEAST_SIZE), "never smaller than a screen needs");
+    }
+
+    #[test]
+    fn the_window_has_an_icon() {
+        assert!(icon().is_some());
     }
 }

@@ -1,4 +1,5 @@
 //! The settings of a centre. Their screens come with the trainer's space; the files hold for them.
+use super::learner::{MotionChoice, Preferences, TextSize, ThemeChoice};
 use super::text::Language;
 
 use serde::{Deserialize, Serialize};
@@ -75,7 +76,31 @@ pub struct Computer {
     /// The language last used here, for the welcome screen.
     pub language: Option<Language>,
     /// The text size last used on the welcome screen, in per cent.
-    pub text_size: Option<super::learner::TextSize>,
+    pub text_size: Option<TextSize>,
+    /// The colours last chosen on the welcome screen.
+    pub theme: ThemeChoice,
+    /// How much may move, as last chosen on the welcome screen.
+    pub motion: MotionChoice,
+}
+
+impl Computer {
+    /// What holds here while nobody has begun, in a language.
+    pub fn preferences(&self, language: Language) -> Preferences {
+        Preferences {
+            text_size: self.text_size.unwrap_or(TextSize::USUAL),
+            theme: self.theme,
+            motion: self.motion,
+            ..Preferences::usual(language)
+        }
+    }
+
+    /// Takes in what was chosen while nobody had begun. The keys for choosing matter only in questions.
+    pub fn prefer(&mut self, preferences: Preferences) {
+        self.language = Some(preferences.language);
+        self.text_size = Some(preferences.text_size);
+        self.theme = preferences.theme;
+        self.motion = preferences.motion;
+    }
 }
 
 impl Default for Computer {
@@ -86,6 +111,8 @@ impl Default for Computer {
             forgets: false,
             language: None,
             text_size: None,
+            theme: ThemeChoice::System,
+            motion: MotionChoice::System,
         }
     }
 }

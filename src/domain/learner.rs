@@ -28,10 +28,71 @@ pub struct Learner {
     pub shared: bool,
     /// Per cent, 100 to 200 in steps of 10.
     pub text_size: TextSize,
-    pub theme: Choice,
-    pub motion: Choice,
+    pub theme: ThemeChoice,
+    pub motion: MotionChoice,
     /// The speed of reading aloud; 1 is normal.
     pub speed: f32,
+    /// Whether letters and numbers choose an option of a question.
+    #[serde(default = "yes")]
+    pub choice_keys: bool,
+}
+
+/// Files written before there was the choice have the keys on.
+fn yes() -> bool {
+    true
+}
+
+impl Learner {
+    /// What the learner prefers.
+    pub fn preferences(&self) -> Preferences {
+        Preferences {
+            language: self.language,
+            text_size: self.text_size,
+            theme: self.theme,
+            motion: self.motion,
+            choice_keys: self.choice_keys,
+        }
+    }
+
+    /// Takes in what the learner prefers now.
+    pub fn prefer(&mut self, preferences: Preferences) {
+        let Preferences {
+            language,
+            text_size,
+            theme,
+            motion,
+            choice_keys,
+        } = preferences;
+        self.language = language;
+        self.text_size = text_size;
+        self.theme = theme;
+        self.motion = motion;
+        self.choice_keys = choice_keys;
+    }
+}
+
+/// What somebody prefers: a learner, or on the welcome screen whoever uses the computer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Preferences {
+    pub language: Language,
+    pub text_size: TextSize,
+    pub theme: ThemeChoice,
+    pub motion: MotionChoice,
+    /// Whether letters and numbers choose an option of a question.
+    pub choice_keys: bool,
+}
+
+impl Preferences {
+    /// The usual ones, in a language.
+    pub fn usual(language: Language) -> Self {
+        Self {
+            language,
+            text_size: TextSize::USUAL,
+            theme: ThemeChoice::System,
+            motion: MotionChoice::System,
+            choice_keys: true,
+        }
+    }
 }
 
 /// The size of text in per cent of the usual: 100 to 200 in steps of 10.
@@ -42,6 +103,8 @@ pub struct TextSize(u16);
 impl TextSize {
     /// The usual size.
     pub const USUAL: Self = Self(100);
+    /// The largest size.
+    pub const LARGEST: Self = Self(200);
 
     /// In per cent.
     pub fn per_cent(self) -> u16 {
@@ -79,19 +142,39 @@ impl From<TextSize> for u16 {
     }
 }
 
-/// A preference that may follow the system.
+/// The colours somebody chose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Choice {
+pub enum ThemeChoice {
+    /// Those of the system.
     #[default]
     System,
     Light,
     Dark,
     HighContrast,
-    /// Less motion.
-    Reduced,
-    /// Usual motion.
+}
+
+impl ThemeChoice {
+    /// All, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
+}
+
+/// How much somebody lets move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MotionChoice {
+    /// As the system does.
+    #[default]
+    System,
+    /// As usual.
     Full,
+    /// Nothing.
+    Reduced,
+}
+
+impl MotionChoice {
+    /// All, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::System, Self::Full, Self::Reduced];
 }
 
 /// The picture on a learner's tile.

@@ -44,6 +44,7 @@ mod question;
 mod quiz;
 mod quote;
 mod results;
+mod settings;
 mod time;
 mod trouble;
 mod welcome;
@@ -98,6 +99,7 @@ const ROOMS: &[Room] = &[
     room!(question),
     room!(quiz),
     room!(results),
+    room!(settings),
     room!(time),
     room!(trouble),
     room!(welcome),

@@ -7,6 +7,7 @@ pub mod part;
 pub mod person;
 pub mod quiz;
 pub mod results;
+pub mod settings;
 pub mod welcome;
 
 use crate::domain::text::{Language, Passage, Text};
@@ -29,6 +30,8 @@ pub struct Lent<'a> {
     pub window: Size,
     /// The first language of the library: shown where a text lacks the learner's.
     pub fallback: Language,
+    /// Whether nothing may move.
+    pub is_still: bool,
 }
 
 impl<'a> Lent<'a> {

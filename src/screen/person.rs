@@ -1,13 +1,12 @@
 //! A new person: name, picture, and what is kept.
 use super::Lent;
-use super::part::person::symbol;
+use super::part::person::{kept, symbol};
 use crate::domain::learner::{BadName, Icon as Portrait, LONGEST_NAME, Name};
 use crate::i18n::Tr;
-use crate::theme::{size, space};
-use crate::ui::{self, Button, Element, Icon, Picture, TextField, Tone};
+use crate::theme::space;
+use crate::ui::{self, Button, Element, Icon, Picture, TextField};
 
-use iced::Fill;
-use iced::widget::{column, row};
+use iced::widget::column;
 
 /// What happened.
 #[derive(Debug, Clone)]
@@ -169,31 +168,4 @@ fn icon_name(tr: &Tr, icon: Portrait) -> String {
         Portrait::Anchor => tr.person_icon_anchor(),
         Portrait::Mountain => tr.person_icon_mountain(),
     }
-}
-
-/// What is kept, why, where, how long, and who sees it.
-fn kept<'a>(lent: Lent<'a>) -> Element<'a, Message> {
-    let tr = lent.tr;
-    let facts = [
-        (Icon::ListChecks, tr.person_kept_what()),
-        (Icon::RotateCcw, tr.person_kept_why()),
-        (Icon::HardDrive, tr.person_kept_where()),
-        (Icon::Eye, tr.person_kept_who()),
-        (Icon::Clock, tr.person_kept_long()),
-    ];
-    let rows = facts.into_iter().map(|(icon, words)| {
-        row![
-            ui::icon_toned(icon, size::ICON, Tone::Primary),
-            ui::paragraph(words).width(Fill),
-        ]
-        .spacing(space::M)
-        .into()
-    });
-    ui::card(
-        column![
-            ui::heading("person-kept", 2, tr.person_kept_title()),
-            ui::lines(rows, space::M),
-        ]
-        .spacing(space::L),
-    )
 }

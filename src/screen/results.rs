@@ -72,16 +72,18 @@ impl Results {
         next_module: Option<ModuleId>,
         theme: &iced::Theme,
     ) -> Self {
-        let tokens = theme::tokens(theme);
-        let share = attempt.score().unwrap_or(Fraction::ZERO).per_cent() as f32 / 100.0;
-        let ring = ui::ring_picture(share, 2 * RING as u32, tokens.ok, tokens.sunken);
         Self {
+            ring: ring(&attempt, theme),
             attempt,
             before,
             is_passed,
             next_module,
-            ring,
         }
+    }
+
+    /// Paints the ring in the colours of another theme.
+    pub fn recolour(&mut self, theme: &iced::Theme) {
+        self.ring = ring(&self.attempt, theme);
     }
 
     /// Routes what happened.
@@ -97,6 +99,12 @@ impl Results {
             Message::LessonPressed(lesson) => Action::Lesson(lesson),
         }
     }
+}
+
+fn ring(attempt: &Attempt, theme: &iced::Theme) -> image::Handle {
+    let tokens = theme::tokens(theme);
+    let share = attempt.score().unwrap_or(Fraction::ZERO).per_cent() as f32 / 100.0;
+    ui::ring_picture(share, 2 * RING as u32, tokens.ok, tokens.sunken)
 }
 
 /// The id of the title.

@@ -5,7 +5,7 @@ use super::lock::Lock;
 use super::whole::{self, Found};
 use super::{Store, reading, trouble};
 use crate::domain::id::LearnerId;
-use crate::domain::learner::{Choice, Learner, Name, TextSize};
+use crate::domain::learner::{Learner, Name, TextSize};
 use crate::domain::problem::Trouble;
 use crate::domain::progress::Progress;
 use crate::domain::record::{At, Event, EventKind};
@@ -224,9 +224,10 @@ fn rebuilt(id: LearnerId, invalid: &[u8], events: &[Event]) -> Learner {
         code: field(&value, "code"),
         shared: field(&value, "shared").unwrap_or(false),
         text_size: field(&value, "text_size").unwrap_or(TextSize::USUAL),
-        theme: field(&value, "theme").unwrap_or(Choice::System),
-        motion: field(&value, "motion").unwrap_or(Choice::System),
+        theme: field(&value, "theme").unwrap_or_default(),
+        motion: field(&value, "motion").unwrap_or_default(),
         speed: field(&value, "speed").unwrap_or(1.0),
+        choice_keys: field(&value, "choice_keys").unwrap_or(true),
     }
 }
 

@@ -1,5 +1,5 @@
 //! The styles of grounds: page, bars, cards, boxes, badges.
-use super::{Tokens, radius, tokens};
+use super::{Scheme, Tokens, radius, tokens};
 
 use iced::widget::container::Style;
 use iced::{Border, Color, Theme};
@@ -148,6 +148,15 @@ pub fn profile_strip(theme: &Theme) -> Style {
     }
 }
 
+/// Behind a picture of a lesson: pictures are painted for light grounds, and some let the ground through.
+#[must_use]
+pub fn picture(_theme: &Theme) -> Style {
+    Style {
+        background: Some(Color::WHITE.into()),
+        ..Style::default()
+    }
+}
+
 /// The rim around a picture that stands on two grounds.
 #[must_use]
 pub fn rim(theme: &Theme) -> Style {
@@ -229,6 +238,36 @@ pub fn veil(_theme: &Theme) -> Style {
 pub fn line(theme: &Theme) -> Style {
     let tokens = tokens(theme);
     ground(tokens.line, tokens.ink)
+}
+
+/// A part of a small drawing of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SamplePart {
+    /// The page itself.
+    Page,
+    /// A card on it.
+    Card,
+    /// A line of words.
+    Words,
+    /// Something to press.
+    Action,
+}
+
+/// A part of a small drawing in the colours of `scheme`, whatever the theme.
+pub fn sample(scheme: Scheme, part: SamplePart) -> impl Fn(&Theme) -> Style {
+    let tokens = scheme.tokens();
+    move |_theme| match part {
+        SamplePart::Page => framed(
+            tokens.background,
+            tokens.ink,
+            tokens.control_line,
+            1.0,
+            radius::BADGE,
+        ),
+        SamplePart::Card => framed(tokens.surface, tokens.ink, tokens.line, 1.0, radius::BADGE),
+        SamplePart::Words => framed(tokens.muted, tokens.ink, tokens.muted, 0.0, 2.0),
+        SamplePart::Action => framed(tokens.primary, tokens.ink, tokens.primary, 0.0, 4.0),
+    }
 }
 
 fn ground(colour: Color, ink: Color) -> Style {

@@ -71,6 +71,15 @@ fn parts_stand_out_three_to_one() {
         let parts = [
             ("control line", tokens.control_line, tokens.background),
             ("control line", tokens.control_line, tokens.surface),
+            ("button in a box", tokens.control_line, tokens.ok_soft),
+            ("button in a box", tokens.control_line, tokens.warn_soft),
+            ("button in a box", tokens.control_line, tokens.bad_soft),
+            (
+                "frame of a sample",
+                tokens.control_line,
+                tokens.primary_soft,
+            ),
+            ("ring of results", tokens.ok, tokens.background),
             ("bar", tokens.primary, tokens.sunken),
             ("done bar", tokens.ok, tokens.sunken),
             ("strength bar", tokens.accent, tokens.sunken),

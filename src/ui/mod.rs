@@ -25,7 +25,7 @@
 //!
 //! # Settings and fields
 //! - `check_row(id, label, is_checked, Option<on_toggle>)`, `radio_group(id, name, Vec<RadioRow>)`,
-//!   [`picture_group`], `group(name, content)`, `roving(name, content)` (one Tab stop, arrows inside)
+//!   [`picture_group`], [`sample_group`], `group(name, content)`, `told(id, words, content)` (read as it changes), `roving(name, content)` (one Tab stop, arrows inside)
 //! - `TextField::new(id, label, &value)` `.placeholder(..)` `.help(..)` `.error(Option)` `.language(code)`
 //!   `.secret()` `.on_input(f)` `.on_submit_maybe(..)`
 //! - `TextArea::new(id, label, &Content)` `.height(..)` `.help(..)` `.error(..)` `.count(words)` `.language(code)`
@@ -44,19 +44,23 @@
 //! # Boxes and progress
 //! - `card(content)`, `toned_card(Tone, content)`, `filled_card(content)`, `callout(Tone, Icon, content)`,
 //!   `badge(words, Tone)`, `disc(Mark, Tone, diameter)`
-//! - `Notice::new(id, Tone, title)` `.icon(Icon)` `.text(words)` `.passage(&Passage)` `.action(content)`: feedback,
+//! - `Notice::new(id, Tone, title)` `.icon(Icon)` `.text(words)` `.passage(&Passage)` `.action(content)`
+//!   `.still(bool)`: feedback,
 //!   read aloud as it comes, and a focus target; `banner(id, Tone, Icon, words, actions)`
 //! - `progress_bar(name, value words, fraction, Strength)`, `dots(name, current, total)`,
 //!   `ring(&Handle, diameter, name, content)` with a kept `ring_picture(fraction, pixels, colour, track)`
+//!
+//! - `appear(id, is_still, content)`: what has just come, sliding into its place unless nothing may move
 //!
 //! # Layout
 //! `window` is the size of the window divided by the text size.
 //! - `Page::new(id, window, content)` `.top(..)` `.banner(Option)` `.side(name, panel)` `.fold(is_open, on_toggle)`
 //!   `.bottom(..)` `.max_width(..)`: a page of another id begins at its top
-//! - `top_bar(window, brand, actions)`, `brand(name)`, [`person_badge`], `bottom_bar(window, left, middle, right)`
+//! - `top_bar(window, brand, actions)`, `brand(name)`, `bottom_bar(window, left, middle, right)`
 //! - `is_narrow(window)`, `columns(window, first, second, second_width)`, `grid(width, least, cells)`
 //! - `Dialog::new(id, title, content)` `.action(..)` `.on_close(m)` `.alert()` `.width(..)`, in
 //!   `dialog_over(view, window, Option<Dialog>)`: call it with `None` too, so that the view keeps its state
+mod appear;
 mod boxes;
 mod button;
 mod card_button;
@@ -72,8 +76,10 @@ mod pictures;
 mod places;
 mod progress;
 mod terms;
+mod samples;
 mod words;
 
+pub use appear::appear;
 pub use boxes::{badge, callout, card, disc, filled_card, icon_badge, toned_card};
 pub use button::Button;
 pub use card_button::CardButton;
@@ -81,14 +87,15 @@ pub use choice::{Choice, check_group, choice_group};
 pub use chooser::{Chooser, ChooserOption};
 pub use dialog::{Dialog, dialog_over};
 pub use field::{TextArea, TextField};
-pub use grouping::{RadioRow, check_row, group, radio_group, roving};
+pub use grouping::{RadioRow, check_row, group, radio_group, roving, told};
 pub use notice::{Notice, banner};
 pub use order::{OrderRow, order_list};
 pub use page::{Page, bottom_bar, columns, grid, is_narrow, top_bar};
 pub use pictures::{Picture, picture_group};
-pub use places::{Entry, Mark, Segment, brand, person_badge, segments, tile};
+pub use places::{Entry, Mark, Segment, brand, segments, tile};
 pub use progress::{Strength, dots, progress_bar, ring, ring_picture};
 pub use terms::{Term, explanation, passage_with_terms};
+pub use samples::{Sample, sample_group};
 pub use words::{
     aside, bullets, decoration, heading, heading_sized, icon, icon_toned, in_language, lines,
     numbered, paragraph, passage, passage_sized, picture, small, strong,

@@ -1,5 +1,5 @@
 //! What the program tells: feedback, messages, the banner.
-use super::{Element, Icon, Tone, Words, boxes, words};
+use super::{Element, Icon, Tone, Words, appear, boxes, words};
 use crate::access::{Accessible, Live, Role};
 use crate::domain::text::Passage;
 use crate::theme::{self, size, space};
@@ -21,6 +21,7 @@ pub struct Notice<'a, Message> {
     name: String,
     is_led: bool,
     parts: Vec<Element<'a, Message>>,
+    is_still: bool,
 }
 
 impl<'a, Message: Clone + 'a> Notice<'a, Message> {
@@ -35,12 +36,19 @@ impl<'a, Message: Clone + 'a> Notice<'a, Message> {
             lead: vec![widget::span(title).font(theme::BOLD)],
             is_led: false,
             parts: Vec::new(),
+            is_still: true,
         }
     }
 
     /// A symbol before the title.
     pub fn icon(mut self, icon: Icon) -> Self {
         self.icon = Some(icon);
+        self
+    }
+
+    /// Whether it is in its place at once; it slides there where things may move.
+    pub fn still(mut self, is_still: bool) -> Self {
+        self.is_still = is_still;
         self
     }
 
@@ -89,12 +97,12 @@ impl<'a, Message: Clone + 'a> From<Notice<'a, Message>> for Element<'a, Message>
             .extend(notice.parts)
             .spacing(space::XS);
 
-        Accessible::new(Role::Status, boxes::stripped(tone, content))
-            .id(notice.id)
+        let status = Accessible::new(Role::Status, boxes::stripped(tone, content))
+            .id(notice.id.clone())
             .label(notice.name)
             .describe(|node| node.set_live(Live::Polite))
-            .focus_target()
-            .into()
+            .focus_target();
+        appear(notice.id, notice.is_still, status)
     }
 }
 

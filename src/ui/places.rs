@@ -233,17 +233,3 @@ pub fn brand<'a, Message: Clone + 'a>(name: impl Into<Words<'a>>) -> Element<'a,
     .align_y(Alignment::Center)
     .into()
 }
-
-/// Who is at the computer.
-pub fn person_badge<'a, Message: Clone + 'a>(name: impl Into<Words<'a>>) -> Element<'a, Message> {
-    row![
-        words::icon_toned(Icon::CircleUserRound, size::ICON, Tone::Primary),
-        text(name.into())
-            .size(size::SMALL)
-            .font(theme::SEMIBOLD)
-            .style(theme::words::primary),
-    ]
-    .spacing(space::S)
-    .align_y(Alignment::Center)
-    .into()
-}

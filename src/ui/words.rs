@@ -215,7 +215,9 @@ pub fn picture<'a, Message: Clone + 'a>(
     alt: impl Into<Words<'a>>,
     width: f32,
 ) -> Element<'a, Message> {
-    let picture = widget::container(image(handle.clone()).width(Fill)).max_width(width);
+    let picture = widget::container(image(handle.clone()).width(Fill))
+        .max_width(width)
+        .style(theme::container::picture);
     Accessible::new(Role::Image, picture)
         .label(alt.into())
         .into()

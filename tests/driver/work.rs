@@ -5,7 +5,7 @@ use iced::advanced::widget::operation::Outcome;
 use iced::advanced::{clipboard, widget};
 use iced::futures::{StreamExt, task};
 use iced::{Event, Renderer, Size, Task, Theme, window};
-use iced_test::runtime::user_interface::UserInterface;
+use iced_test::runtime::user_interface::{State, UserInterface};
 use iced_test::runtime::{self, Action};
 
 use std::sync::Arc;
@@ -142,6 +142,23 @@ impl<A: App> Driver<A> {
                 &mut messages,
             );
             messages
+        })
+    }
+
+    /// Draws once more, as at that moment; returns whether the view wants to be drawn again after.
+    pub fn asks_to_redraw(&mut self, now: Instant) -> bool {
+        let redraw = [Event::Window(window::Event::RedrawRequested(now))];
+        let cursor = self.cursor;
+        self.with_interface(|interface, renderer| {
+            let clipboard = &mut clipboard::Null;
+            let (state, _) =
+                interface.update(&redraw, cursor, renderer, clipboard, &mut Vec::new());
+            match state {
+                State::Outdated => true,
+                State::Updated { redraw_request, .. } => {
+                    redraw_request != window::RedrawRequest::Wait
+                }
+            }
         })
     }
 

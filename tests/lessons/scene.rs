@@ -118,6 +118,7 @@ impl App for Scene {
             tr: &self.tr,
             window: self.window,
             fallback: Language::FR,
+            is_still: true,
         };
         let module = &self.opened.module;
         let (name, side) = self.screen.side(lent, module, Some(&self.progress), 4);

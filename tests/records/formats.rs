@@ -3,7 +3,7 @@ use super::material::*;
 
 use passerelle::domain::centre::{Computer, FeedbackTime, SessionKind, Settings};
 use passerelle::domain::id::{LearnerId, ModuleId};
-use passerelle::domain::learner::{Choice, Icon, TextSize};
+use passerelle::domain::learner::{Icon, Learner, MotionChoice, TextSize, ThemeChoice};
 use passerelle::domain::problem::Trouble;
 use passerelle::domain::progress::Progress;
 use passerelle::domain::record::{Event, EventKind};
@@ -68,15 +68,56 @@ fn files_of_format_1_load() {
     assert_eq!(open.learner.name, "Amélie");
     assert_eq!(
         (open.learner.icon, open.learner.theme),
-        (Icon::Flower, Choice::HighContrast)
+        (Icon::Flower, ThemeChoice::HighContrast)
     );
     assert_eq!(open.learner.text_size, TextSize::from(130));
+    assert_eq!(open.learner.motion, MotionChoice::Reduced);
     let all = kept(&root);
     assert_eq!(open.progress, Progress::replay(&all));
     let module: ModuleId = "first-steps".parse().unwrap();
     assert!(open.progress.module(&module).unwrap().passed);
     drop(open);
     goes_on(&root, &all);
+}
+
+#[test]
+fn files_without_the_newer_settings_have_the_usual_ones() {
+    let (_place, root) = first_format();
+    let store = honest(&root);
+    let computer = store.computer().0;
+    assert_eq!(
+        (computer.theme, computer.motion),
+        (ThemeChoice::System, MotionChoice::System)
+    );
+    let open = store.open_learner(ID, &at(0), false).unwrap();
+    assert!(open.learner.choice_keys);
+}
+
+#[test]
+fn files_with_the_newer_settings_lose_nothing_when_written_again() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/records/format-1");
+    let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+    let text = fs::read_to_string(folder.join("learner-settings.json")).unwrap();
+    let learner: Learner = serde_json::from_str(&text).unwrap();
+    assert_eq!(
+        (learner.theme, learner.motion, learner.choice_keys),
+        (ThemeChoice::Dark, MotionChoice::Full, false)
+    );
+    assert_eq!(
+        value(&serde_json::to_string(&learner).unwrap()),
+        value(&text)
+    );
+
+    let text = fs::read_to_string(folder.join("computer-settings.json")).unwrap();
+    let computer: Computer = serde_json::from_str(&text).unwrap();
+    assert_eq!(
+        (computer.theme, computer.motion),
+        (ThemeChoice::HighContrast, MotionChoice::Reduced)
+    );
+    assert_eq!(
+        value(&serde_json::to_string(&computer).unwrap()),
+        value(&text)
+    );
 }
 
 #[test]

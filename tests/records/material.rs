@@ -1,6 +1,6 @@
 //! Learners and events to keep.
 use passerelle::domain::id::LearnerId;
-use passerelle::domain::learner::{Choice, Icon, Learner, TextSize};
+use passerelle::domain::learner::{Icon, Learner, MotionChoice, TextSize, ThemeChoice};
 use passerelle::domain::progress::Progress;
 use passerelle::domain::record::{At, Event};
 use passerelle::domain::text::Language;
@@ -27,9 +27,10 @@ pub fn learner(name: &str) -> Learner {
         code: None,
         shared: true,
         text_size: TextSize::USUAL.larger(),
-        theme: Choice::Dark,
-        motion: Choice::Reduced,
+        theme: ThemeChoice::Dark,
+        motion: MotionChoice::Reduced,
         speed: 1.5,
+        choice_keys: false,
     }
 }
 

@@ -34,7 +34,9 @@ fn verdict<'a>(sheet: Sheet<'a>, answered: &Answered) -> Notice<'a, Message> {
         Some(Grade::Partly) => (Tone::Warn, Icon::CircleDot, tr.question_partly()),
         Some(Grade::Wrong) => (Tone::Bad, Icon::CircleX, tr.question_wrong()),
     };
-    let notice = Notice::new(feedback_id(&sheet.question.id), tone, word).icon(icon);
+    let notice = Notice::new(feedback_id(&sheet.question.id), tone, word)
+        .still(sheet.lent.is_still)
+        .icon(icon);
     match answered.fraction {
         Some(fraction) if Grade::of(fraction) == Grade::Partly => {
             notice.text(tr.question_credit(&tr.fraction(fraction)))

@@ -101,6 +101,7 @@ fn hint(sheet: Sheet<'_>) -> Option<Element<'_, Message>> {
     let shown = sheet.id("hint", "shown");
     if sheet.asked.hint {
         let notice = Notice::new(shown, Tone::Warn, sheet.tr().question_hint_shown())
+            .still(sheet.lent.is_still)
             .icon(Icon::Lightbulb)
             .passage(sheet.lent.passage(hint));
         return Some(notice.into());
