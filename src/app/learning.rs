@@ -1,5 +1,5 @@
 //! Learning: from home into modules, lessons and quizzes, and to the results.
-use super::{App, Handed, Message, OpenModule, Screen};
+use super::{App, Handed, Message, OpenModule, Opening, Screen};
 use crate::content::Opened;
 use crate::domain::attempt::Attempt;
 use crate::domain::id::{LessonId, LessonReference, ModuleId, QuestionId};
@@ -111,10 +111,11 @@ impl App {
         if is_open {
             return self.show(place);
         }
-        if self.is_opening {
+        if self.opening == Some(Opening::Module(place.clone())) {
             return Task::none();
         }
-        self.is_opening = true;
+        // Another place pressed meanwhile is the one that is wanted.
+        self.opening = Some(Opening::Module(place.clone()));
         let (library, id) = (self.library().clone(), place.module().clone());
         Task::perform(
             blocking::unblock(move || Handed::new(library.open(&id))),
@@ -127,10 +128,10 @@ impl App {
         result: &Handed<Result<Opened, ModuleTrouble>>,
         place: Place,
     ) -> Task<Message> {
-        self.is_opening = false;
-        if self.session.is_none() {
+        if self.opening != Some(Opening::Module(place.clone())) {
             return Task::none();
         }
+        self.opening = None;
         match result.take() {
             None => Task::none(),
             Some(Err(trouble)) => {
@@ -157,6 +158,7 @@ impl App {
     }
 
     fn show(&mut self, place: Place) -> Task<Message> {
+        self.abandon_opening();
         match place {
             Place::Lesson(_, lesson) => self.show_lesson(lesson),
             Place::Quiz(_) => self.show_quiz(),

@@ -1,5 +1,6 @@
 //! Every error that a person can see, without words: `i18n` words them.
 use super::id::ModuleId;
+use super::record::At;
 
 use std::path::PathBuf;
 
@@ -33,12 +34,47 @@ pub enum Trouble {
     /// The learner is open elsewhere, or was when that computer stopped: taking over needs a yes.
     #[error("perhaps open on {host}")]
     PerhapsOpenElsewhere { host: String },
+    /// The learner is open in another window on this computer.
+    #[error("open in another window")]
+    OpenHere,
+    /// The learner may be open in another window on this computer: taking over needs a yes.
+    #[error("perhaps open in another window")]
+    PerhapsOpenHere,
+    /// The disk takes very long to answer.
+    #[error("{0} is slow")]
+    Slow(PathBuf),
+    /// The clock stands before the last work that was kept: it is wrong, or was.
+    #[error("the clock says {now}, the last work {last}")]
+    ClockBack { now: At, last: At },
     /// No folder for data is known to the system.
     #[error("no data folder")]
     NoDataFolder,
     /// No such learner.
     #[error("no such learner")]
     NoSuchLearner,
+}
+
+impl Trouble {
+    /// Whether it passes once its cause is gone, so that trying again may help.
+    pub fn is_passing(&self) -> bool {
+        match self {
+            Self::DiskFull(_)
+            | Self::NotAllowed(_)
+            | Self::Gone(_)
+            | Self::Failed(..)
+            | Self::Slow(_) => true,
+            Self::NewerFormat(..)
+            | Self::SetAside { .. }
+            | Self::TornJournal(_)
+            | Self::OpenElsewhere { .. }
+            | Self::PerhapsOpenElsewhere { .. }
+            | Self::OpenHere
+            | Self::PerhapsOpenHere
+            | Self::ClockBack { .. }
+            | Self::NoDataFolder
+            | Self::NoSuchLearner => false,
+        }
+    }
 }
 
 /// Why the program cannot show its window.

@@ -36,6 +36,7 @@ mod app;
 mod command;
 mod fault;
 mod home;
+mod introduction;
 mod lesson;
 mod number;
 mod person;
@@ -46,6 +47,7 @@ mod quote;
 mod results;
 mod time;
 mod trouble;
+mod waiting;
 mod welcome;
 
 pub use number::own_name;
@@ -91,6 +93,7 @@ const ROOMS: &[Room] = &[
     room!(command),
     room!(fault),
     room!(home),
+    room!(introduction),
     room!(lesson),
     room!(number),
     room!(person),
@@ -100,6 +103,7 @@ const ROOMS: &[Room] = &[
     room!(results),
     room!(time),
     room!(trouble),
+    room!(waiting),
     room!(welcome),
 ];
 
