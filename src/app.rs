@@ -2,6 +2,7 @@
 //! actions of screens become other screens, and saving.
 mod frame;
 mod learning;
+mod left;
 mod people;
 mod saving;
 mod session;
@@ -47,6 +48,7 @@ pub struct App {
     session: Option<Session>,
     module: Option<OpenModule>,
     screen: Screen,
+    left: left::Left,
     /// What the person on the screen must be told, until they say that they understood.
     told: Vec<Trouble>,
     module_trouble: Option<ModuleTrouble>,
@@ -249,6 +251,7 @@ impl App {
             session: None,
             module: None,
             screen: Screen::Welcome(Welcome),
+            left: left::Left::default(),
             told,
             module_trouble: None,
             dialog: None,

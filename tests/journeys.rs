@@ -514,6 +514,7 @@ fn the_whole_way_can_be_gone_by_keys_alone() {
     assert_eq!(person.driver.focused(), tr.person_icon_star());
     person.driver.tab_to(&tr.person_create());
     person.driver.press(Named::Enter);
+    person.skip_introduction();
     assert_eq!(person.driver.focused(), tr.home_begin());
     person.driver.tab();
     let first = core_library().modules().next().expect("a module").clone();
@@ -611,6 +612,10 @@ fn the_language_switches_in_place_on_every_screen_and_loses_nothing() {
     );
     person.driver.press(Named::Enter);
     switch(&mut person);
+    person.skip_introduction();
+    switch(&mut person);
+    switch(&mut person);
+    switch(&mut person);
     person.driver.press(Named::Enter);
     switch(&mut person);
     person.read_to_quiz(&module);
@@ -682,6 +687,8 @@ fn walk(library: passerelle::content::Library, language: Language, size: Size, t
     look(&mut person, "new person");
     person.driver.type_text("Maximilienne-Alexandrine");
     person.driver.press(Named::Enter);
+    look(&mut person, "introduction");
+    person.skip_introduction();
     for _ in 0..text_steps {
         person.driver.press_character("+", Modifiers::CTRL);
     }

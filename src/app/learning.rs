@@ -180,13 +180,16 @@ impl App {
             Some(_) => lesson,
             None => module.lessons[0].id.clone(),
         };
+        self.put_screen_aside();
+        let left = self.left.take_lesson(&opened.content, &lesson);
         let surroundings = &self.surroundings;
         let attempt = |question: QuestionId| {
             let id = surroundings.attempt_id();
             let seed = surroundings.seed();
             Attempt::of_questions(id, module, Mode::Practice, seed, vec![question])
         };
-        self.screen = Screen::Lesson(Lesson::new(lesson.clone(), module, attempt));
+        let screen = left.unwrap_or_else(|| Lesson::new(lesson.clone(), module, attempt));
+        self.screen = Screen::Lesson(screen);
         self.asked_at = self.surroundings.now();
         self.record(EventKind::LessonOpened {
             module: module.id.clone(),
@@ -295,7 +298,9 @@ impl App {
 
     fn ask(&mut self, attempt: Attempt, module: &Module) -> Task<Message> {
         self.asked_at = self.surroundings.now();
-        let quiz = Quiz::new(attempt, module);
+        self.put_screen_aside();
+        let left = self.left.take_quiz(&attempt);
+        let quiz = left.unwrap_or_else(|| Quiz::new(attempt, module));
         let saving = self.save(false);
         // Stopped between the last feedback and the results: the results come now.
         let shown = if quiz.is_over() {

@@ -1,5 +1,6 @@
 //! Who learns: reading the learners, opening and creating them, guests, and the end of a session.
 use super::saving::log_preferences;
+use super::left::Left;
 use super::session::Session;
 use super::waiting::Stage;
 use super::{App, Dialog, Handed, Leaving, Message, Opening, People, Preferences, Screen};
@@ -277,6 +278,7 @@ impl App {
             let modules: Vec<_> = self.library().modules().collect();
             crate::domain::progress::next_step(&session.progress, &modules)
         });
+        self.put_screen_aside();
         self.module = None;
         self.abandon_opening();
         self.screen = Screen::Home(Home::new(next, self.due().0));
@@ -354,6 +356,7 @@ impl App {
         }
         let unsaved = self.unsaved_preferences(session.as_ref());
         self.module = None;
+        self.left = Left::default();
         self.told.clear();
         self.module_trouble = None;
         self.people = People::Reading;

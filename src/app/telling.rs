@@ -3,7 +3,7 @@ use super::{App, Message, Screen};
 use crate::domain::problem::{ModuleTrouble, Trouble};
 use crate::i18n::Told;
 use crate::screen::Lent;
-use crate::ui::{self, Banner, Button, Element, Icon, Tone};
+use crate::ui::{Banner, Button, Element, Icon, Tone};
 
 use iced::Task;
 use iced::widget::column;
