@@ -1,12 +1,12 @@
 //! The app: owns the store, the library, the language, the session and one screen. Only here do
 //! actions of screens become other screens, and saving.
 mod frame;
+mod introduction;
 mod learning;
 mod left;
 mod people;
 mod saving;
 mod session;
-mod introduction;
 mod surroundings;
 mod telling;
 mod waiting;

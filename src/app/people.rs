@@ -1,6 +1,6 @@
 //! Who learns: reading the learners, opening and creating them, guests, and the end of a session.
-use super::saving::log_preferences;
 use super::left::Left;
+use super::saving::log_preferences;
 use super::session::Session;
 use super::waiting::Stage;
 use super::{App, Dialog, Handed, Leaving, Message, Opening, People, Preferences, Screen};

@@ -5,9 +5,9 @@ use crate::i18n::Told;
 use crate::screen::Lent;
 use crate::ui::{Banner, Button, Element, Icon, Tone};
 
-use iced::Task;
-use iced::widget::column;
 use iced::widget::operation::focus;
+use iced::widget::{column, container};
+use iced::{Fill, Task};
 
 /// The id of the strip that says what happened.
 const BANNER: &str = "banner";
@@ -52,14 +52,25 @@ impl App {
     /// what the person does.
     pub(super) fn banner<'a>(&'a self, lent: Lent<'a>) -> Option<Element<'a, Message>> {
         let (not_saved, told) = (self.not_saved(lent), self.told_strip(lent));
-        (not_saved.is_some() || told.is_some()).then(|| column![not_saved, told].into())
+        if not_saved.is_none() && told.is_none() {
+            return None;
+        }
+        // A place of its own for each: the focus stays where it is when the other comes or goes.
+        let places = [not_saved, told].map(|strip| container(column![strip]).width(Fill));
+        Some(column(places.map(Element::from)).into())
     }
 
     fn not_saved<'a>(&'a self, lent: Lent<'a>) -> Option<Element<'a, Message>> {
         let tr = lent.tr;
         let trouble = self.trouble()?;
         let words = format!("{}. {}", tr.app_not_saved(), sentence(&tr.trouble(trouble)));
-        let banner = Banner::new(NOT_SAVED, lent.window, Tone::Bad, Icon::TriangleAlert, words);
+        let banner = Banner::new(
+            NOT_SAVED,
+            lent.window,
+            Tone::Bad,
+            Icon::TriangleAlert,
+            words,
+        );
         // A saving that hangs is under way already.
         Some(if matches!(trouble, Trouble::Slow(_)) {
             banner.into()
@@ -95,7 +106,10 @@ impl App {
     fn can_read_again(&self) -> bool {
         matches!(self.screen, Screen::Welcome(_))
             && self.surroundings.store.is_ok()
-            && self.told.first().is_some_and(Trouble::is_passing)
+            && self.told.first().is_some_and(|trouble| {
+                let is_open = matches!(trouble, Trouble::OpenElsewhere { .. } | Trouble::OpenHere);
+                trouble.is_passing() && !is_open
+            })
     }
 
     fn told_of_module(&self, trouble: &ModuleTrouble) -> Told {

@@ -106,7 +106,8 @@ mod tests {
     }
 
     #[test]
-    fn after_a_clock_that_was_far_ahead_the_dates_are_those_of_the_clock_and_the_next_session_hears_nothing() {
+    fn after_a_clock_that_was_far_ahead_the_dates_are_those_of_the_clock_and_the_next_session_hears_nothing()
+     {
         let year = 365 * 24 * HOUR;
         let mut clock = Clock::after(Some(at(4 * year)));
         let (date, told) = clock.date(at(0));

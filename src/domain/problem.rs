@@ -62,13 +62,13 @@ impl Trouble {
             | Self::NotAllowed(_)
             | Self::Gone(_)
             | Self::Failed(..)
-            | Self::Slow(_) => true,
+            | Self::Slow(_)
+            | Self::OpenElsewhere { .. }
+            | Self::OpenHere => true,
             Self::NewerFormat(..)
             | Self::SetAside { .. }
             | Self::TornJournal(_)
-            | Self::OpenElsewhere { .. }
             | Self::PerhapsOpenElsewhere { .. }
-            | Self::OpenHere
             | Self::PerhapsOpenHere
             | Self::ClockBack { .. }
             | Self::NoDataFolder

@@ -131,12 +131,14 @@ impl<'a, Message: Clone + 'a> From<Page<'a, Message>> for Element<'a, Message> {
 
         let top = page.top.map(|bar| column![bar, line()]);
         let bottom = page.bottom.map(|bar| column![line(), bar]);
+        // A place of its own also without words, so that the focus below stays where it is when they come.
+        let banner = container(column![page.banner]).width(Fill);
         let page_view: Element<'a, Message> = if is_low(page.window) {
-            let all = column![top, page.banner, content, bottom];
+            let all = column![top, banner, content, bottom];
             row![side, scroll(MAIN, all)].into()
         } else {
             let body = row![side, scroll(MAIN, content)].height(Fill);
-            column![top, page.banner, body, bottom].into()
+            column![top, banner, body, bottom].into()
         };
 
         // By the id, a new page begins at its top, not where the last one stood.

@@ -119,7 +119,10 @@ impl Person {
         language: Language,
         seed: u64,
     ) -> Self {
-        Self::in_surroundings(surroundings(store, library.clone(), language, seed), library)
+        Self::in_surroundings(
+            surroundings(store, library.clone(), language, seed),
+            library,
+        )
     }
 
     /// Starts the program in surroundings of one's own.

@@ -131,7 +131,12 @@ impl Memory {
 
     fn state(&self) -> MutexGuard<'_, State> {
         let is_shut = self.1.is_shut.lock().unwrap();
-        drop(self.1.opened.wait_while(is_shut, |is_shut| *is_shut).unwrap());
+        drop(
+            self.1
+                .opened
+                .wait_while(is_shut, |is_shut| *is_shut)
+                .unwrap(),
+        );
         self.0.lock().unwrap()
     }
 }
@@ -161,12 +166,8 @@ impl State {
     fn look(&mut self, call: &'static str) -> io::Result<()> {
         self.calls.push(call);
         match self.fault {
-            Some((at, Fault::PowerCut)) if self.points > at => {
-                Err(ErrorKind::NotConnected.into())
-            }
-            Some((at, Fault::Gone)) if self.points >= at => {
-                Err(ErrorKind::NotConnected.into())
-            }
+            Some((at, Fault::PowerCut)) if self.points > at => Err(ErrorKind::NotConnected.into()),
+            Some((at, Fault::Gone)) if self.points >= at => Err(ErrorKind::NotConnected.into()),
             _ => Ok(()),
         }
     }

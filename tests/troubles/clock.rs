@@ -40,10 +40,12 @@ fn start(folder: &Path, language: Language, clock: &Clock) -> Person {
 /// Whether the person reads that the clock is wrong, with what is safe and what to do.
 fn is_told(person: &mut Person) -> bool {
     // What is safe stands in no other message.
-    let told = person.tr().trouble(&passerelle::domain::problem::Trouble::ClockBack {
-        now: at(0),
-        last: at(0),
-    });
+    let told = person
+        .tr()
+        .trouble(&passerelle::domain::problem::Trouble::ClockBack {
+            now: at(0),
+            last: at(0),
+        });
     let is_told = person.driver.shows(&told.safe);
     assert_eq!(person.driver.shows(&told.cure), is_told);
     is_told
@@ -81,7 +83,10 @@ fn a_clock_set_back_between_two_sessions_is_told_once_and_events_stay_in_order()
         let mut person = start(place.path(), language, &clock);
         person.driver.press(Named::Enter);
         assert!(is_told(&mut person), "{:#?}", person.driver.names());
-        assert!(person.driver.is_focused("home-continue"), "calmly: the focus stays");
+        assert!(
+            person.driver.is_focused("home-continue"),
+            "calmly: the focus stays"
+        );
         let tr = person.tr();
         person.driver.click(&tr.app_understood());
         person.driver.click_id("home-continue");
@@ -114,10 +119,12 @@ fn a_clock_that_jumps_back_while_somebody_learns_is_told_once_and_events_stay_in
         person.close();
         let dates = dates(place.path());
         assert!(dates.is_sorted(), "{dates:?}");
-        let seconds = journal(place.path()).into_iter().filter_map(|event| match event.kind {
-            passerelle::domain::record::EventKind::Answered(answered) => Some(answered.seconds),
-            _ => None,
-        });
+        let seconds = journal(place.path())
+            .into_iter()
+            .filter_map(|event| match event.kind {
+                passerelle::domain::record::EventKind::Answered(answered) => Some(answered.seconds),
+                _ => None,
+            });
         assert!(seconds.max() < Some(60), "no answer took hours");
     }
 }
@@ -141,7 +148,11 @@ fn a_clock_far_ahead_and_then_right_is_told_once_and_reviews_come_when_they_shou
         person.driver.press(Named::Enter);
         assert_eq!(is_told(&mut person), day == 0, "day {day}");
         let due = person.tr().home_review_due(1);
-        assert!(person.driver.has(&due), "day {day}: {:#?}", person.driver.names());
+        assert!(
+            person.driver.has(&due),
+            "day {day}: {:#?}",
+            person.driver.names()
+        );
         person.close();
     }
     clock.set(3 * DAY);
@@ -154,5 +165,8 @@ fn a_clock_far_ahead_and_then_right_is_told_once_and_reviews_come_when_they_shou
     let progress = Progress::replay(&journal(place.path()));
     let now = at(3 * DAY).moment;
     let next = progress.reviews.next_due().expect("it comes back");
-    assert!(next > now && next.duration_since(now).as_hours() < 48, "{next}");
+    assert!(
+        next > now && next.duration_since(now).as_hours() < 48,
+        "{next}"
+    );
 }

@@ -60,8 +60,7 @@ fn a_disk_that_fails_is_told_on_every_screen_and_all_is_kept_once_it_works() {
         for fault in FAULTS {
             let disk = Memory::new(Path::new(ROOT));
             let store = Store::with_files(ROOT.into(), Arc::new(disk.clone())).expect("a store");
-            let mut person =
-                Person::with_store(Ok(store.clone()), test_library(), language, 1);
+            let mut person = Person::with_store(Ok(store.clone()), test_library(), language, 1);
             let module = person.module(MODULE);
 
             person.driver.press(Named::Enter);
@@ -246,12 +245,18 @@ fn several_troubles_at_once_are_told_one_at_a_time_and_leave_room_to_work() {
 
         person.driver.resize(iced::Size::new(1024.0, 560.0));
         for _ in 0..text_steps {
-            person.driver.press_character("+", iced::keyboard::Modifiers::CTRL);
+            person
+                .driver
+                .press_character("+", iced::keyboard::Modifiers::CTRL);
         }
         person.press_tile("Mei-Lin");
         let tr = person.tr();
         person.driver.click(&tr.app_open_elsewhere_take());
-        assert!(person.driver.shows(&tr.app_more_messages(1)), "{:#?}", person.driver.names());
+        assert!(
+            person.driver.shows(&tr.app_more_messages(1)),
+            "{:#?}",
+            person.driver.names()
+        );
         assert_eq!(person.driver.cut_off(), Vec::<String>::new());
         person.driver.click(&tr.app_understood());
         assert!(!person.driver.shows(&tr.app_more_messages(1)));

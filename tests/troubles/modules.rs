@@ -54,13 +54,20 @@ fn an_open_module_goes_on_from_memory_and_one_that_is_gone_is_told() {
         let asked = person.answer_all(&module);
         assert_eq!(asked.len(), 9, "eight scored questions and the self-rating");
         assert!(person.driver.has(&tr.results_passed()));
-        assert!(person.driver.find_id("banner").is_none(), "nothing is wrong yet");
+        assert!(
+            person.driver.find_id("banner").is_none(),
+            "nothing is wrong yet"
+        );
 
         person.driver.send(Message::HomePressed);
         for deleted in [OTHER, MODULE] {
             person.open(deleted);
             for words in told(&person, &tr, deleted) {
-                assert!(person.driver.shows(&words), "{words}: {:#?}", person.driver.names());
+                assert!(
+                    person.driver.shows(&words),
+                    "{words}: {:#?}",
+                    person.driver.names()
+                );
             }
             assert!(person.driver.is_focused("banner"), "it is heard");
         }
@@ -80,7 +87,11 @@ fn the_pictures_of_an_open_module_stay_when_its_folder_goes() {
     copy(&source, &lessons);
     let library = Library::read(&[Source::Folder(lessons.clone())]);
     let mut person = Person::start(&place.path().join("data"), library, LANGUAGES[0], 1);
-    let modules: Vec<_> = person.library.modules().map(|module| module.id.to_string()).collect();
+    let modules: Vec<_> = person
+        .library
+        .modules()
+        .map(|module| module.id.to_string())
+        .collect();
     person.be_guest();
     let mut painted = 0;
     for id in modules {
@@ -103,6 +114,10 @@ fn the_pictures_of_an_open_module_stay_when_its_folder_goes() {
 /// The pictures on the screen, which have an own node with their words.
 fn pictures(person: &mut Person) -> usize {
     let tree = person.driver.tree();
-    let is_picture = |node: &passerelle::access::Node| node.role() == passerelle::access::Role::Image;
-    tree.nodes.iter().filter(|(_, node)| is_picture(node)).count()
+    let is_picture =
+        |node: &passerelle::access::Node| node.role() == passerelle::access::Role::Image;
+    tree.nodes
+        .iter()
+        .filter(|(_, node)| is_picture(node))
+        .count()
 }

@@ -17,9 +17,15 @@ fn the_answer_that_a_new_try_cleared_can_be_seen_again() {
         let module = person.module(MODULE);
         person.be_guest();
         person.open(MODULE);
-        let check = module.questions().nth(module.quiz.questions.len()).expect("a check");
+        let check = module
+            .questions()
+            .nth(module.quiz.questions.len())
+            .expect("a check");
         let feedback = feedback_id(&check.id);
-        assert!(!person.driver.has(&tr.question_earlier()), "nothing was answered yet");
+        assert!(
+            !person.driver.has(&tr.question_earlier()),
+            "nothing was answered yet"
+        );
         person.put_wrong_answer(check);
         person.driver.click_id(format!("check-{}", check.id));
         person.driver.click_id(format!("again-{}", check.id));
@@ -67,7 +73,10 @@ fn a_lesson_comes_back_as_it_was_left_and_is_new_to_the_next_person() {
     let place = folder();
     let mut person = Person::start(place.path(), test_library(), LANGUAGES[0], 1);
     let module = person.module(MODULE);
-    let check = module.questions().nth(module.quiz.questions.len()).expect("a check");
+    let check = module
+        .questions()
+        .nth(module.quiz.questions.len())
+        .expect("a check");
     person.be_guest();
     person.open(MODULE);
     person.put_wrong_answer(check);
@@ -115,7 +124,9 @@ fn a_partner_taken_from_another_item_is_told_and_given_back() {
             name.strip_prefix(&item).expect("the item first").to_owned()
         };
         let taken = value(&mut person, 1);
-        person.driver.click_id(format!("pair-{}-{}-choice", question.id, left[0].id));
+        person
+            .driver
+            .click_id(format!("pair-{}-{}-choice", question.id, left[0].id));
         let options = (0..left.len() + 2)
             .map(|rank| format!("pair-{}-{}-choice-{rank}", question.id, left[0].id))
             .find(|option| {
@@ -123,7 +134,11 @@ fn a_partner_taken_from_another_item_is_told_and_given_back() {
                 node.is_some_and(|node| super::driver::name(&node) == Some(taken.as_str()))
             });
         person.driver.click_id(options.expect("the other partner"));
-        assert!(person.driver.shows(&tr.question_emptied()), "{:#?}", person.driver.names());
+        assert!(
+            person.driver.shows(&tr.question_emptied()),
+            "{:#?}",
+            person.driver.names()
+        );
         person.driver.click(&tr.question_undo());
         assert_eq!(person.driver.names(), before);
         person.check(question);

@@ -89,7 +89,10 @@ fn who_was_here_before_is_not_introduced_again_unless_they_ask() {
     person.driver.press(Named::Enter);
     assert!(person.driver.is_focused("home-continue"));
     person.driver.send(Message::IntroductionPressed);
-    assert_eq!(person.driver.focused(), person.tr().introduction_learn_title());
+    assert_eq!(
+        person.driver.focused(),
+        person.tr().introduction_learn_title()
+    );
     person.driver.press(Named::Escape);
     assert!(person.driver.is_focused("home-continue"));
 }
@@ -108,7 +111,10 @@ fn each_step_stands_at_every_size() {
             for _ in 0..3 {
                 assert_eq!(person.driver.cut_off(), Vec::<String>::new());
                 assert!(person.driver.nameless().is_empty());
-                let next = person.driver.find_id("introduction-next").expect("the way on");
+                let next = person
+                    .driver
+                    .find_id("introduction-next")
+                    .expect("the way on");
                 let place = next.bounds().expect("a place");
                 let height = f64::from(size.height) / if text_steps == 0 { 1.0 } else { 2.0 };
                 // At 200 % the foot is reached by scrolling; else it shows at once.

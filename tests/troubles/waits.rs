@@ -45,7 +45,11 @@ fn until(person: &mut Person, what: &str, is_so: impl Fn(&mut Person) -> bool) {
     let begun = Instant::now();
     while !is_so(person) {
         let so_far = begun.elapsed();
-        assert!(so_far < Duration::from_secs(20), "{what}: {:#?}", person.driver.names());
+        assert!(
+            so_far < Duration::from_secs(20),
+            "{what}: {:#?}",
+            person.driver.names()
+        );
         thread::park_timeout(Duration::from_millis(5));
         person.driver.settle();
     }
@@ -55,7 +59,10 @@ fn until(person: &mut Person, what: &str, is_so: impl Fn(&mut Person) -> bool) {
 fn is_told(person: &mut Person, wait: Wait) {
     let tr = person.tr();
     let focused = person.driver.tree().focus;
-    assert!(person.driver.find_id("wait").is_none(), "{wait:?}: too early");
+    assert!(
+        person.driver.find_id("wait").is_none(),
+        "{wait:?}: too early"
+    );
     person.driver.send(Message::WaitLasted);
     let node = person.driver.find_id("wait").expect("a line");
     assert_eq!(node.label(), Some(tr.wait(wait).as_str()));
@@ -65,14 +72,25 @@ fn is_told(person: &mut Person, wait: Wait) {
         let node = person.driver.find_id("wait").expect("a line");
         assert_eq!(node.label(), Some(tr.long_wait(wait).as_str()));
     }
-    assert_eq!(person.driver.tree().focus, focused, "{wait:?}: the focus stays");
+    assert_eq!(
+        person.driver.tree().focus,
+        focused,
+        "{wait:?}: the focus stays"
+    );
     assert_eq!(person.driver.cut_off(), Vec::<String>::new());
 }
 
 fn waits_for_nothing(person: &mut Person) {
-    assert!(person.driver.find_id("wait").is_none(), "{:#?}", person.driver.names());
+    assert!(
+        person.driver.find_id("wait").is_none(),
+        "{:#?}",
+        person.driver.names()
+    );
     person.driver.send(Message::WaitLasted);
-    assert!(person.driver.find_id("wait").is_none(), "a late tick tells nothing");
+    assert!(
+        person.driver.find_id("wait").is_none(),
+        "a late tick tells nothing"
+    );
 }
 
 #[test]
@@ -87,11 +105,15 @@ fn reading_creating_and_opening_learners_is_told_while_the_share_is_slow() {
         person.driver.press(Named::Enter);
         is_told(&mut person, Wait::NewLearner);
         answer_again(&mut person, &disk);
-        until(&mut person, "home", |person| person.driver.is_focused("dialog-title"));
+        until(&mut person, "home", |person| {
+            person.driver.is_focused("dialog-title")
+        });
         person.skip_introduction();
         waits_for_nothing(&mut person);
         person.driver.send(Message::FinishPressed);
-        until(&mut person, "welcome", |person| person.driver.shows("Amina"));
+        until(&mut person, "welcome", |person| {
+            person.driver.shows("Amina")
+        });
     }
 }
 
@@ -108,7 +130,10 @@ fn reading_the_learners_is_told_and_a_guest_need_not_wait() {
         waits_for_nothing(&mut person);
         answer_again(&mut person, &disk);
         until(&mut person, "rest", |person| !person.driver.is_busy());
-        assert!(person.driver.is_focused("home-continue"), "who came late changes nothing");
+        assert!(
+            person.driver.is_focused("home-continue"),
+            "who came late changes nothing"
+        );
     }
 }
 
@@ -119,7 +144,9 @@ fn opening_a_learner_can_be_given_up_and_taken_up_again() {
         let mut person = start(&disk, language, 1);
         person.create("Olena");
         person.driver.send(Message::FinishPressed);
-        until(&mut person, "welcome", |person| person.driver.shows("Olena"));
+        until(&mut person, "welcome", |person| {
+            person.driver.shows("Olena")
+        });
         let tr = person.tr();
         hang(&mut person, &disk);
         person.press_tile("Olena");
@@ -133,7 +160,9 @@ fn opening_a_learner_can_be_given_up_and_taken_up_again() {
         assert!(person.driver.has(&tr.home_hello_guest()));
         person.driver.send(Message::FinishPressed);
         person.driver.click_id("dialog-leave");
-        until(&mut person, "welcome", |person| person.driver.shows("Olena"));
+        until(&mut person, "welcome", |person| {
+            person.driver.shows("Olena")
+        });
         // Pressed, given up and pressed again: the first opening is the one.
         hang(&mut person, &disk);
         person.press_tile("Olena");
@@ -142,7 +171,9 @@ fn opening_a_learner_can_be_given_up_and_taken_up_again() {
         waits_for_nothing(&mut person);
         person.press_tile("Olena");
         answer_again(&mut person, &disk);
-        until(&mut person, "home", |person| person.driver.has(&tr.home_hello("Olena")));
+        until(&mut person, "home", |person| {
+            person.driver.has(&tr.home_hello("Olena"))
+        });
     }
 }
 
@@ -163,7 +194,10 @@ fn opening_a_module_is_told_and_another_press_wins() {
         person.driver.send(Message::WaitGivenUp);
         waits_for_nothing(&mut person);
         person.driver.carry_out(slow);
-        assert!(person.driver.is_focused("home-continue"), "given up is given up");
+        assert!(
+            person.driver.is_focused("home-continue"),
+            "given up is given up"
+        );
         let slow = press(&mut person, MODULE);
         let other = press(&mut person, "good-profile");
         person.driver.carry_out(other);
@@ -209,13 +243,19 @@ fn an_answer_that_takes_long_to_save_gets_its_feedback_and_is_kept_in_the_end() 
         person.check(question);
         waits_for_nothing(&mut person);
         answer_again(&mut person, &disk);
-        until(&mut person, "saved", |person| !person.driver.shows(&slow.cure));
+        until(&mut person, "saved", |person| {
+            !person.driver.shows(&slow.cure)
+        });
         person.driver.send(Message::FinishPressed);
         until(&mut person, "welcome", |person| person.driver.shows("Awa"));
         let mut person = start(&disk, language, 2);
         person.driver.press(Named::Enter);
         person.driver.press(Named::Enter);
-        assert!(person.driver.has(&tr.quiz_place(3, 9)), "{:#?}", person.driver.names());
+        assert!(
+            person.driver.has(&tr.quiz_place(3, 9)),
+            "{:#?}",
+            person.driver.names()
+        );
     }
 }
 
@@ -261,7 +301,9 @@ fn what_an_old_session_still_had_to_save_counts_for_no_other() {
     person.create("Mina");
     hang(&mut person, &disk);
     person.driver.press(Named::Enter);
-    until(&mut person, "lesson", |person| person.driver.is_focused(lesson::TITLE));
+    until(&mut person, "lesson", |person| {
+        person.driver.is_focused(lesson::TITLE)
+    });
     person.driver.send(Message::FinishPressed);
     person.driver.send(Message::WaitLasted);
     person.driver.send(Message::WaitLasted);
@@ -281,7 +323,9 @@ fn ending_is_told_and_need_not_be_waited_for() {
         let disk = Memory::new(Path::new(ROOT));
         let mut person = start(&disk, language, 1);
         hang(&mut person, &disk);
-        person.driver.send(Message::Window(WindowMessage::CloseRequested));
+        person
+            .driver
+            .send(Message::Window(WindowMessage::CloseRequested));
         is_told(&mut person, Wait::Ending);
         person.driver.click(&person.tr().waiting_end_now());
         assert!(person.driver.has_ended);

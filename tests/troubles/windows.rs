@@ -136,19 +136,29 @@ fn a_session_taken_over_in_another_window_says_so_and_harms_nothing() {
     first.create("Lin");
     first.driver.press(Named::Enter);
     let learners = std::fs::read_dir(place.path().join("learners"));
-    let learner = learners.expect("learners").next().expect("one").expect("an entry");
+    let learner = learners
+        .expect("learners")
+        .next()
+        .expect("one")
+        .expect("an entry");
     std::fs::remove_file(learner.path().join("lock")).expect("the lock was there");
     let mut second = Person::start(place.path(), test_library(), LANGUAGES[0], 2);
     second.driver.press(Named::Enter);
     second.driver.press(Named::Enter);
     first.driver.send(Message::LockDue);
     let told = first.tr().trouble(&Trouble::OpenHere);
-    assert!(first.driver.shows(&told.cure), "{:#?}", first.driver.names());
+    assert!(
+        first.driver.shows(&told.cure),
+        "{:#?}",
+        first.driver.names()
+    );
     first.read_to_quiz(&module);
     second.read_to_quiz(&module);
     let answers = second.answer_all(&module).len();
     second.close();
     let events = journal(place.path());
-    let kept = events.iter().filter(|event| matches!(event.kind, EventKind::Answered(_)));
+    let kept = events
+        .iter()
+        .filter(|event| matches!(event.kind, EventKind::Answered(_)));
     assert_eq!(kept.count(), answers);
 }

@@ -1,6 +1,6 @@
 //! Questions answered by placing: `order`, `match` and `sort`.
-use super::{Message, prompt_id};
 use super::sheet::Sheet;
+use super::{Message, prompt_id};
 use crate::domain::id::OptionId;
 use crate::domain::question::{Item, OrderMode, SortItem};
 use crate::domain::response::{Change, Response};
