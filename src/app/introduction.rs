@@ -58,6 +58,10 @@ impl Step {
 
 /// The diameter of the symbol, in logical pixels.
 const SYMBOL: f32 = 72.0;
+/// The same where larger text leaves little room.
+const SMALL_SYMBOL: f32 = 48.0;
+/// A window lower than this, in logical pixels, has little room.
+const LOW: f32 = 400.0;
 
 impl App {
     /// Whether the learner of the session was never here before.
@@ -99,10 +103,16 @@ impl App {
         let tr = &self.tr;
         let is_guest = self.session.as_ref().is_some_and(super::Session::is_guest);
         let (icon, title, line) = step.told(tr, is_guest);
+        let is_low = self.lent().window.height < LOW;
+        let (symbol, gap) = if is_low {
+            (SMALL_SYMBOL, space::M)
+        } else {
+            (SYMBOL, space::XL)
+        };
         let number = Step::ALL.iter().take_while(|other| **other != step).count();
         let content = column![
             row![
-                ui::disc(Mark::Symbol(icon), Tone::Primary, SYMBOL),
+                ui::disc(Mark::Symbol(icon), Tone::Primary, symbol),
                 ui::paragraph(line).width(Fill),
             ]
             .spacing(space::L)
@@ -113,7 +123,7 @@ impl App {
                 Step::ALL.len(),
             ),
         ]
-        .spacing(space::XL);
+        .spacing(gap);
         let on = if step.next().is_some() {
             tr.introduction_next()
         } else {

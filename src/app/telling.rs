@@ -63,7 +63,7 @@ impl App {
     fn not_saved<'a>(&'a self, lent: Lent<'a>) -> Option<Element<'a, Message>> {
         let tr = lent.tr;
         let trouble = self.trouble()?;
-        let words = format!("{}. {}", tr.app_not_saved(), sentence(&tr.trouble(trouble)));
+        let words = format!("{}. {}", tr.app_not_saved(), self.in_words(trouble));
         let banner = Banner::new(
             NOT_SAVED,
             lent.window,
@@ -84,7 +84,7 @@ impl App {
         let tr = lent.tr;
         let words = match (&self.module_trouble, self.told.first()) {
             (Some(trouble), _) => sentence(&self.told_of_module(trouble)),
-            (None, Some(trouble)) => sentence(&tr.trouble(trouble)),
+            (None, Some(trouble)) => self.in_words(trouble),
             (None, None) => return None,
         };
         let more = self.told.len() + usize::from(self.module_trouble.is_some()) - 1;
@@ -126,10 +126,18 @@ impl App {
         }
     }
 
+    /// A trouble in words, which name the data folder rather than a file in it.
+    fn in_words(&self, trouble: &Trouble) -> String {
+        match &self.surroundings.store {
+            Ok(store) => sentence(&self.tr.trouble(&trouble.of_folder(store.root()))),
+            Err(_) => sentence(&self.tr.trouble(trouble)),
+        }
+    }
+
     /// Why the work is not saved, in words; empty where it is.
     pub(super) fn why_not_saved(&self) -> String {
         self.trouble()
-            .map(|trouble| sentence(&self.tr.trouble(trouble)))
+            .map(|trouble| self.in_words(trouble))
             .unwrap_or_default()
     }
 }

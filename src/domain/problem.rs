@@ -2,7 +2,7 @@
 use super::id::ModuleId;
 use super::record::At;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What went wrong with keeping or reading records, for the people using the program.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -55,6 +55,17 @@ pub enum Trouble {
 }
 
 impl Trouble {
+    /// The same of the data folder `root` as a whole, where it is about a file in there: people know the folder.
+    pub fn of_folder(&self, root: &Path) -> Self {
+        let folder = |path: &Path| if path.starts_with(root) { root } else { path }.to_owned();
+        match self {
+            Self::DiskFull(path) => Self::DiskFull(folder(path)),
+            Self::NotAllowed(path) => Self::NotAllowed(folder(path)),
+            Self::Gone(path) => Self::Gone(folder(path)),
+            other => other.clone(),
+        }
+    }
+
     /// Whether it passes once its cause is gone, so that trying again may help.
     pub fn is_passing(&self) -> bool {
         match self {

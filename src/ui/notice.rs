@@ -218,7 +218,7 @@ pub fn floating<'a, Message: Clone + 'a>(
     let card = container(content)
         .padding([space::M, space::L])
         .max_width(560.0_f32.min(window.width - 2.0 * space::L))
-        .style(theme::container::card);
+        .style(theme::container::toned_card(Tone::Primary));
     let status = Accessible::new(Role::Status, card)
         .id(id)
         .label(name)

@@ -19,7 +19,7 @@ use std::sync::Arc;
 const ROOT: &str = "/data";
 const FAULTS: [Fault; 3] = [Fault::ReadOnly, Fault::Full, Fault::Gone];
 
-/// What is told of a fault, whatever file it is met at.
+/// What is told of a fault: it names the data folder, whatever file it is met at.
 fn told(tr: &Tr, fault: Fault) -> Told {
     let path = ROOT.into();
     tr.trouble(&match fault {
@@ -29,10 +29,10 @@ fn told(tr: &Tr, fault: Fault) -> Told {
     })
 }
 
-/// Sees on the screen what is safe and what to do; the path between depends on the file.
+/// Sees on the screen what happened, what is safe and what to do.
 fn sees(person: &mut Person, fault: Fault, screen: &str) {
     let told = told(&person.tr(), fault);
-    for words in [&told.safe, &told.cure] {
+    for words in [&told.what, &told.safe, &told.cure] {
         assert!(
             person.driver.shows(words),
             "{fault:?}, {screen}: {:#?}",
