@@ -8,6 +8,7 @@ mod driver;
 )]
 #[path = "records/memory.rs"]
 mod memory;
+#[allow(dead_code, reason = "the tests of troubles use the rest")]
 #[path = "journeys/person.rs"]
 mod person;
 

@@ -5,9 +5,10 @@ use crate::access;
 use crate::domain::text::Language;
 use crate::screen::home::Path;
 use crate::screen::{Lent, home, lesson, person, results, welcome};
-use crate::theme::{self, Scheme};
+use crate::theme::{self, Scheme, space};
 use crate::ui::{self, Button, Element, Icon, Page, Segment};
 
+use iced::widget::column;
 use iced::widget::operation::focus;
 use iced::{Size, Task, Theme};
 
@@ -251,7 +252,7 @@ impl App {
             ),
             Dialog::UnsavedEnds(_) => (
                 tr.app_unsaved_end_title(),
-                format!("{} {}", tr.app_unsaved_end_text(), self.why_not_saved()),
+                tr.app_unsaved_end_text(),
                 tr.app_unsaved_end_stay(),
                 tr.app_unsaved_end_leave(),
                 true,
@@ -265,6 +266,8 @@ impl App {
                 false,
             ),
         };
+        let why = matches!(self.dialog, Some(Dialog::UnsavedEnds(_))).then(|| self.why_not_saved());
+        let content = column![ui::paragraph(text), why.map(ui::paragraph)].spacing(space::M);
         let stay = Button::new("dialog-stay", stay)
             .main()
             .on_press(Message::DialogCancelled);
@@ -275,7 +278,7 @@ impl App {
             leave.primary()
         };
         Some(
-            ui::Dialog::new(DIALOG, title, ui::paragraph(text))
+            ui::Dialog::new(DIALOG, title, content)
                 .action(stay)
                 .action(leave)
                 .on_close(Message::DialogCancelled)
