@@ -3,11 +3,15 @@
 mod appearance;
 mod covers;
 mod frame;
+mod introduction;
 mod learning;
+mod left;
 mod people;
 mod saving;
 mod session;
 mod surroundings;
+mod telling;
+mod waiting;
 mod window;
 
 pub use appearance::Wishes;
@@ -38,6 +42,7 @@ use session::{Receipt, Session};
 use iced::Task;
 use iced::keyboard::{self, key};
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The app.
@@ -57,6 +62,7 @@ pub struct App {
     screen: Screen,
     /// The screens over it, each opened from the one before: the last one shows.
     covers: Vec<Cover>,
+    left: left::Left,
     /// What the person on the screen must be told, until they say that they understood.
     told: Vec<Trouble>,
     module_trouble: Option<ModuleTrouble>,
@@ -66,9 +72,28 @@ pub struct App {
     /// When the question on the screen appeared.
     asked_at: At,
     is_text_size_open: bool,
-    is_opening: bool,
+    /// What is being opened, while it is still wanted.
+    opening: Option<Opening>,
+    /// Learners whose opening is under way though nobody wants it any more.
+    abandoned: BTreeSet<LearnerId>,
+    waiting: waiting::Stage,
+    /// How many sessions began.
+    sessions: u64,
+    /// Whether the program ends: all is kept, and only what is around it is on its way to the disk.
+    is_ending: bool,
     keeping: Keeping,
     leaving: Leaving,
+}
+
+/// What is being opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Opening {
+    /// A learner who is on the disk.
+    Learner(LearnerId),
+    /// A learner who is being put there.
+    NewLearner(LearnerId),
+    /// A place in a module.
+    Module(Place),
 }
 
 /// How far the last change of preferences is on its way to the disk.
@@ -107,8 +132,10 @@ enum Dialog {
     GuestEnds,
     /// A session is to end, in this way, though its last work is not saved.
     UnsavedEnds(Leaving),
-    /// A learner may be open elsewhere.
-    TakeOver { learner: LearnerId, host: String },
+    /// A learner may be open elsewhere, or in another window here.
+    TakeOver { learner: LearnerId, told: Trouble },
+    /// The introduction of the first visit.
+    Introduction(introduction::Step),
 }
 
 /// Whether, and how, the session or the program is ending.
@@ -161,15 +188,26 @@ pub enum Message {
     ExitReady,
     /// F11 was pressed.
     FullScreenKeyPressed,
-    /// Events were put on the disk, or could not be.
-    Saved(Result<(), Trouble>),
+    /// Events of the session of this number were put on the disk, or could not be.
+    Saved(u64, Result<(), Trouble>),
     /// It is time to try to save again.
     SaveDue,
     /// The journal of the session that ended is closed.
     SessionClosed(Leaving),
     /// It is time to renew the lock of the learner.
     LockDue,
-    LockRenewed(Result<(), Trouble>),
+    /// The lock of the session of this number was renewed, or could not be.
+    LockRenewed(u64, Result<(), Trouble>),
+    /// What is waited for has lasted long enough for the next thing to be told.
+    WaitLasted,
+    /// Somebody no longer wants to wait.
+    WaitGivenUp,
+    /// "Try again" was pressed where the learners could not be read.
+    ReadAgainPressed,
+    /// The introduction was asked for.
+    IntroductionPressed,
+    /// The next step of the introduction was asked for.
+    IntroductionGoesOn,
     HomePressed,
     FinishPressed,
     LanguagePressed(Language),
@@ -239,13 +277,18 @@ impl App {
             module: None,
             screen: Screen::Welcome(Welcome),
             covers: Vec::new(),
+            left: left::Left::default(),
             told,
             module_trouble: None,
             dialog: None,
             awaited: Vec::new(),
             asked_at: surroundings.now(),
             is_text_size_open: false,
-            is_opening: false,
+            opening: None,
+            abandoned: BTreeSet::new(),
+            waiting: waiting::Stage::default(),
+            sessions: 0,
+            is_ending: false,
             keeping: Keeping::Kept,
             leaving: Leaving::No,
             surroundings,
@@ -257,6 +300,12 @@ impl App {
 
     /// Takes in what happened.
     pub fn update(&mut self, message: Message) -> Task<Message> {
+        let task = self.take_in(message);
+        self.settle_wait();
+        task
+    }
+
+    fn take_in(&mut self, message: Message) -> Task<Message> {
         match message {
             Message::Welcome(message) => self.on_welcome(message),
             Message::Person(message) => self.on_person(message),
@@ -274,11 +323,16 @@ impl App {
             Message::ModuleOpened(result, place) => self.module_opened(&result, place),
             Message::ExitReady => iced::exit(),
             Message::FullScreenKeyPressed => self.toggle_full_screen(),
-            Message::Saved(result) => self.saved(result),
+            Message::Saved(session, result) => self.saved(session, result),
             Message::SaveDue => self.save(false),
             Message::SessionClosed(leaving) => self.session_closed(leaving),
             Message::LockDue => self.renew_lock(),
-            Message::LockRenewed(result) => self.lock_renewed(result),
+            Message::LockRenewed(session, result) => self.lock_renewed(session, result),
+            Message::WaitLasted => self.wait_lasted(),
+            Message::WaitGivenUp => self.give_up_waiting(),
+            Message::ReadAgainPressed => self.read_again(),
+            Message::IntroductionPressed => self.introduce(),
+            Message::IntroductionGoesOn => self.introduction_goes_on(),
             Message::HomePressed => self.go_home(),
             Message::FinishPressed => self.finish_pressed(),
             Message::LanguagePressed(language) => self.speak(language),
@@ -288,16 +342,9 @@ impl App {
             }
             Message::TextLargerPressed => self.resize_text(self.prefers.text_size.larger()),
             Message::TextSmallerPressed => self.resize_text(self.prefers.text_size.smaller()),
-            Message::ToldPressed => {
-                self.told.clear();
-                self.module_trouble = None;
-                self.focus_screen()
-            }
+            Message::ToldPressed => self.understood(),
             Message::DialogConfirmed => self.dialog_confirmed(),
-            Message::DialogCancelled => {
-                self.dialog = None;
-                self.focus_screen()
-            }
+            Message::DialogCancelled => self.close_dialog(),
             Message::EscapePressed => self.escape(),
             Message::EnterPressed => self.enter(),
             Message::LanguageKeyPressed => self.speak(other(self.language())),
@@ -328,6 +375,11 @@ impl App {
 
     /// Enter goes on, also while a title or feedback has the focus so that it is heard.
     fn enter(&mut self) -> Task<Message> {
+        match &self.dialog {
+            Some(Dialog::Introduction(_)) => return self.introduction_goes_on(),
+            Some(_) => return Task::none(),
+            None => {}
+        }
         if !self.covers.is_empty() {
             return Task::none();
         }
@@ -344,8 +396,11 @@ impl App {
 
     /// Escape closes what is open, or goes back by one screen.
     fn escape(&mut self) -> Task<Message> {
-        if self.dialog.take().is_some() {
-            return self.focus_screen();
+        if self.dialog.is_some() {
+            return self.close_dialog();
+        }
+        if self.can_give_up_opening() {
+            return self.give_up_waiting();
         }
         if self.is_text_size_open {
             self.is_text_size_open = false;

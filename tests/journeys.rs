@@ -8,6 +8,7 @@ mod driver;
 )]
 #[path = "records/memory.rs"]
 mod memory;
+#[allow(dead_code, reason = "the tests of troubles use the rest")]
 #[path = "journeys/person.rs"]
 mod person;
 #[path = "journeys/reading.rs"]
@@ -518,6 +519,7 @@ fn the_whole_way_can_be_gone_by_keys_alone() {
     assert_eq!(person.driver.focused(), tr.person_icon_star());
     person.driver.tab_to(&tr.person_create());
     person.driver.press(Named::Enter);
+    person.skip_introduction();
     assert_eq!(person.driver.focused(), tr.home_begin());
     person.driver.tab();
     let first = core_library().modules().next().expect("a module").clone();
@@ -615,6 +617,10 @@ fn the_language_switches_in_place_on_every_screen_and_loses_nothing() {
     );
     person.driver.press(Named::Enter);
     switch(&mut person);
+    person.skip_introduction();
+    switch(&mut person);
+    switch(&mut person);
+    switch(&mut person);
     person.driver.press(Named::Enter);
     switch(&mut person);
     person.read_to_quiz(&module);
@@ -686,6 +692,8 @@ fn walk(library: passerelle::content::Library, language: Language, size: Size, t
     look(&mut person, "new person");
     person.driver.type_text("Maximilienne-Alexandrine");
     person.driver.press(Named::Enter);
+    look(&mut person, "introduction");
+    person.skip_introduction();
     for _ in 0..text_steps {
         person.driver.press_character("+", Modifiers::CTRL);
     }

@@ -19,6 +19,7 @@ mod locks;
 #[path = "records/material.rs"]
 mod material;
 #[cfg(test)]
+#[allow(dead_code, reason = "only the tests of troubles let it hang")]
 #[path = "records/memory.rs"]
 mod memory;
 #[cfg(test)]

@@ -16,6 +16,10 @@ app_guest_end_stay = Keep learning
 app_guest_end_leave = Finish and forget
 app_not_saved = Your work is not saved
 app_try_again = Try again
+app_more_messages = { $count ->
+        [one] { $count } more message after this one.
+       *[other] { $count } more messages after this one.
+    }
 app_understood = I understand
 app_open_elsewhere_title = This session may be open elsewhere
 app_open_elsewhere_take = Continue here

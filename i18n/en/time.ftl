@@ -31,3 +31,4 @@ hours_and_minutes = {$hours} hr {$minutes} min
 # $clock is written: “2:30”.
 clock_morning = {$clock} a.m.
 clock_afternoon = {$clock} p.m.
+moment_written = {$date}, {$time}

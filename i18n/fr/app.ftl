@@ -16,6 +16,10 @@ app_guest_end_stay = Continuer à apprendre
 app_guest_end_leave = Terminer et oublier
 app_not_saved = Votre travail n’est pas enregistré
 app_try_again = Essayer encore
+app_more_messages = { $count ->
+        [one] Encore { $count } message après celui-ci.
+       *[other] Encore { $count } messages après celui-ci.
+    }
 app_understood = J’ai compris
 app_open_elsewhere_title = Cette session est peut-être ouverte ailleurs
 app_open_elsewhere_take = Continuer ici

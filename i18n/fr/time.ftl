@@ -34,3 +34,4 @@ hours_and_minutes = {$hours} h {$minutes}
 # $clock est écrite : « 14 h 30 ».
 clock_morning = {$clock}
 clock_afternoon = {$clock}
+moment_written = {$date}, {$time}

@@ -1,18 +1,17 @@
 //! What is around every screen: the top bar, what must be told, and the dialog.
+use super::telling::sentence;
 use super::{App, Dialog, Message, People, Screen, Wanted, shortcut};
 use crate::access;
-use crate::domain::problem::Trouble;
 use crate::domain::text::Language;
-use crate::i18n::Told;
 use crate::screen::home::Path;
 use crate::screen::{Lent, home, lesson, person, results, welcome};
-use crate::ui::{self, Button, Element, Icon, Page, Segment, Tone};
+use crate::theme::space;
+use crate::ui::{self, Button, Element, Icon, Page, Segment};
 
+use iced::widget::column;
 use iced::widget::operation::focus;
 use iced::{Size, Task};
 
-/// The id of the banner.
-const BANNER: &str = "banner";
 /// The id of the dialog.
 const DIALOG: &str = "dialog";
 
@@ -28,7 +27,8 @@ impl App {
         let page = self
             .page(lent)
             .top(self.top_bar(lent))
-            .banner(self.banner());
+            .banner(self.banner(lent));
+        let page = ui::floating_over(page, self.wait_line(lent));
         let view = ui::dialog_over(page, lent.window, self.dialog_view());
         access::root(&self.surroundings.bridge, self.tr.app_name(), view)
             .language(self.language().code())
@@ -37,7 +37,7 @@ impl App {
             .into()
     }
 
-    fn lent(&self) -> Lent<'_> {
+    pub(super) fn lent(&self) -> Lent<'_> {
         let factor = self.prefers.text_size.factor();
         let Size { width, height } = self.window.size;
         Lent {
@@ -267,43 +267,6 @@ impl App {
         )
     }
 
-    /// What must be told: work that is not saved, or what happened to a file or a module.
-    fn banner<'a>(&'a self) -> Option<Element<'a, Message>> {
-        let tr = &self.tr;
-        if let Some(trouble) = self.trouble() {
-            let told = tr.trouble(trouble);
-            let words = format!("{}. {}", tr.app_not_saved(), sentence(&told));
-            let again = Button::new("banner-again", tr.app_try_again()).on_press(Message::SaveDue);
-            let actions = vec![again.into()];
-            let banner = ui::banner(BANNER, Tone::Bad, Icon::TriangleAlert, words, actions);
-            return Some(banner);
-        }
-        let mut told: Vec<String> = Vec::new();
-        told.extend(
-            self.module_trouble
-                .as_ref()
-                .map(|trouble| sentence(&tr.module_trouble(trouble))),
-        );
-        told.extend(
-            self.told
-                .iter()
-                .map(|trouble: &Trouble| sentence(&tr.trouble(trouble))),
-        );
-        if told.is_empty() {
-            return None;
-        }
-        let understood =
-            Button::new("banner-understood", tr.app_understood()).on_press(Message::ToldPressed);
-        let actions = vec![understood.into()];
-        Some(ui::banner(
-            BANNER,
-            Tone::Warn,
-            Icon::Info,
-            told.join(" "),
-            actions,
-        ))
-    }
-
     fn dialog_view<'a>(&'a self) -> Option<ui::Dialog<'a, Message>> {
         let tr = &self.tr;
         let (title, text, stay, leave, is_danger) = match self.dialog.as_ref()? {
@@ -321,14 +284,17 @@ impl App {
                 tr.app_unsaved_end_leave(),
                 true,
             ),
-            Dialog::TakeOver { host, .. } => (
+            Dialog::Introduction(step) => return Some(self.introduction(DIALOG, *step)),
+            Dialog::TakeOver { told, .. } => (
                 tr.app_open_elsewhere_title(),
-                sentence(&tr.trouble(&Trouble::PerhapsOpenElsewhere { host: host.clone() })),
+                sentence(&tr.trouble(told)),
                 tr.app_open_elsewhere_leave(),
                 tr.app_open_elsewhere_take(),
                 false,
             ),
         };
+        let why = matches!(self.dialog, Some(Dialog::UnsavedEnds(_))).then(|| self.why_not_saved());
+        let content = column![ui::paragraph(text), why.map(ui::paragraph)].spacing(space::M);
         let stay = Button::new("dialog-stay", stay)
             .main()
             .on_press(Message::DialogCancelled);
@@ -339,7 +305,7 @@ impl App {
             leave.primary()
         };
         Some(
-            ui::Dialog::new(DIALOG, title, ui::paragraph(text))
+            ui::Dialog::new(DIALOG, title, content)
                 .action(stay)
                 .action(leave)
                 .on_close(Message::DialogCancelled)
@@ -369,23 +335,8 @@ impl App {
         }
     }
 
-    /// Puts the focus on what must be told, so that it is heard.
-    pub(super) fn focus_told(&self) -> Task<Message> {
-        focus(BANNER)
-    }
-
     /// Puts the focus on the question that was put.
     pub(super) fn focus_dialog(&self) -> Task<Message> {
         focus("dialog-title")
     }
-}
-
-/// What happened, what is safe, and what to do.
-fn sentence(told: &Told) -> String {
-    [&told.what, &told.safe, &told.cure]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join(" ")
 }

@@ -1,5 +1,5 @@
 //! Learning: from home into modules, lessons and quizzes, and to the results.
-use super::{App, Handed, Message, OpenModule, Screen};
+use super::{App, Handed, Message, OpenModule, Opening, Screen};
 use crate::content::Opened;
 use crate::domain::attempt::Attempt;
 use crate::domain::id::{LessonId, LessonReference, ModuleId, QuestionId};
@@ -110,10 +110,11 @@ impl App {
         if is_open {
             return self.show(place);
         }
-        if self.is_opening {
+        if self.opening == Some(Opening::Module(place.clone())) {
             return Task::none();
         }
-        self.is_opening = true;
+        // Another place pressed meanwhile is the one that is wanted.
+        self.opening = Some(Opening::Module(place.clone()));
         let (library, id) = (self.library().clone(), place.module().clone());
         Task::perform(
             blocking::unblock(move || Handed::new(library.open(&id))),
@@ -126,10 +127,10 @@ impl App {
         result: &Handed<Result<Opened, ModuleTrouble>>,
         place: Place,
     ) -> Task<Message> {
-        self.is_opening = false;
-        if self.session.is_none() {
+        if self.opening != Some(Opening::Module(place.clone())) {
             return Task::none();
         }
+        self.opening = None;
         match result.take() {
             None => Task::none(),
             Some(Err(trouble)) => {
@@ -156,6 +157,7 @@ impl App {
     }
 
     fn show(&mut self, place: Place) -> Task<Message> {
+        self.abandon_opening();
         match place {
             Place::Lesson(_, lesson) => self.show_lesson(lesson),
             Place::Quiz(_) => self.show_quiz(),
@@ -177,13 +179,16 @@ impl App {
             Some(_) => lesson,
             None => module.lessons[0].id.clone(),
         };
+        self.put_screen_aside();
+        let left = self.left.take_lesson(&opened.content, &lesson);
         let surroundings = &self.surroundings;
         let attempt = |question: QuestionId| {
             let id = surroundings.attempt_id();
             let seed = surroundings.seed();
             Attempt::of_questions(id, module, Mode::Practice, seed, vec![question])
         };
-        self.put(Screen::Lesson(Lesson::new(lesson.clone(), module, attempt)));
+        let screen = left.unwrap_or_else(|| Lesson::new(lesson.clone(), module, attempt));
+        self.put(Screen::Lesson(screen));
         self.asked_at = self.surroundings.now();
         self.record(EventKind::LessonOpened {
             module: module.id.clone(),
@@ -301,7 +306,9 @@ impl App {
 
     fn ask(&mut self, attempt: Attempt, module: &Module) -> Task<Message> {
         self.asked_at = self.surroundings.now();
-        let quiz = Quiz::new(attempt, module);
+        self.put_screen_aside();
+        let left = self.left.take_quiz(&attempt);
+        let quiz = left.unwrap_or_else(|| Quiz::new(attempt, module));
         let saving = self.save(false);
         // Stopped between the last feedback and the results: the results come now.
         let shown = if quiz.is_over() {

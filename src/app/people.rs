@@ -1,7 +1,9 @@
 //! Who learns: reading the learners, opening and creating them, guests, and the end of a session.
+use super::left::Left;
 use super::saving::log_preferences;
 use super::session::Session;
-use super::{App, Dialog, Handed, Keeping, Leaving, Message, People, Screen};
+use super::waiting::Stage;
+use super::{App, Dialog, Handed, Keeping, Leaving, Message, Opening, People, Screen};
 use crate::domain::id::LearnerId;
 use crate::domain::learner::{Icon, Learner, Name};
 use crate::domain::problem::Trouble;
@@ -33,12 +35,24 @@ impl App {
         troubles: Vec<Trouble>,
     ) -> Task<Message> {
         self.people = People::Known(people);
-        self.told.extend(troubles);
-        if self.session.is_none() && self.covers.is_empty() {
+        for trouble in troubles {
+            self.tell(trouble);
+        }
+        // Who has waited for long may be anywhere on the screen by now.
+        let is_expected = matches!(self.screen, Screen::Welcome(_)) && self.waiting == Stage::Short;
+        if is_expected && self.dialog.is_none() && self.covers.is_empty() {
             self.focus_screen()
         } else {
             Task::none()
         }
+    }
+
+    /// Reads the learners once more, where they could not be read, or not all.
+    pub(super) fn read_again(&mut self) -> Task<Message> {
+        self.forget_passing();
+        self.people = People::Reading;
+        let reading = self.read_people();
+        Task::batch([self.focus_screen(), reading])
     }
 
     pub(super) fn on_welcome(&mut self, message: welcome::Message) -> Task<Message> {
@@ -48,12 +62,15 @@ impl App {
         match screen.update(message) {
             welcome::Action::Open(id) => self.open_learner(id, false),
             welcome::Action::NewPerson => {
+                self.abandon_opening();
                 self.put(Screen::Person(Person::default()));
                 self.focus_screen()
             }
             welcome::Action::Guest => {
+                self.abandon_opening();
                 let learner = self.new_learner(String::new(), Icon::default());
-                self.begin(Session::guest(learner))
+                self.sessions += 1;
+                self.begin(Session::guest(self.sessions, learner))
             }
         }
     }
@@ -67,6 +84,7 @@ impl App {
             person::Action::FocusName => iced::widget::operation::focus(person::NAME),
             person::Action::Create(name, icon) => self.create(name, icon),
             person::Action::Back => {
+                self.abandon_opening();
                 self.put(Screen::Welcome(Welcome));
                 self.focus_screen()
             }
@@ -78,11 +96,12 @@ impl App {
             Ok(store) => store.clone(),
             Err(trouble) => {
                 self.told = vec![trouble.clone()];
-                return self.not_created();
+                return self.not_opened();
             }
         };
         let learner = self.new_learner(name.into_string(), icon);
         let id = learner.id;
+        self.opening = Some(Opening::NewLearner(id));
         Task::perform(
             blocking::unblock(move || store.create(&learner)),
             move |result| Message::LearnerCreated(id, result),
@@ -113,16 +132,26 @@ impl App {
         id: LearnerId,
         result: Result<(), Trouble>,
     ) -> Task<Message> {
+        if self.opening != Some(Opening::NewLearner(id)) {
+            // Whoever went back finds the new tile there.
+            return if result.is_ok() && self.session.is_none() {
+                self.read_people()
+            } else {
+                Task::none()
+            };
+        }
+        self.opening = None;
         match result {
             Ok(()) => self.open_learner(id, false),
             Err(trouble) => {
                 self.told = vec![trouble];
-                self.not_created()
+                self.not_opened()
             }
         }
     }
 
-    fn not_created(&mut self) -> Task<Message> {
+    /// Nobody could be opened: says why, and lets the person try again.
+    fn not_opened(&mut self) -> Task<Message> {
         if let Screen::Person(person) = &mut self.screen {
             person.not_created();
         }
@@ -133,11 +162,16 @@ impl App {
         let Ok(store) = &self.surroundings.store else {
             return Task::none();
         };
-        if self.is_opening {
+        if self.opening == Some(Opening::Learner(id)) {
             return Task::none();
         }
-        self.is_opening = true;
         let (store, now) = (store.clone(), self.surroundings.now());
+        self.abandon_opening();
+        self.opening = Some(Opening::Learner(id));
+        if self.abandoned.remove(&id) {
+            // Still on its way from an earlier press: a second opening would find the lock of the first.
+            return Task::none();
+        }
         Task::perform(
             blocking::unblock(move || Handed::new(store.open_learner(id, &now, take_over))),
             move |result| Message::LearnerOpened(id, result),
@@ -149,39 +183,78 @@ impl App {
         id: LearnerId,
         result: &Handed<Result<OpenLearner, Trouble>>,
     ) -> Task<Message> {
-        self.is_opening = false;
+        if self.opening != Some(Opening::Learner(id)) {
+            self.abandoned.remove(&id);
+            let unwanted = result.take();
+            // Gives the lock back: that waits for the disk.
+            return Task::future(blocking::unblock(move || drop(unwanted))).discard();
+        }
+        self.opening = None;
         match result.take() {
             None => Task::none(),
-            Some(Ok(open)) => {
-                self.told.extend(open.troubles);
-                let had_crashed = open.progress.open_session;
-                let session = Session::named(open.learner, open.progress, open.journal);
-                self.session = Some(session);
-                if had_crashed {
-                    self.record(EventKind::SessionEnded {
-                        reason: EndReason::Crashed,
-                    });
-                }
-                self.begun()
-            }
-            Some(Err(Trouble::PerhapsOpenElsewhere { host })) => {
-                self.dialog = Some(Dialog::TakeOver { learner: id, host });
+            Some(Ok(open)) => self.enter_session(open),
+            Some(Err(told @ (Trouble::PerhapsOpenElsewhere { .. } | Trouble::PerhapsOpenHere))) => {
+                self.dialog = Some(Dialog::TakeOver { learner: id, told });
                 self.focus_dialog()
             }
             Some(Err(trouble)) => {
                 self.told = vec![trouble];
-                self.not_created()
+                self.not_opened()
             }
+        }
+    }
+
+    /// The session of a learner who was opened.
+    fn enter_session(&mut self, open: OpenLearner) -> Task<Message> {
+        self.forget_passing();
+        for trouble in open.troubles {
+            self.tell(trouble);
+        }
+        let had_crashed = open.progress.open_session;
+        self.sessions += 1;
+        let session = Session::named(self.sessions, open.learner, open.progress, open.journal);
+        self.session = Some(session);
+        let is_new = self.is_first_visit();
+        if had_crashed {
+            self.record(EventKind::SessionEnded {
+                reason: EndReason::Crashed,
+            });
+        }
+        self.begun(is_new)
+    }
+
+    /// Where somebody new does not wait for their own opening, their tile is on the welcome screen.
+    pub(super) fn back_from_created(&mut self) -> Task<Message> {
+        if !matches!(self.screen, Screen::Person(_)) {
+            return self.focus_screen();
+        }
+        self.put(Screen::Welcome(Welcome));
+        self.people = People::Reading;
+        let reading = self.read_people();
+        Task::batch([self.focus_screen(), reading])
+    }
+
+    /// Lets go of what is being opened: its result is passed over when it comes.
+    pub(super) fn abandon_opening(&mut self) {
+        match self.opening.take() {
+            Some(Opening::Learner(id)) => {
+                self.abandoned.insert(id);
+                if let Screen::Person(person) = &mut self.screen {
+                    person.not_created();
+                }
+            }
+            Some(Opening::NewLearner(_) | Opening::Module(_)) | None => {}
         }
     }
 
     fn begin(&mut self, session: Session) -> Task<Message> {
         self.session = Some(session);
-        self.begun()
+        self.begun(true)
     }
 
-    /// A session begins: in the learner's own language, text size and colours.
-    fn begun(&mut self) -> Task<Message> {
+    /// A session begins: in the learner's own language, text size and colours, and for somebody new with the
+    /// introduction.
+    fn begun(&mut self, is_new: bool) -> Task<Message> {
         if let Some(session) = &self.session {
             self.apply(session.learner.preferences());
         }
@@ -191,6 +264,9 @@ impl App {
         });
         let saving = self.save(false);
         let home = self.show_home();
+        if is_new {
+            return Task::batch([saving, self.introduce()]);
+        }
         Task::batch([saving, home])
     }
 
@@ -199,7 +275,9 @@ impl App {
             let modules: Vec<_> = self.library().modules().collect();
             crate::domain::progress::next_step(&session.progress, &modules)
         });
+        self.put_screen_aside();
         self.module = None;
+        self.abandon_opening();
         self.put(Screen::Home(Home::new(next, self.due().0)));
         self.focus_screen()
     }
@@ -207,6 +285,7 @@ impl App {
     pub(super) fn finish_pressed(&mut self) -> Task<Message> {
         match &self.session {
             None => Task::none(),
+            Some(_) if self.leaving != Leaving::No => Task::none(),
             Some(session) if session.is_guest() => {
                 self.dialog = Some(Dialog::GuestEnds);
                 self.focus_dialog()
@@ -228,7 +307,16 @@ impl App {
             Some(Dialog::GuestEnds) => self.end_session(EndReason::Finished, Leaving::Session),
             Some(Dialog::UnsavedEnds(leaving)) => self.leave(leaving),
             Some(Dialog::TakeOver { learner, .. }) => self.open_learner(learner, true),
+            Some(Dialog::Introduction(_)) => self.focus_screen(),
         }
+    }
+
+    /// Closes the dialog without its doing. Who stays though the disk does not take the last work waits no longer.
+    pub(super) fn close_dialog(&mut self) -> Task<Message> {
+        if let Some(Dialog::UnsavedEnds(_)) = self.dialog.take() {
+            self.leaving = Leaving::No;
+        }
+        self.focus_screen()
     }
 
     /// Ends the session once all of it is kept.
@@ -254,9 +342,19 @@ impl App {
     fn leave(&mut self, leaving: Leaving) -> Task<Message> {
         self.leaving = Leaving::No;
         self.awaited.clear();
+        self.abandon_opening();
+        self.dialog = None;
         let session = self.session.take();
+        if leaving == Leaving::Window {
+            self.is_ending = true;
+            if session.as_ref().is_some_and(Session::is_saving) {
+                // The disk hangs, and the person knows what they leave behind.
+                return iced::exit();
+            }
+        }
         let unsaved = self.unsaved_preferences(session.as_ref());
         self.module = None;
+        self.left = Left::default();
         self.told.clear();
         self.module_trouble = None;
         self.people = People::Reading;

@@ -1,6 +1,8 @@
 //! Keeping what happened: events in their order, preferences, and what to do while the disk fails.
-use super::session::Receipt;
+use super::session::{Receipt, Session};
+use super::waiting::Stage;
 use super::{App, Awaited, Keeping, Leaving, Message};
+use crate::domain::clock::SetBack;
 use crate::domain::problem::Trouble;
 use crate::domain::record::EventKind;
 
@@ -9,38 +11,57 @@ use iced::Task;
 impl App {
     /// Takes in an event of the session; [`App::save`] sends it to the disk.
     pub(super) fn record(&mut self, kind: EventKind) -> Option<Receipt> {
-        let (id, at) = (self.surroundings.event_id(), self.surroundings.now());
-        self.session
-            .as_mut()
-            .map(|session| session.record(id, at, kind))
+        let now = self.surroundings.now();
+        let session = self.session.as_mut()?;
+        let (at, set_back) = session.date(now);
+        let receipt = session.record(self.surroundings.event_id(&at), at, kind);
+        if let Some(SetBack { now, last }) = set_back {
+            self.tell(Trouble::ClockBack { now, last });
+        }
+        Some(receipt)
     }
 
     /// Sends to the disk what waits; `snapshot` keeps the progress beside the journal.
     pub(super) fn save(&mut self, snapshot: bool) -> Task<Message> {
-        let Some(saving) = self
-            .session
-            .as_mut()
-            .and_then(|session| session.save(snapshot))
-        else {
+        let Some(session) = &mut self.session else {
             return Task::none();
         };
-        Task::perform(blocking::unblock(move || saving.run()), Message::Saved)
+        let number = session.number;
+        let Some(saving) = session.save(snapshot) else {
+            return Task::none();
+        };
+        Task::perform(blocking::unblock(move || saving.run()), move |result| {
+            Message::Saved(number, result)
+        })
     }
 
-    pub(super) fn saved(&mut self, result: Result<(), Trouble>) -> Task<Message> {
+    /// Takes in how a writing of the session of this number ended.
+    pub(super) fn saved(&mut self, number: u64, result: Result<(), Trouble>) -> Task<Message> {
         let failed = result.is_err();
-        let Some(session) = self.session.as_mut() else {
+        let Some(session) = self.session_of(number) else {
             return Task::none();
         };
         session.saved(result);
+        // What was wrong before is over now, or the banner says it anew.
+        self.forget_passing();
         let feedback = self.deliver(failed);
         if failed {
             // The person is still here: they may go on, try again, or leave knowing what is lost.
-            self.leaving = Leaving::No;
-            return feedback;
+            let leaving = std::mem::replace(&mut self.leaving, Leaving::No);
+            if leaving == Leaving::No {
+                return feedback;
+            }
+            return Task::batch([feedback, self.ask_unsaved(leaving)]);
         }
         let more = self.save(false);
         Task::batch([feedback, more, self.leave_if_kept()])
+    }
+
+    /// The session, where it is still the one of this number.
+    fn session_of(&mut self, number: u64) -> Option<&mut Session> {
+        self.session
+            .as_mut()
+            .filter(|session| session.number == number)
     }
 
     /// Lets the feedback of an answer wait for its receipt.
@@ -52,7 +73,17 @@ impl App {
         let awaited = receipt.map(|receipt| Awaited { receipt, message });
         self.awaited.extend(awaited);
         let saving = self.save(false);
-        Task::batch([saving, self.deliver(false)])
+        // While the disk hangs nobody waits for it again: the banner says that nothing is kept yet.
+        let is_slow = matches!(self.trouble(), Some(Trouble::Slow(_)));
+        Task::batch([saving, self.deliver(is_slow)])
+    }
+
+    /// A saving that takes very long is told as one that failed: the feedback shows, and work goes on.
+    pub(super) fn saving_is_slow(&mut self) -> Task<Message> {
+        if let (Some(session), Ok(store)) = (&mut self.session, &self.surroundings.store) {
+            session.trouble = Some(Trouble::Slow(store.root().to_owned()));
+        }
+        self.deliver(true)
     }
 
     /// Says which awaited answers are kept; or, where saving `failed`, lets all their feedback show under the banner.
@@ -71,21 +102,27 @@ impl App {
     /// Renews the lock of the learner, once a minute.
     pub(super) fn renew_lock(&self) -> Task<Message> {
         let now = self.surroundings.now();
-        match self
-            .session
-            .as_ref()
-            .and_then(|session| session.renewal(now))
-        {
-            Some(renewal) => Task::perform(blocking::unblock(renewal), Message::LockRenewed),
+        let Some(session) = &self.session else {
+            return Task::none();
+        };
+        let number = session.number;
+        match session.renewal(now) {
+            Some(renewal) => Task::perform(blocking::unblock(renewal), move |result| {
+                Message::LockRenewed(number, result)
+            }),
             None => Task::none(),
         }
     }
 
     /// A lock that could not be renewed matters only where another computer has the learner now: what is done
     /// here can no longer be kept.
-    pub(super) fn lock_renewed(&mut self, result: Result<(), Trouble>) -> Task<Message> {
-        if let Err(trouble @ Trouble::OpenElsewhere { .. }) = result
-            && let Some(session) = &mut self.session
+    pub(super) fn lock_renewed(
+        &mut self,
+        number: u64,
+        result: Result<(), Trouble>,
+    ) -> Task<Message> {
+        if let Err(trouble @ (Trouble::OpenElsewhere { .. } | Trouble::OpenHere)) = result
+            && let Some(session) = self.session_of(number)
         {
             session.trouble = Some(trouble);
         }
@@ -160,6 +197,7 @@ impl App {
 
     /// Remembers the size of the window, then ends the program.
     pub(super) fn exit(&mut self) -> Task<Message> {
+        self.is_ending = true;
         if self.keeping != Keeping::Kept {
             // What is on its way is older: it must not land last.
             self.keeping = Keeping::Exiting;
@@ -179,6 +217,19 @@ impl App {
     pub(super) fn close_requested(&mut self) -> Task<Message> {
         use crate::domain::record::EndReason;
 
+        if self.is_ending || self.leaving != Leaving::No {
+            // Pressed once more: who has waited for long need not wait on.
+            let is_long = self.waiting == Stage::Long;
+            self.leaving = match self.leaving {
+                Leaving::No => Leaving::No,
+                Leaving::Session | Leaving::Window => Leaving::Window,
+            };
+            return if is_long {
+                self.give_up_waiting()
+            } else {
+                Task::none()
+            };
+        }
         if self.session.is_none() {
             return self.exit();
         }

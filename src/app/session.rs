@@ -1,4 +1,5 @@
 //! The session of a learner: what they did, kept in order and never dropped.
+use crate::domain::clock::{Clock, SetBack};
 use crate::domain::id::EventId;
 use crate::domain::learner::Learner;
 use crate::domain::problem::Trouble;
@@ -10,6 +11,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// A learner's session, from the welcome screen and back to it.
 pub struct Session {
+    /// Tells this session from others of the same start: what comes back late must reach no other one.
+    pub number: u64,
     /// Who learns.
     pub learner: Learner,
     /// The fold of all their events, the unsaved ones too.
@@ -17,6 +20,7 @@ pub struct Session {
     /// Whether lessons show their texts in the other language too.
     pub shows_other_language: bool,
     records: Records,
+    clock: Clock,
     /// Events not yet on their way to the disk, in order.
     waiting: Vec<Event>,
     /// Events on their way, or that failed on it.
@@ -50,18 +54,20 @@ pub struct Saving {
 
 impl Session {
     /// A guest's session: in memory only.
-    pub fn guest(learner: Learner) -> Self {
-        Self::new(learner, Progress::default(), Records::Memory)
+    pub fn guest(number: u64, learner: Learner) -> Self {
+        Self::new(number, learner, Progress::default(), Records::Memory)
     }
 
     /// The session of a learner whose journal is open.
-    pub fn named(learner: Learner, progress: Progress, journal: Journal) -> Self {
+    pub fn named(number: u64, learner: Learner, progress: Progress, journal: Journal) -> Self {
         let journal = Arc::new(Mutex::new(journal));
-        Self::new(learner, progress, Records::Journal(journal))
+        Self::new(number, learner, progress, Records::Journal(journal))
     }
 
-    fn new(learner: Learner, progress: Progress, records: Records) -> Self {
+    fn new(number: u64, learner: Learner, progress: Progress, records: Records) -> Self {
         Self {
+            number,
+            clock: Clock::after(progress.latest.clone()),
             learner,
             progress,
             shows_other_language: false,
@@ -78,6 +84,11 @@ impl Session {
     /// Whether nothing of the session reaches a disk.
     pub fn is_guest(&self) -> bool {
         matches!(self.records, Records::Memory)
+    }
+
+    /// The date of what happens `now`, and whether the clock was set back; see [`Clock::date`].
+    pub fn date(&mut self, now: At) -> (At, Option<SetBack>) {
+        self.clock.date(now)
     }
 
     /// Takes in what happened. It counts at once; [`Session::save`] keeps it.
@@ -100,6 +111,11 @@ impl Session {
     /// Whether everything is kept and no writing runs.
     pub fn is_at_rest(&self) -> bool {
         self.kept == self.recorded && !self.is_saving
+    }
+
+    /// Whether a writing runs.
+    pub fn is_saving(&self) -> bool {
+        self.is_saving
     }
 
     /// The next writing to carry out: none while one runs, or where nothing waits.

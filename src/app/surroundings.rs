@@ -42,14 +42,14 @@ impl Surroundings {
         (self.chance)() >> 11
     }
 
-    /// The id of a new event.
-    pub fn event_id(&self) -> EventId {
-        EventId(self.ordered_id())
+    /// The id of a new event that is dated `at`.
+    pub fn event_id(&self, at: &At) -> EventId {
+        EventId(self.ordered_id(at))
     }
 
     /// The id of a new attempt.
     pub fn attempt_id(&self) -> AttemptId {
-        AttemptId(self.ordered_id())
+        AttemptId(self.ordered_id(&self.now()))
     }
 
     /// The id of a new learner.
@@ -60,8 +60,8 @@ impl Surroundings {
     }
 
     /// A version 7 UUID: ordered by its time.
-    fn ordered_id(&self) -> Uuid {
-        let milliseconds = u64::try_from(self.now().moment.as_millisecond()).unwrap_or_default();
+    fn ordered_id(&self, at: &At) -> Uuid {
+        let milliseconds = u64::try_from(at.moment.as_millisecond()).unwrap_or_default();
         let mut random = [0; 10];
         random[..8].copy_from_slice(&(self.chance)().to_be_bytes());
         random[8..].copy_from_slice(&(self.chance)().to_be_bytes()[..2]);

@@ -272,6 +272,7 @@ impl App {
         if self.holds_lock() {
             listened.push(iced::time::every(RENEWAL).map(|_| Message::LockDue));
         }
+        listened.extend(self.wait_clock());
         Subscription::batch(listened)
     }
 

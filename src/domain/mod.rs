@@ -1,6 +1,7 @@
 //! What the program is about. No files, no clock, no random numbers, no window: those come in as arguments.
 pub mod attempt;
 pub mod centre;
+pub mod clock;
 mod draw;
 pub mod id;
 pub mod learner;
@@ -16,3 +17,4 @@ pub mod response;
 pub mod review;
 pub mod scoring;
 pub mod text;
+pub mod wait;

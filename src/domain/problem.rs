@@ -1,7 +1,8 @@
 //! Every error that a person can see, without words: `i18n` words them.
 use super::id::ModuleId;
+use super::record::At;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What went wrong with keeping or reading records, for the people using the program.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -33,12 +34,58 @@ pub enum Trouble {
     /// The learner is open elsewhere, or was when that computer stopped: taking over needs a yes.
     #[error("perhaps open on {host}")]
     PerhapsOpenElsewhere { host: String },
+    /// The learner is open in another window on this computer.
+    #[error("open in another window")]
+    OpenHere,
+    /// The learner may be open in another window on this computer: taking over needs a yes.
+    #[error("perhaps open in another window")]
+    PerhapsOpenHere,
+    /// The disk takes very long to answer.
+    #[error("{0} is slow")]
+    Slow(PathBuf),
+    /// The clock stands before the last work that was kept: it is wrong, or was.
+    #[error("the clock says {now}, the last work {last}")]
+    ClockBack { now: At, last: At },
     /// No folder for data is known to the system.
     #[error("no data folder")]
     NoDataFolder,
     /// No such learner.
     #[error("no such learner")]
     NoSuchLearner,
+}
+
+impl Trouble {
+    /// The same of the data folder `root` as a whole, where it is about a file in there: people know the folder.
+    pub fn of_folder(&self, root: &Path) -> Self {
+        let folder = |path: &Path| if path.starts_with(root) { root } else { path }.to_owned();
+        match self {
+            Self::DiskFull(path) => Self::DiskFull(folder(path)),
+            Self::NotAllowed(path) => Self::NotAllowed(folder(path)),
+            Self::Gone(path) => Self::Gone(folder(path)),
+            other => other.clone(),
+        }
+    }
+
+    /// Whether it passes once its cause is gone, so that trying again may help.
+    pub fn is_passing(&self) -> bool {
+        match self {
+            Self::DiskFull(_)
+            | Self::NotAllowed(_)
+            | Self::Gone(_)
+            | Self::Failed(..)
+            | Self::Slow(_)
+            | Self::OpenElsewhere { .. }
+            | Self::OpenHere => true,
+            Self::NewerFormat(..)
+            | Self::SetAside { .. }
+            | Self::TornJournal(_)
+            | Self::PerhapsOpenElsewhere { .. }
+            | Self::PerhapsOpenHere
+            | Self::ClockBack { .. }
+            | Self::NoDataFolder
+            | Self::NoSuchLearner => false,
+        }
+    }
 }
 
 /// Why the program cannot show its window.

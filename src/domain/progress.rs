@@ -2,7 +2,7 @@
 use super::id::{AttemptId, LessonId, ModuleId};
 use super::library::ModuleSummary;
 use super::number::Fraction;
-use super::record::{Answered, AttemptStarted, Event, EventKind, Mode};
+use super::record::{Answered, At, AttemptStarted, Event, EventKind, Mode};
 use super::review::Schedule;
 
 use serde::{Deserialize, Serialize};
@@ -22,6 +22,9 @@ pub struct Progress {
     pub open_session: bool,
     /// How many events were folded.
     pub events: u64,
+    /// The date of the event folded last.
+    #[serde(default)]
+    pub latest: Option<At>,
 }
 
 impl Progress {
@@ -37,6 +40,7 @@ impl Progress {
     /// Takes in one more event. Events that refer to what was never begun change nothing.
     pub fn apply(&mut self, event: &Event) {
         self.events += 1;
+        self.latest = Some(event.at.clone());
         match &event.kind {
             EventKind::SessionStarted { .. } => self.open_session = true,
             EventKind::SessionEnded { .. } => self.open_session = false,

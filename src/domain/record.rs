@@ -5,6 +5,8 @@ use super::question::Answer;
 use super::text::Language;
 
 use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
 
 mod line;
@@ -44,6 +46,12 @@ impl At {
                 0
             },
         }
+    }
+
+    /// Date and time of day, where it was written.
+    pub fn civil(&self) -> DateTime {
+        let offset = Offset::from_seconds(self.offset).unwrap_or(Offset::UTC);
+        offset.to_datetime(self.moment)
     }
 }
 

@@ -103,6 +103,16 @@ impl Response {
         }
     }
 
+    /// Whether an item that had its partner `before` has none now.
+    pub fn has_emptied(&self, before: &Self) -> bool {
+        match (before, self) {
+            (Self::Pairs(before), Self::Pairs(now)) => {
+                before.keys().any(|item| !now.contains_key(item))
+            }
+            _ => false,
+        }
+    }
+
     /// Whether there is enough to be checked. A `match` or `sort` may leave items out; nothing at all may not.
     pub fn is_complete(&self, kind: &QuestionKind) -> bool {
         match self {
@@ -222,6 +232,9 @@ mod tests {
         response.apply(Change::Paired(id("b"), Some(id("x"))), &matching);
         assert_eq!(response, Response::Pairs([(id("b"), id("x"))].into()));
         assert!(!response.is_complete(&matching));
+        let before = Response::Pairs([(id("a"), id("x"))].into());
+        assert!(response.has_emptied(&before), "a has no partner now");
+        assert!(!before.has_emptied(&before));
 
         let sorting = kind(
             serde_json::json!({"kind": "sort", "groups": [item("x"), item("y")],

@@ -21,6 +21,8 @@ messages! {
     app_unsaved_end_leave;
     app_not_saved;
     app_try_again;
+    /// Below a message that others follow.
+    app_more_messages(count: usize);
     app_understood;
     app_open_elsewhere_title;
     app_open_elsewhere_take;

@@ -36,6 +36,7 @@ mod app;
 mod command;
 mod fault;
 mod home;
+mod introduction;
 mod lesson;
 mod number;
 mod person;
@@ -47,6 +48,7 @@ mod results;
 mod settings;
 mod time;
 mod trouble;
+mod waiting;
 mod welcome;
 
 pub use number::own_name;
@@ -92,6 +94,7 @@ const ROOMS: &[Room] = &[
     room!(command),
     room!(fault),
     room!(home),
+    room!(introduction),
     room!(lesson),
     room!(number),
     room!(person),
@@ -102,6 +105,7 @@ const ROOMS: &[Room] = &[
     room!(settings),
     room!(time),
     room!(trouble),
+    room!(waiting),
     room!(welcome),
 ];
 

@@ -16,6 +16,9 @@ messages! {
     question_check;
     question_keeping;
     question_again;
+    question_earlier;
+    question_emptied;
+    question_undo;
     question_right;
     question_partly;
     question_wrong;

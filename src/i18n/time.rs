@@ -2,7 +2,7 @@
 use super::Tr;
 use crate::domain::text::Language;
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 
 messages! {
     date_written(day: u32, month: u32, year: &str);
@@ -17,6 +17,7 @@ messages! {
     hours_and_minutes(hours: u32, minutes: &str);
     clock_morning(clock: &str);
     clock_afternoon(clock: &str);
+    moment_written(date: &str, time: &str);
 }
 
 impl Tr {
@@ -56,6 +57,11 @@ impl Tr {
         } else {
             self.clock_afternoon(&clock)
         }
+    }
+
+    /// `22 novembre 2026, 14 h 30` or `November 22, 2026, 2:30 p.m.`.
+    pub fn date_and_time(&self, moment: DateTime) -> String {
+        self.moment_written(&self.date(moment.date()), &self.time(moment.time()))
     }
 
     /// `6 min`, `1 h`, `1 h 30`; `6 min`, `1 hr`, `1 hr 30 min`.

@@ -34,13 +34,24 @@ pub struct Told {
 impl Tr {
     /// What went wrong with keeping or reading records.
     pub fn trouble(&self, trouble: &Trouble) -> Told {
-        let (key, values) = of_records(trouble);
+        let (key, values) = of_records(trouble, self);
         self.told(key, &values)
     }
 
     /// Why a module cannot be opened.
     pub fn module_trouble(&self, trouble: &ModuleTrouble) -> Told {
         let (key, values) = of_module(trouble);
+        self.told(key, &values)
+    }
+
+    /// The same for a learner: by the title of the module, which they know, and not by its id.
+    pub fn module_trouble_titled(&self, trouble: &ModuleTrouble, title: &str) -> Told {
+        let (key, mut values) = of_module(trouble);
+        for (name, value) in &mut values {
+            if *name == "module" {
+                *value = title.to_owned().into();
+            }
+        }
         self.told(key, &values)
     }
 
@@ -69,7 +80,7 @@ impl Tr {
 
 type Message = (&'static str, Vec<NamedValue<'static>>);
 
-fn of_records(trouble: &Trouble) -> Message {
+fn of_records(trouble: &Trouble, tr: &Tr) -> Message {
     match trouble {
         Trouble::DiskFull(path) => ("trouble_disk_full", vec![file("path", path)]),
         Trouble::NotAllowed(path) => ("trouble_not_allowed", vec![file("path", path)]),
@@ -97,6 +108,16 @@ fn of_records(trouble: &Trouble) -> Message {
         Trouble::PerhapsOpenElsewhere { host } => (
             "trouble_perhaps_open_elsewhere",
             vec![("host", quoted(host).into())],
+        ),
+        Trouble::OpenHere => ("trouble_open_here", vec![]),
+        Trouble::PerhapsOpenHere => ("trouble_perhaps_open_here", vec![]),
+        Trouble::Slow(path) => ("trouble_slow", vec![file("path", path)]),
+        Trouble::ClockBack { now, last } => (
+            "trouble_clock_back",
+            vec![
+                ("now", tr.date_and_time(now.civil()).into()),
+                ("last", tr.date_and_time(last.civil()).into()),
+            ],
         ),
         Trouble::NoDataFolder => ("trouble_no_data_folder", vec![]),
         Trouble::NoSuchLearner => ("trouble_no_such_learner", vec![]),
@@ -206,6 +227,13 @@ mod tests {
             Trouble::PerhapsOpenElsewhere {
                 host: "poste-3".to_owned(),
             },
+            Trouble::OpenHere,
+            Trouble::PerhapsOpenHere,
+            Trouble::Slow(path()),
+            Trouble::ClockBack {
+                now: "2026-11-13T14:30:00.000-05:00".parse().expect("a date"),
+                last: "2026-11-20T09:00:00.000-05:00".parse().expect("a date"),
+            },
             Trouble::NoDataFolder,
             Trouble::NoSuchLearner,
         ]
@@ -251,7 +279,7 @@ mod tests {
         let starts = start_troubles();
         records
             .iter()
-            .map(of_records)
+            .map(|trouble| of_records(trouble, &tr))
             .chain(modules.iter().map(of_module))
             .map(told)
             .chain(

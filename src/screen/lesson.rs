@@ -50,6 +50,8 @@ pub enum Message {
     AnswerKept(QuestionId),
     /// "Try again" was pressed below a check.
     AgainPressed(QuestionId),
+    /// "See my answer again" was pressed below a check that is tried again.
+    EarlierPressed(QuestionId),
 }
 
 /// What the app must do.
@@ -95,6 +97,8 @@ pub struct Lesson {
 #[derive(Debug)]
 struct Check {
     asked: Asked,
+    /// The last answer with its feedback, while the check is tried again.
+    earlier: Option<Asked>,
     attempt: Attempt,
     is_begun: bool,
 }
@@ -110,6 +114,7 @@ impl Lesson {
                 let attempt = attempt(question.id.clone());
                 let check = Check {
                     asked: Asked::new(question, attempt.shown(question)),
+                    earlier: None,
                     attempt,
                     is_begun: false,
                 };
@@ -133,6 +138,13 @@ impl Lesson {
     /// Whether an explanation is open.
     pub fn is_explaining(&self) -> bool {
         self.explained.is_some()
+    }
+
+    /// Whether no answer is on its way to the disk: only then may the screen be put aside and shown again.
+    pub fn is_settled(&self) -> bool {
+        self.checks
+            .values()
+            .all(|check| !matches!(check.asked.phase, question::Phase::Keeping(_)))
     }
 
     /// Routes what happened. `seconds` is how long the lesson, or its last answer, has been on the screen.
@@ -176,6 +188,7 @@ impl Lesson {
             }
             Message::AnswerKept(id) => self.kept(id),
             Message::AgainPressed(id) => self.again(&id, module),
+            Message::EarlierPressed(id) => self.show_earlier(id),
         }
     }
 
@@ -220,6 +233,7 @@ impl Lesson {
             .attempt
             .answer(question, answer, hint, seconds, language);
         check.asked.keep(answered.clone());
+        check.earlier = None;
         let begun = (!check.is_begun).then(|| Box::new(check.attempt.clone()));
         check.is_begun = true;
         Action::Answered {
@@ -242,9 +256,22 @@ impl Lesson {
     fn again(&mut self, id: &QuestionId, module: &Module) -> Action {
         if let Some((check, question)) = self.check_mut(id, module) {
             let shown = check.asked.shown.clone();
-            check.asked = Asked::new(question, shown);
+            let anew = Asked::new(question, shown);
+            check.earlier = Some(std::mem::replace(&mut check.asked, anew));
         }
         Action::None
+    }
+
+    /// Brings back the answer that "Try again" cleared.
+    fn show_earlier(&mut self, id: QuestionId) -> Action {
+        let check = self.checks.get_mut(&id);
+        match check.and_then(|check| Some((check.earlier.take()?, check))) {
+            Some((earlier, check)) => {
+                check.asked = earlier;
+                Action::FocusFeedback(id)
+            }
+            None => Action::None,
+        }
     }
 
     fn check_mut<'a>(

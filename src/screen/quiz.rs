@@ -66,6 +66,13 @@ impl Quiz {
         &self.attempt
     }
 
+    /// Whether a question waits for its answer.
+    pub fn is_asking(&self) -> bool {
+        self.asked
+            .as_ref()
+            .is_some_and(|asked| asked.phase == question::Phase::Asking)
+    }
+
     /// Whether every question has its answer and the last feedback was seen.
     pub fn is_over(&self) -> bool {
         self.asked.is_none()

@@ -24,8 +24,8 @@ pub struct Journal {
     place: Place,
     /// `None` where it could not be written; taken at the next saving.
     lock: Option<Lock>,
-    /// Who took the learner over.
-    lost: Option<String>,
+    /// Where somebody took the learner over.
+    lost: Option<Trouble>,
     /// `None` after an error: a share that came back needs a new one.
     file: Option<Box<dyn OpenFile>>,
     /// Whether the name of the file is surely on the disk.
@@ -136,16 +136,16 @@ impl Journal {
         )
     }
 
-    /// Renews the lock; to be called about once a minute. [`Trouble::OpenElsewhere`] means that somebody took
-    /// the learner over: nothing can be added any more.
+    /// Renews the lock; to be called about once a minute. [`Trouble::OpenElsewhere`] and
+    /// [`Trouble::OpenHere`] mean that somebody took the learner over: nothing can be added any more.
     pub fn refresh(&mut self, at: &At) -> Result<(), Trouble> {
         self.check_lost()?;
         let Some(lock) = &mut self.lock else {
             return self.ready();
         };
         let renewed = lock.renew(at.moment);
-        if let Err(Trouble::OpenElsewhere { host }) = &renewed {
-            self.lost = Some(host.clone());
+        if let Err(trouble @ (Trouble::OpenElsewhere { .. } | Trouble::OpenHere)) = &renewed {
+            self.lost = Some(trouble.clone());
         }
         renewed
     }
@@ -260,7 +260,7 @@ impl Journal {
 
     fn check_lost(&self) -> Result<(), Trouble> {
         match &self.lost {
-            Some(host) => Err(Trouble::OpenElsewhere { host: host.clone() }),
+            Some(trouble) => Err(trouble.clone()),
             None => Ok(()),
         }
     }
@@ -320,7 +320,7 @@ impl Journal {
                 After::Failed(failed) if failed.starts_with(&tail) => (),
                 After::Torn(_) | After::Failed(_) | After::Nothing => {
                     let host = lock::host_at(self.files.as_ref(), &self.folder.join(LOCK));
-                    return Err(Trouble::OpenElsewhere { host });
+                    return Err(lock::open_at(host, &self.place.host));
                 }
             }
             file.cut(self.acknowledged).map_err(trouble::at(&path))?;

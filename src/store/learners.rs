@@ -151,8 +151,11 @@ impl Store {
         ) {
             Ok(lock) => Ok(Some(lock)),
             Err(
-                elsewhere @ (Trouble::OpenElsewhere { .. } | Trouble::PerhapsOpenElsewhere { .. }),
-            ) => Err(elsewhere),
+                open @ (Trouble::OpenElsewhere { .. }
+                | Trouble::PerhapsOpenElsewhere { .. }
+                | Trouble::OpenHere
+                | Trouble::PerhapsOpenHere),
+            ) => Err(open),
             Err(trouble) => {
                 troubles.push(trouble);
                 Ok(None)

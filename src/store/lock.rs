@@ -102,7 +102,10 @@ impl Lock {
             Ok(file) => lock.fill(file).map_err(trouble::at(&lock.path))?,
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 match verdict(files, &lock.path, place, now)? {
-                    Verdict::Taken(host) => return Err(Trouble::OpenElsewhere { host }),
+                    Verdict::Taken(host) => return Err(open_at(host, &place.host)),
+                    Verdict::Ask(host) if !take_over && host == place.host => {
+                        return Err(Trouble::PerhapsOpenHere);
+                    }
                     Verdict::Ask(host) if !take_over => {
                         return Err(Trouble::PerhapsOpenElsewhere { host });
                     }
@@ -140,7 +143,7 @@ impl Lock {
         if let Some(Some(holder)) = read(self.files.as_ref(), &self.path)?
             && holder.session != self.holder.session
         {
-            return Err(Trouble::OpenElsewhere { host: holder.host });
+            return Err(open_at(holder.host, &self.holder.host));
         }
         self.holder.at = now;
         whole::replace(self.files.as_ref(), &self.path, &self.holder.line())
@@ -155,6 +158,15 @@ impl Lock {
             let _ = files.remove(&self.path);
         }
         own().held.remove(&self.holder.session);
+    }
+}
+
+/// The trouble that a learner is open on the computer `host`, for somebody at the computer `here`.
+pub(super) fn open_at(host: String, here: &str) -> Trouble {
+    if host == here {
+        Trouble::OpenHere
+    } else {
+        Trouble::OpenElsewhere { host }
     }
 }
 

@@ -45,8 +45,9 @@
 //! - `card(content)`, `toned_card(Tone, content)`, `filled_card(content)`, `callout(Tone, Icon, content)`,
 //!   `badge(words, Tone)`, `disc(Mark, Tone, diameter)`
 //! - `Notice::new(id, Tone, title)` `.icon(Icon)` `.text(words)` `.passage(&Passage)` `.action(content)`
-//!   `.still(bool)`: feedback,
-//!   read aloud as it comes, and a focus target; `banner(id, Tone, Icon, words, actions)`
+//!   `.still(bool)`: feedback, read aloud as it comes, and a focus target; `Banner::new(id, window, Tone, Icon, words)`
+//!   `.note(words)` `.action(button)`; `floating(id, window, Icon, words, Option<action>)` in
+//!   `floating_over(page, Option<line>)`
 //! - `progress_bar(name, value words, fraction, Strength)`, `dots(name, current, total)`,
 //!   `ring(&Handle, diameter, name, content)` with a kept `ring_picture(fraction, pixels, colour, track)`
 //!
@@ -88,7 +89,7 @@ pub use chooser::{Chooser, ChooserOption};
 pub use dialog::{Dialog, dialog_over};
 pub use field::{TextArea, TextField};
 pub use grouping::{RadioRow, check_row, group, radio_group, roving, told};
-pub use notice::{Notice, banner};
+pub use notice::{Banner, Notice, floating, floating_over};
 pub use order::{OrderRow, order_list};
 pub use page::{Page, bottom_bar, columns, grid, is_narrow, top_bar};
 pub use pictures::{Picture, picture_group};

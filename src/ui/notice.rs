@@ -1,4 +1,5 @@
-//! What the program tells: feedback, messages, the banner.
+//! What the program tells: feedback, messages, the banner, what is waited for.
+use super::page::{is_low, is_narrow};
 use super::{Element, Icon, Tone, Words, appear, boxes, words};
 use crate::access::{Accessible, Live, Role};
 use crate::domain::text::Passage;
@@ -6,8 +7,8 @@ use crate::theme::{self, size, space};
 
 use iced::advanced::widget::Id;
 use iced::widget::text::Span;
-use iced::widget::{self, column, container, row, text};
-use iced::{Alignment, Fill};
+use iced::widget::{self, column, container, row, stack, text};
+use iced::{Alignment, Fill, Size};
 
 /// A box that says what has just happened. Screen readers read it when it comes, if they can; focus its id when it
 /// must be heard.
@@ -107,41 +108,143 @@ impl<'a, Message: Clone + 'a> From<Notice<'a, Message>> for Element<'a, Message>
 }
 
 /// A strip across the window, below the top bar, for what holds until it is dealt with: “not saved”.
-pub fn banner<'a, Message: Clone + 'a>(
-    id: impl Into<Id>,
+#[must_use]
+pub struct Banner<'a, Message> {
+    id: Id,
+    window: Size,
     tone: Tone,
     icon: Icon,
-    words: impl Into<Words<'a>>,
+    words: Words<'a>,
+    note: Option<Words<'a>>,
     actions: Vec<Element<'a, Message>>,
+}
+
+impl<'a, Message: Clone + 'a> Banner<'a, Message> {
+    /// A banner in a window of that size (in logical pixels: its size divided by the text size).
+    pub fn new(
+        id: impl Into<Id>,
+        window: Size,
+        tone: Tone,
+        icon: Icon,
+        words: impl Into<Words<'a>>,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            window,
+            tone,
+            icon,
+            words: words.into(),
+            note: None,
+            actions: Vec::new(),
+        }
+    }
+
+    /// More words, below and quieter.
+    pub fn note(mut self, words: impl Into<Words<'a>>) -> Self {
+        self.note = Some(words.into());
+        self
+    }
+
+    /// A button at its end.
+    pub fn action(mut self, action: impl Into<Element<'a, Message>>) -> Self {
+        self.actions.push(action.into());
+        self
+    }
+}
+
+impl<'a, Message: Clone + 'a> From<Banner<'a, Message>> for Element<'a, Message> {
+    fn from(banner: Banner<'a, Message>) -> Self {
+        let name = match &banner.note {
+            Some(note) => format!("{} {note}", banner.words),
+            None => banner.words.to_string(),
+        };
+        let words = text(banner.words)
+            .size(size::SMALL)
+            .font(theme::SEMIBOLD)
+            .line_height(1.4)
+            .width(Fill);
+        let words = words::decoration(
+            column![words, banner.note.map(words::small)]
+                .spacing(space::XS)
+                .width(Fill),
+        );
+        let icon = words::icon_toned(banner.icon, 22.0, banner.tone);
+        let is_narrow = is_narrow(banner.window);
+        let actions = widget::row(banner.actions)
+            .spacing(space::S)
+            .wrap()
+            .vertical_spacing(space::S);
+        // Beside buttons, a narrow window would leave the words two or three to a line.
+        let content: Element<'a, Message> = if is_narrow {
+            column![row![icon, words].spacing(space::M), actions]
+                .spacing(space::S)
+                .into()
+        } else {
+            row![icon, words, Element::from(actions)]
+                .spacing(space::M)
+                .align_y(Alignment::Center)
+                .into()
+        };
+        let side = if is_narrow { space::L } else { space::XL };
+        let strip = container(content)
+            .padding([space::S, side])
+            .width(Fill)
+            .style(theme::container::callout(banner.tone));
+        let (role, live) = match banner.tone {
+            Tone::Bad => (Role::Alert, Live::Assertive),
+            Tone::Quiet | Tone::Primary | Tone::Ok | Tone::Warn => (Role::Status, Live::Polite),
+        };
+        Accessible::new(role, strip)
+            .id(banner.id)
+            .label(name)
+            .describe(|node| node.set_live(live))
+            .focus_target()
+            .into()
+    }
+}
+
+/// A calm line near the foot of the window, over the page, for what passes by itself: it takes neither room nor focus.
+/// `window` is its size divided by the text size.
+pub fn floating<'a, Message: Clone + 'a>(
+    id: impl Into<Id>,
+    window: Size,
+    icon: Icon,
+    words: impl Into<Words<'a>>,
+    action: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let words = words.into();
     let name = words.to_string();
-    let content = row![
-        words::icon_toned(icon, 22.0, tone),
-        words::decoration(
-            text(words)
-                .size(size::SMALL)
-                .font(theme::SEMIBOLD)
-                .line_height(1.4)
-                .width(Fill)
-        ),
-        widget::row(actions).spacing(space::S),
+    let line = row![
+        words::icon_toned(icon, 22.0, Tone::Primary),
+        words::decoration(words::paragraph(words)),
     ]
     .spacing(space::M)
     .align_y(Alignment::Center);
-
-    let strip = container(content)
-        .padding([space::S, space::XL])
-        .width(Fill)
-        .style(theme::container::callout(tone));
-    let (role, live) = match tone {
-        Tone::Bad => (Role::Alert, Live::Assertive),
-        Tone::Quiet | Tone::Primary | Tone::Ok | Tone::Warn => (Role::Status, Live::Polite),
-    };
-    Accessible::new(role, strip)
+    let content = column![line, action]
+        .spacing(space::M)
+        .align_x(Alignment::Center);
+    let card = container(content)
+        .padding([space::M, space::L])
+        .max_width(560.0_f32.min(window.width - 2.0 * space::L))
+        .style(theme::container::toned_card(Tone::Primary));
+    let status = Accessible::new(Role::Status, card)
         .id(id)
         .label(name)
-        .describe(|node| node.set_live(live))
-        .focus_target()
+        .describe(|node| node.set_live(Live::Polite));
+    let above_bar = if is_low(window) { space::L } else { 104.0 };
+    container(status)
+        .width(Fill)
+        .height(Fill)
+        .padding(iced::padding::bottom(above_bar))
+        .align_x(Alignment::Center)
+        .align_y(Alignment::End)
         .into()
+}
+
+/// A page with a floating line over it, if there is one: call it with `None` too, so that the page keeps its state.
+pub fn floating_over<'a, Message: Clone + 'a>(
+    page: impl Into<Element<'a, Message>>,
+    line: Option<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    stack![page.into()].push(line).into()
 }

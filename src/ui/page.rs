@@ -17,6 +17,11 @@ pub fn is_narrow(window: Size) -> bool {
     window.width < NARROW
 }
 
+/// Whether a window of this size, in logical pixels, is too low for bars that stay.
+pub(super) fn is_low(window: Size) -> bool {
+    window.height < LOW
+}
+
 /// A screen: top bar, banner, side panel, content that scrolls, bottom bar.
 #[must_use]
 pub struct Page<'a, Message> {
@@ -58,7 +63,7 @@ impl<'a, Message: Clone + 'a> Page<'a, Message> {
         self
     }
 
-    /// The strip below it; see [`banner`](super::banner).
+    /// The strip below it; see [`Banner`](super::Banner).
     pub fn banner(mut self, banner: Option<Element<'a, Message>>) -> Self {
         self.banner = banner;
         self
@@ -126,12 +131,14 @@ impl<'a, Message: Clone + 'a> From<Page<'a, Message>> for Element<'a, Message> {
 
         let top = page.top.map(|bar| column![bar, line()]);
         let bottom = page.bottom.map(|bar| column![line(), bar]);
-        let page_view: Element<'a, Message> = if page.window.height < LOW {
-            let all = column![top, page.banner, content, bottom];
+        // A place of its own also without words, so that the focus below stays where it is when they come.
+        let banner = container(column![page.banner]).width(Fill);
+        let page_view: Element<'a, Message> = if is_low(page.window) {
+            let all = column![top, banner, content, bottom];
             row![side, scroll(MAIN, all)].into()
         } else {
             let body = row![side, scroll(MAIN, content)].height(Fill);
-            column![top, page.banner, body, bottom].into()
+            column![top, banner, body, bottom].into()
         };
 
         // By the id, a new page begins at its top, not where the last one stood.

@@ -275,6 +275,11 @@ impl<A: App> Driver<A> {
         self.settle();
     }
 
+    /// Whether a task is on its way.
+    pub fn is_busy(&self) -> bool {
+        !self.running.is_empty()
+    }
+
     // What there is
 
     /// The accessibility tree of the view.

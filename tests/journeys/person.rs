@@ -56,7 +56,7 @@ impl driver::App for Program {
 /// Somebody at the program.
 pub struct Person {
     pub driver: Driver<Program>,
-    library: Library,
+    pub library: Library,
 }
 
 /// The library that uses every kind of block and question.
@@ -119,7 +119,15 @@ impl Person {
         language: Language,
         seed: u64,
     ) -> Self {
-        let (app, task) = App::new(surroundings(store, library.clone(), language, seed));
+        Self::in_surroundings(
+            surroundings(store, library.clone(), language, seed),
+            library,
+        )
+    }
+
+    /// Starts the program in surroundings of one's own.
+    pub fn in_surroundings(surroundings: Surroundings, library: Library) -> Self {
+        let (app, task) = App::new(surroundings);
         Self {
             driver: Driver::new(Program(app), task, WIDE),
             library,
@@ -145,6 +153,7 @@ impl Person {
         );
         self.driver.type_text(name);
         self.driver.press(Named::Enter);
+        self.skip_introduction();
         assert!(
             self.driver.has(&tr.home_hello(name)),
             "{:#?}",
@@ -152,10 +161,27 @@ impl Person {
         );
     }
 
+    /// Skips the introduction, which somebody new meets at home.
+    pub fn skip_introduction(&mut self) {
+        assert!(
+            self.driver.is_focused("dialog-title"),
+            "the introduction is heard: {}",
+            self.driver.focused()
+        );
+        self.driver.press(Named::Escape);
+    }
+
     /// Begins a guest's session, by pointer.
     pub fn be_guest(&mut self) {
         self.driver.click_id("welcome-guest");
+        self.skip_introduction();
         assert!(self.driver.has(&self.tr().home_hello_guest()));
+    }
+
+    /// Presses the tile of a person on the welcome screen.
+    pub fn press_tile(&mut self, name: &str) {
+        let line = self.tr().welcome_person_line();
+        self.driver.click(&format!("{name}, {line}"));
     }
 
     /// Opens a module by its card on the home screen.

@@ -45,6 +45,9 @@ fn perhaps(host: &str) -> Option<Trouble> {
 fn who_may_open_a_learner_that_is_open_or_was() {
     let never = |host| [taken(host), taken(host)];
     let ask = |host| [perhaps(host), None];
+    let here = Some(Trouble::OpenHere);
+    let never_here = [here.clone(), here];
+    let ask_here = [Some(Trouble::PerhapsOpenHere), None];
     let free = [None, None];
     for (name, other, seconds, expected) in [
         ("another computer, fresh", place("b", 2), 100, never("a")),
@@ -67,19 +70,24 @@ fn who_may_open_a_learner_that_is_open_or_was() {
             -90_000,
             ask("a"),
         ),
-        ("another process that lives", place("a", 2), 100, never("a")),
+        (
+            "another process that lives",
+            place("a", 2),
+            100,
+            never_here.clone(),
+        ),
         (
             "another process that lives but sleeps",
             place("a", 2),
             9_000,
-            ask("a"),
+            ask_here.clone(),
         ),
         ("a process that died", dead("a", 2), 1, free.clone()),
         (
             "a process that cannot be seen, fresh",
             unknown("a", 2),
             100,
-            ask("a"),
+            ask_here,
         ),
         (
             "a process that cannot be seen, stale",
@@ -87,7 +95,7 @@ fn who_may_open_a_learner_that_is_open_or_was() {
             180,
             free.clone(),
         ),
-        ("this very process", place("a", 1), 1, never("a")),
+        ("this very process", place("a", 1), 1, never_here),
     ] {
         let (_place, root) = with_journal(b"");
         let open = seen_from(&root, place("a", 1))

@@ -6,7 +6,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 
 /// What becomes of what was not synced when the power goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +32,14 @@ pub enum Fault {
 }
 
 #[derive(Clone, Default)]
-pub struct Memory(Arc<Mutex<State>>);
+pub struct Memory(Arc<Mutex<State>>, Arc<Gate>);
+
+/// Whether calls hang.
+#[derive(Default)]
+struct Gate {
+    is_shut: Mutex<bool>,
+    opened: Condvar,
+}
 
 #[derive(Default)]
 struct State {
@@ -76,6 +83,16 @@ impl Memory {
         self.state().fault = None;
     }
 
+    /// Lets every call hang until [`Memory::answer_again`].
+    pub fn hang(&self) {
+        *self.1.is_shut.lock().unwrap() = true;
+    }
+
+    pub fn answer_again(&self) {
+        *self.1.is_shut.lock().unwrap() = false;
+        self.1.opened.notify_all();
+    }
+
     /// Whether the fault was reached.
     pub fn failed(&self) -> bool {
         let state = self.state();
@@ -113,6 +130,13 @@ impl Memory {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
+        let is_shut = self.1.is_shut.lock().unwrap();
+        drop(
+            self.1
+                .opened
+                .wait_while(is_shut, |is_shut| *is_shut)
+                .unwrap(),
+        );
         self.0.lock().unwrap()
     }
 }
@@ -142,9 +166,8 @@ impl State {
     fn look(&mut self, call: &'static str) -> io::Result<()> {
         self.calls.push(call);
         match self.fault {
-            Some((at, Fault::PowerCut | Fault::Gone)) if self.points > at => {
-                Err(ErrorKind::NotConnected.into())
-            }
+            Some((at, Fault::PowerCut)) if self.points > at => Err(ErrorKind::NotConnected.into()),
+            Some((at, Fault::Gone)) if self.points >= at => Err(ErrorKind::NotConnected.into()),
             _ => Ok(()),
         }
     }

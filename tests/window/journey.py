@@ -24,6 +24,7 @@ NAME = "Amina"
 NEW_PERSON = "welcome_new"
 NAME_FIELD = "person_name"
 CREATE = "person_create"
+SKIP = "introduction_skip"
 HELLO = "home_hello"
 BEGIN = "home_begin"
 RESUME = "home_continue"
@@ -98,6 +99,7 @@ class Journey:
         self.step(f"{NAME} gives a name")
         self.reader.fill(self.words(NAME_FIELD), NAME)
         self.press(CREATE)
+        self.press(SKIP)
         self.reader.find(self.at.ANY, self.words(HELLO, name=NAME))
 
     def come_back(self):

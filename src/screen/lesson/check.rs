@@ -8,7 +8,7 @@ use crate::screen::part::question::{self, Phase};
 use crate::theme::space;
 use crate::ui::{self, Button, Element, Icon, Tone};
 
-use iced::widget::column;
+use iced::widget::{column, row};
 
 /// Draws a check.
 pub(super) fn view<'a>(sheet: Sheet<'a, '_>, question: &'a Question) -> Element<'a, Message> {
@@ -45,10 +45,21 @@ fn action<'a>(lent: Lent<'a>, question: &'a Question, check: &'a Check) -> Eleme
         Phase::Keeping(_) => tr.question_keeping(),
     };
     let can_be_checked = check.asked.can_be_checked(question);
-    Button::new(format!("check-{id}"), label)
+    let check_button = Button::new(format!("check-{id}"), label)
         .leading(Icon::Check)
         .returns_focus_to(question::feedback_id(id))
-        .on_press_maybe(can_be_checked.then(|| Message::CheckPressed(id.clone())))
+        .on_press_maybe(can_be_checked.then(|| Message::CheckPressed(id.clone())));
+    let earlier = check.earlier.as_ref().map(|_| {
+        Button::new(format!("earlier-{id}"), tr.question_earlier())
+            .quiet()
+            .leading(Icon::History)
+            .on_press(Message::EarlierPressed(id.clone()))
+            .into()
+    });
+    row([check_button.into()].into_iter().chain(earlier))
+        .spacing(space::M)
+        .wrap()
+        .vertical_spacing(space::S)
         .into()
 }
 

@@ -21,6 +21,8 @@ pub enum Message {
     Changed(Change),
     /// The choices of an item to match or sort were opened, or closed.
     ChooserToggled(OptionId),
+    /// The last change, which emptied another item, was taken back.
+    UndoPressed,
     /// The hint was asked for.
     HintPressed,
     /// Enter was pressed in a field: for the screen around the question, as if "Check" was pressed.
@@ -40,6 +42,8 @@ pub struct Asked {
     pub hint: bool,
     /// How far it is.
     pub phase: Phase,
+    /// The response before a change that emptied an item which nobody pressed.
+    before: Option<Response>,
     open_chooser: Option<OptionId>,
 }
 
@@ -62,6 +66,7 @@ impl Asked {
             shown,
             hint: false,
             phase: Phase::Asking,
+            before: None,
             open_chooser: None,
         }
     }
@@ -76,7 +81,14 @@ impl Asked {
                 if matches!(change, Change::Paired(..)) {
                     self.open_chooser = None;
                 }
+                let before = self.response.clone();
                 self.response.apply(change, &question.kind);
+                self.before = Some(before).filter(|before| self.response.has_emptied(before));
+            }
+            Message::UndoPressed => {
+                if let Some(before) = self.before.take() {
+                    self.response = before;
+                }
             }
             Message::ChooserToggled(item) => {
                 self.open_chooser = (self.open_chooser.as_ref() != Some(&item)).then_some(item);

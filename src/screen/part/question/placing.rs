@@ -1,12 +1,14 @@
 //! Questions answered by placing: `order`, `match` and `sort`.
-use super::Message;
 use super::sheet::Sheet;
+use super::{Message, prompt_id};
 use crate::domain::id::OptionId;
 use crate::domain::question::{Item, OrderMode, SortItem};
 use crate::domain::response::{Change, Response};
 use crate::domain::text::Text;
 use crate::theme::space;
-use crate::ui::{self, Chooser, ChooserOption, Element, OrderRow, Standing};
+use crate::ui::{
+    self, Button, Chooser, ChooserOption, Element, Icon, Notice, OrderRow, Standing, Tone,
+};
 
 use iced::widget::{self, column, container, row};
 use iced::{Fill, FillPortion};
@@ -129,7 +131,25 @@ fn table<'a>(
     places: &[&'a Item],
 ) -> Element<'a, Message> {
     let rows = rows.map(|row| placed(sheet, &row, places));
-    ui::card(ui::lines(rows, space::XL))
+    column![ui::card(ui::lines(rows, space::XL)), emptied(sheet)]
+        .spacing(space::L)
+        .into()
+}
+
+/// That another item lost its answer to the last change, and the way back.
+fn emptied<'a>(sheet: Sheet<'a>) -> Option<Element<'a, Message>> {
+    if !sheet.can_change() || sheet.asked.before.is_none() {
+        return None;
+    }
+    let tr = sheet.tr();
+    let undo = Button::new(sheet.id("undo", "button"), tr.question_undo())
+        .leading(Icon::RotateCcw)
+        .returns_focus_to(prompt_id(&sheet.question.id))
+        .on_press(Message::UndoPressed);
+    let notice = Notice::new(sheet.id("undo", "told"), Tone::Warn, tr.question_emptied())
+        .icon(Icon::Info)
+        .action(undo);
+    Some(notice.into())
 }
 
 /// The item beside its chooser; above it, where there is no room.

@@ -1,0 +1,33 @@
+//! What the program waits for, without words: `i18n` words it.
+
+/// Something that a person waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Wait {
+    /// The learners are being read.
+    People,
+    /// A learner is being opened.
+    Learner,
+    /// A new learner is being put on the disk.
+    NewLearner,
+    /// A module is being opened.
+    Module,
+    /// An answer is on its way to the disk: its feedback waits.
+    Answer,
+    /// The last work of a session is on its way to the disk: the session ends then.
+    Closing,
+    /// All is kept, and the program ends.
+    Ending,
+}
+
+impl Wait {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::People,
+        Self::Learner,
+        Self::NewLearner,
+        Self::Module,
+        Self::Answer,
+        Self::Closing,
+        Self::Ending,
+    ];
+}

@@ -1,0 +1,51 @@
+//! The words for what is waited for.
+use super::Tr;
+use crate::domain::wait::Wait;
+
+messages! {
+    waiting_people;
+    waiting_people_long;
+    waiting_learner;
+    waiting_learner_long;
+    waiting_new_learner;
+    waiting_new_learner_long;
+    waiting_module;
+    waiting_module_long;
+    waiting_answer;
+    waiting_closing;
+    waiting_closing_long;
+    waiting_ending;
+    waiting_ending_long;
+    waiting_cancel;
+    waiting_stop;
+    waiting_end_now;
+}
+
+impl Tr {
+    /// What is happening.
+    pub fn wait(&self, wait: Wait) -> String {
+        match wait {
+            Wait::People => self.waiting_people(),
+            Wait::Learner => self.waiting_learner(),
+            Wait::NewLearner => self.waiting_new_learner(),
+            Wait::Module => self.waiting_module(),
+            Wait::Answer => self.waiting_answer(),
+            Wait::Closing => self.waiting_closing(),
+            Wait::Ending => self.waiting_ending(),
+        }
+    }
+
+    /// That it takes long, and what can be done.
+    pub fn long_wait(&self, wait: Wait) -> String {
+        match wait {
+            Wait::People => self.waiting_people_long(),
+            Wait::Learner => self.waiting_learner_long(),
+            Wait::NewLearner => self.waiting_new_learner_long(),
+            Wait::Module => self.waiting_module_long(),
+            // An answer waits no longer then: the banner says that it is not kept yet.
+            Wait::Answer => self.waiting_answer(),
+            Wait::Closing => self.waiting_closing_long(),
+            Wait::Ending => self.waiting_ending_long(),
+        }
+    }
+}
