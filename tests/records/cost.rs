@@ -63,7 +63,9 @@ fn a_snapshot_grows_with_what_was_learned_and_not_with_the_events() {
         let mut open = honest(&root).open_learner(ID, &at(0), false).unwrap();
         let progress = open.progress.clone();
         open.journal.save_progress(&progress).unwrap();
-        std::fs::metadata(folder(&root).join("progress.json")).unwrap().len()
+        std::fs::metadata(folder(&root).join("progress.json"))
+            .unwrap()
+            .len()
     };
     let (few, many) = (size(80), size(8_000));
     assert!(many < few + 100, "{few} and {many} bytes");

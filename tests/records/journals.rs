@@ -173,7 +173,10 @@ fn a_journal_that_was_changed_behind_its_snapshot_is_read_whole() {
         }
         let opened = there.open_learner(ID, &at(0), false).unwrap();
         assert_eq!(opened.troubles, []);
-        let expected: Vec<_> = journal.lines().map(|line| Event::parse(line).unwrap()).collect();
+        let expected: Vec<_> = journal
+            .lines()
+            .map(|line| Event::parse(line).unwrap())
+            .collect();
         let mut seen = std::collections::HashSet::new();
         let first = expected.iter().filter(|event| seen.insert(event.id));
         assert_eq!(opened.progress, Progress::replay(first));
