@@ -195,9 +195,9 @@ impl App {
         self.show(place)
     }
 
-    /// The width that a picture can fill, in pixels of the screen.
+    /// The width that a picture can fill, in pixels of the screen; where text is small, that of the usual size.
     fn widest_picture(&self) -> u32 {
-        let factor = self.text_size.factor() * self.window.scale;
+        let factor = (self.text_size.factor() * self.window.scale).max(1.0);
         (super::frame::LESSON_WIDTH * factor).ceil() as u32
     }
 

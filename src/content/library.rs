@@ -480,6 +480,35 @@ mod tests {
     }
 
     #[test]
+    fn a_thousand_modules_come_in_their_order_and_each_is_found_by_its_id() {
+        let folder = tempfile::tempdir().unwrap();
+        limits(folder.path(), 2);
+        let ids: Vec<String> = (0..1_000)
+            .map(|number| format!("m{}", number * 7 % 1_000))
+            .collect();
+        let required: Vec<String> = ids.iter().map(|id| format!("{id:?}")).collect();
+        // A chain from the last to the first, but for a circle of the first two.
+        let requires = |place: usize| required[if place == 0 { 1 } else { place - 1 }].as_str();
+        let modules: Vec<_> = (0..1_000)
+            .map(|place| (ids[place].as_str(), requires(place)))
+            .collect();
+        let library = Library::read(&[write(folder.path(), "a", "1", &modules)]);
+        let listed: Vec<_> = library
+            .modules()
+            .map(|summary| summary.id.as_str())
+            .collect();
+        assert_eq!(listed, ids[2..]);
+        for (rank, summary) in library.modules().enumerate() {
+            assert_eq!(library.rank(&summary.id), Some(rank));
+            assert_eq!(library.summary(&summary.id), Some(summary));
+        }
+        let circle = ids[..2].iter().map(|id| broken(&id.parse().unwrap(), 1));
+        assert_eq!(library.troubles(), Vec::from_iter(circle));
+        assert_eq!(library.summary(&ids[0].parse().unwrap()), None);
+        assert_eq!(library.tracks()[0].modules.len(), 998);
+    }
+
+    #[test]
     fn texts_hold_the_limits_of_their_own_library() {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
