@@ -16,11 +16,11 @@ mod window;
 
 pub use appearance::Wishes;
 pub use covers::Wanted;
-pub use surroundings::Surroundings;
+pub use surroundings::{Lessons, Surroundings};
 pub use window::{Options, WindowMessage, run};
 
 use crate::access::Whereabouts;
-use crate::content::{Library, Opened};
+use crate::content::{Image, Library, Opened};
 use crate::domain::id::LearnerId;
 use crate::domain::learner::{Learner, Preferences, TextSize};
 use crate::domain::problem::{ModuleTrouble, Trouble};
@@ -42,7 +42,7 @@ use session::{Receipt, Session};
 use iced::Task;
 use iced::keyboard::{self, key};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The app.
@@ -56,6 +56,10 @@ pub struct App {
     /// What the system wishes, for who follows it.
     wishes: Wishes,
     window: window::Window,
+    /// Empty while it is being read.
+    library: Library,
+    /// Whether the lessons are still on their way from the disk: no screen but home needs them.
+    is_reading_library: bool,
     people: People,
     session: Option<Session>,
     module: Option<OpenModule>,
@@ -174,6 +178,8 @@ pub enum Message {
     CoverPressed(Wanted),
     /// It can open: this is where the person was.
     CoverOpened(Wanted, Whereabouts),
+    /// The lessons were read.
+    LibraryRead(Library),
     /// The learners were read.
     PeopleRead(Vec<Learner>, Vec<Trouble>),
     /// A learner was opened, or could not be.
@@ -184,6 +190,8 @@ pub enum Message {
     PreferencesSaved(Result<(), Trouble>),
     /// A module was opened, or could not be.
     ModuleOpened(Handed<Result<Opened, ModuleTrouble>>, Place),
+    /// The pictures of another place in the open module were read.
+    PicturesRead(Handed<BTreeMap<String, Image>>, Place),
     /// The size of the window is remembered, or could not be: the program ends.
     ExitReady,
     /// F11 was pressed.
@@ -258,20 +266,23 @@ impl<T> std::fmt::Debug for Handed<T> {
 }
 
 impl App {
-    /// The app on its welcome screen, and the reading of the learners.
-    pub fn new(surroundings: Surroundings) -> (Self, Task<Message>) {
+    /// The app on its welcome screen, and the reading of the learners and of the lessons.
+    pub fn new(mut surroundings: Surroundings) -> (Self, Task<Message>) {
         let language = surroundings.language;
         let prefers = surroundings.computer.preferences(language);
         let told = match &surroundings.store {
             Ok(_) | Err(Trouble::NoDataFolder) => Vec::new(),
             Err(trouble) => vec![trouble.clone()],
         };
+        let lessons = std::mem::take(&mut surroundings.lessons);
         let mut app = Self {
             tr: Tr::new(language),
             prefers,
             at_welcome: prefers,
             wishes: Wishes::default(),
             window: window::Window::default(),
+            library: Library::default(),
+            is_reading_library: true,
             people: People::Reading,
             session: None,
             module: None,
@@ -294,8 +305,8 @@ impl App {
             surroundings,
         };
         app.set_scale();
-        let reading = app.read_people();
-        (app, reading)
+        let reading = [app.read_people(), app.read_library(lessons)];
+        (app, Task::batch(reading))
     }
 
     /// Takes in what happened.
@@ -316,11 +327,13 @@ impl App {
             Message::Settings(message) => self.on_settings(message),
             Message::CoverPressed(wanted) => self.want(wanted),
             Message::CoverOpened(wanted, before) => self.open_cover(wanted, before),
+            Message::LibraryRead(library) => self.library_read(library),
             Message::PeopleRead(people, troubles) => self.people_read(people, troubles),
             Message::LearnerOpened(id, result) => self.learner_opened(id, &result),
             Message::LearnerCreated(id, result) => self.learner_created(id, result),
             Message::PreferencesSaved(result) => self.preferences_saved(result),
             Message::ModuleOpened(result, place) => self.module_opened(&result, place),
+            Message::PicturesRead(images, place) => self.pictures_read(&images, place),
             Message::ExitReady => iced::exit(),
             Message::FullScreenKeyPressed => self.toggle_full_screen(),
             Message::Saved(session, result) => self.saved(session, result),
@@ -370,7 +383,31 @@ impl App {
     }
 
     fn library(&self) -> &Library {
-        &self.surroundings.library
+        &self.library
+    }
+
+    fn read_library(&mut self, lessons: Lessons) -> Task<Message> {
+        match lessons {
+            Lessons::Read(library) => self.library_read(library),
+            Lessons::At(sources) => {
+                let reading = blocking::unblock(move || Library::read(&sources));
+                Task::perform(reading, Message::LibraryRead)
+            }
+        }
+    }
+
+    /// Whoever was at home before the lessons sees them now.
+    fn library_read(&mut self, library: Library) -> Task<Message> {
+        self.library = library;
+        self.is_reading_library = false;
+        match self.screen {
+            Screen::Home(_) => self.show_home(),
+            Screen::Welcome(_)
+            | Screen::Person(_)
+            | Screen::Lesson(_)
+            | Screen::Quiz(_)
+            | Screen::Results(_) => Task::none(),
+        }
     }
 
     /// Enter goes on, also while a title or feedback has the focus so that it is heard.

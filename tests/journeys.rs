@@ -16,21 +16,25 @@ mod reading;
 #[path = "journeys/settings.rs"]
 mod settings;
 
+use driver::Driver;
 use memory::{Fault, Memory};
-use passerelle::app::Message;
+use passerelle::app::{App, Lessons, Message, Surroundings};
 use passerelle::content::{Library, Source};
+use passerelle::domain::lesson::Block;
 use passerelle::domain::number::Fraction;
 use passerelle::domain::question::QuestionKind;
 use passerelle::domain::record::{EndReason, EventKind, Mode};
 use passerelle::domain::text::Language;
+use passerelle::i18n::Tr;
 use passerelle::screen::part::question::feedback_id;
 use passerelle::screen::{lesson, results};
 use passerelle::store::Store;
-use person::{Person, core_library, journal, test_library};
+use person::{Person, Program, WIDE, core_library, journal, test_library};
 
-use iced::Size;
+use accesskit::Role;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
+use iced::{Size, Task};
 use tempfile::TempDir;
 
 use std::path::{Path, PathBuf};
@@ -85,6 +89,58 @@ fn a_first_visit_leads_to_a_passed_quiz_in_each_language() {
             "{last:?}"
         );
     }
+}
+
+#[test]
+fn whoever_is_at_home_before_the_lessons_are_read_is_told_and_then_sees_them() {
+    let folder = folder();
+    let lessons = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/library");
+    let surroundings = Surroundings {
+        lessons: Lessons::At(vec![Source::Folder(lessons)]),
+        ..person::surroundings(
+            Store::open(folder.path().to_owned()),
+            Library::default(),
+            Language::FR,
+            1,
+        )
+    };
+    let tr = Tr::new(Language::FR);
+    let (app, reading) = App::new(surroundings);
+    let mut driver = Driver::new(Program(app), Task::none(), WIDE);
+    driver.click_id("welcome-guest");
+    assert!(driver.has(&tr.app_loading()), "{:#?}", driver.names());
+    assert!(!driver.has(&tr.home_empty()));
+
+    driver.carry_out(reading);
+    assert!(driver.is_focused("home-continue"));
+    assert!(driver.find_id(format!("home-module-{ALL_KINDS}")).is_some());
+}
+
+#[test]
+fn every_picture_shows_as_one_reads_on() {
+    let folder = folder();
+    let mut person = Person::start(folder.path(), core_library(), Language::FR, 1);
+    let module = person.module("why-networks");
+    person.be_guest();
+    person.open("why-networks");
+    let mut lessons_with_pictures = 0;
+    for read in &module.lessons {
+        let pictures: Vec<_> = read
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Image { alt, .. } => Some(person.words(alt)),
+                _ => None,
+            })
+            .collect();
+        for alt in &pictures {
+            assert_eq!(person.driver.node(alt).role(), Role::Image, "{alt}");
+        }
+        lessons_with_pictures += usize::from(!pictures.is_empty());
+        person.driver.focus(lesson::NEXT);
+        person.driver.press(Named::Enter);
+    }
+    assert!(lessons_with_pictures > 1, "pictures in several lessons");
 }
 
 #[test]

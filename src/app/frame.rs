@@ -18,7 +18,7 @@ const DIALOG: &str = "dialog";
 /// The width of the column of a quiz, in logical pixels.
 const QUIZ_WIDTH: f32 = 820.0;
 /// The width of the column of a lesson.
-const LESSON_WIDTH: f32 = 760.0;
+pub(super) const LESSON_WIDTH: f32 = 760.0;
 
 impl App {
     /// What is on the screen.
@@ -99,6 +99,9 @@ impl App {
         let Some(session) = &self.session else {
             return self.loading(lent);
         };
+        if self.is_reading_library {
+            return self.loading(lent);
+        }
         let summary = |id: &_| self.library().summary(id);
         let path = Path {
             name: &session.learner.name,
@@ -120,11 +123,7 @@ impl App {
             .session
             .as_ref()
             .and_then(|session| session.progress.module(&module.id));
-        let number = self
-            .library()
-            .modules()
-            .position(|summary| summary.id == module.id)
-            .map_or(1, |index| index + 1);
+        let number = self.library().rank(&module.id).map_or(1, |index| index + 1);
         let (name, side) = screen.side(lent, module, progress, number);
         let library = self.library();
         let session = self.session.as_ref();

@@ -1,12 +1,13 @@
 //! Learning: from home into modules, lessons and quizzes, and to the results.
 use super::{App, Handed, Message, OpenModule, Opening, Screen};
-use crate::content::Opened;
+use crate::content::{Image, Opened};
 use crate::domain::attempt::Attempt;
 use crate::domain::id::{LessonId, LessonReference, ModuleId, QuestionId};
-use crate::domain::lesson::Module;
+use crate::domain::lesson::{self as lessons, Module};
 use crate::domain::problem::ModuleTrouble;
 use crate::domain::progress::{NextStep, step_in};
 use crate::domain::record::{AttemptStarted, EventKind, Mode};
+use crate::screen::Pictures;
 use crate::screen::home::{self, Review};
 use crate::screen::lesson::{self, Lesson};
 use crate::screen::part::question;
@@ -16,6 +17,7 @@ use crate::screen::results::{self, Before, Results};
 use iced::Task;
 use iced::widget::image::Handle;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A place in a module.
@@ -35,6 +37,20 @@ impl Place {
             Self::Lesson(module, _) | Self::Quiz(module) | Self::Review(module, _) => module,
         }
     }
+
+    /// The pictures that show there.
+    fn pictures(&self, module: &Module) -> BTreeSet<String> {
+        match self {
+            Self::Lesson(_, lesson) => {
+                let lesson = module.lesson(lesson).or(module.lessons.first());
+                let files = lesson.into_iter().flat_map(lessons::Lesson::pictures);
+                files.map(str::to_owned).collect()
+            }
+            Self::Quiz(_) | Self::Review(..) => {
+                module.question_pictures().map(str::to_owned).collect()
+            }
+        }
+    }
 }
 
 impl From<NextStep> for Place {
@@ -44,6 +60,26 @@ impl From<NextStep> for Place {
             NextStep::Quiz { module, .. } => Self::Quiz(module),
         }
     }
+}
+
+impl OpenModule {
+    /// Forgets all pictures but those of `files`; `false` where one of these is not at hand.
+    fn keep_pictures(&mut self, files: &BTreeSet<String>) -> bool {
+        let has_all = files.iter().all(|file| self.pictures.contains_key(file));
+        if has_all {
+            self.pictures.retain(|file, _| files.contains(file));
+        }
+        has_all
+    }
+}
+
+/// What iced shows of pictures. The pixels are moved, not copied: they are the largest thing in memory.
+fn handles(images: BTreeMap<String, Image>) -> Pictures {
+    let handle = |image: Image| Handle::from_rgba(image.width, image.height, image.rgba);
+    let handles = images
+        .into_iter()
+        .map(|(file, image)| (file, handle(image)));
+    handles.collect()
 }
 
 impl App {
@@ -101,25 +137,71 @@ impl App {
         self.go_to(place)
     }
 
-    /// Goes to a place, opening its module where it is not open.
+    /// Goes to a place, reading its module and its pictures where they are not at hand.
     fn go_to(&mut self, place: Place) -> Task<Message> {
-        let is_open = self
-            .module
-            .as_ref()
-            .is_some_and(|open| open.opened.module.id == *place.module());
-        if is_open {
-            return self.show(place);
+        if let Some(open) = &mut self.module
+            && open.opened.module.id == *place.module()
+        {
+            let files = place.pictures(&open.opened.module);
+            return if open.keep_pictures(&files) {
+                self.show(place)
+            } else {
+                self.read_pictures(place, files)
+            };
         }
         if self.opening == Some(Opening::Module(place.clone())) {
             return Task::none();
         }
         // Another place pressed meanwhile is the one that is wanted.
         self.opening = Some(Opening::Module(place.clone()));
-        let (library, id) = (self.library().clone(), place.module().clone());
-        Task::perform(
-            blocking::unblock(move || Handed::new(library.open(&id))),
-            move |result| Message::ModuleOpened(result, place.clone()),
-        )
+        let (library, wanted) = (self.library().clone(), place.clone());
+        let widest = self.widest_picture();
+        let opening = blocking::unblock(move || {
+            let files = |module: &Module| wanted.pictures(module);
+            Handed::new(library.open_with(wanted.module(), widest, files))
+        });
+        Task::perform(opening, move |result| {
+            Message::ModuleOpened(result, place.clone())
+        })
+    }
+
+    /// Reads the pictures of another place in the open module, then goes there.
+    fn read_pictures(&mut self, place: Place, files: BTreeSet<String>) -> Task<Message> {
+        if self.opening == Some(Opening::Module(place.clone())) {
+            return Task::none();
+        }
+        self.opening = Some(Opening::Module(place.clone()));
+        let (library, module) = (self.library().clone(), place.module().clone());
+        let widest = self.widest_picture();
+        let reading =
+            blocking::unblock(move || Handed::new(library.pictures(&module, &files, widest)));
+        Task::perform(reading, move |images| {
+            Message::PicturesRead(images, place.clone())
+        })
+    }
+
+    pub(super) fn pictures_read(
+        &mut self,
+        images: &Handed<BTreeMap<String, Image>>,
+        place: Place,
+    ) -> Task<Message> {
+        if self.opening != Some(Opening::Module(place.clone())) {
+            return Task::none();
+        }
+        self.opening = None;
+        let open = self.module.as_mut();
+        let open = open.filter(|open| open.opened.module.id == *place.module());
+        let Some((open, images)) = open.zip(images.take()) else {
+            return Task::none();
+        };
+        open.pictures = handles(images);
+        self.show(place)
+    }
+
+    /// The width that a picture can fill, in pixels of the screen; where text is small, that of the usual size.
+    fn widest_picture(&self) -> u32 {
+        let factor = (self.prefers.text_size.factor() * self.window.scale).max(1.0);
+        (super::frame::LESSON_WIDTH * factor).ceil() as u32
     }
 
     pub(super) fn module_opened(
@@ -139,14 +221,7 @@ impl App {
             }
             Some(Ok(mut opened)) => {
                 self.module_trouble = None;
-                // Moved, not copied: pictures are the largest thing in memory.
-                let pictures = std::mem::take(&mut opened.images)
-                    .into_iter()
-                    .map(|(file, image)| {
-                        let (width, height) = (image.width, image.height);
-                        (file, Handle::from_rgba(width, height, image.rgba))
-                    })
-                    .collect();
+                let pictures = handles(std::mem::take(&mut opened.images));
                 self.module = Some(OpenModule {
                     opened: Arc::new(opened),
                     pictures,
@@ -209,10 +284,12 @@ impl App {
         };
         match screen.update(message, &opened.module, language, seconds) {
             lesson::Action::None => Task::none(),
-            lesson::Action::Show(lesson) => self.show_lesson(lesson),
+            lesson::Action::Show(lesson) => {
+                self.go_to(Place::Lesson(opened.module.id.clone(), lesson))
+            }
             lesson::Action::Review(lesson) => self.review(&lesson),
             lesson::Action::Done(lesson) => self.lesson_done(&opened.module, lesson),
-            lesson::Action::Quiz => self.show_quiz(),
+            lesson::Action::Quiz => self.go_to(Place::Quiz(opened.module.id.clone())),
             lesson::Action::Answered { begun, answered } => {
                 if let Some(attempt) = begun {
                     self.record_start(&attempt, &opened);
@@ -244,13 +321,13 @@ impl App {
             module: module.id.clone(),
             lesson,
         });
-        match next {
-            Some(next) => self.show_lesson(next.id.clone()),
-            None => {
-                let saving = self.save(true);
-                Task::batch([saving, self.show_quiz()])
-            }
-        }
+        let saving = self.save(next.is_none());
+        let module = module.id.clone();
+        let place = match next {
+            Some(next) => Place::Lesson(module, next.id.clone()),
+            None => Place::Quiz(module),
+        };
+        Task::batch([saving, self.go_to(place)])
     }
 
     fn review(&mut self, lesson: &LessonReference) -> Task<Message> {
@@ -381,9 +458,9 @@ impl App {
     }
 
     fn module_after(&self, module: &ModuleId) -> Option<ModuleId> {
-        let mut modules = self.library().modules();
-        modules.find(|summary| summary.id == *module)?;
-        modules.next().map(|summary| summary.id.clone())
+        let rank = self.library().rank(module)?;
+        let mut after = self.library().modules().skip(rank + 1);
+        after.next().map(|summary| summary.id.clone())
     }
 
     pub(super) fn on_results(&mut self, message: results::Message) -> Task<Message> {

@@ -1,6 +1,6 @@
 //! What the app gets from outside: data folder, lessons, clock, chance. Tests bring their own.
 use crate::access::Bridge;
-use crate::content::Library;
+use crate::content::{Library, Source};
 use crate::domain::centre::Computer;
 use crate::domain::id::{AttemptId, EventId, LearnerId};
 use crate::domain::problem::Trouble;
@@ -15,7 +15,7 @@ pub struct Surroundings {
     /// The data folder; without one, only guests can learn.
     pub store: Result<Store, Trouble>,
     /// The lessons.
-    pub library: Library,
+    pub lessons: Lessons,
     /// What is remembered of this computer.
     pub computer: Computer,
     /// This computer's name in records.
@@ -28,6 +28,21 @@ pub struct Surroundings {
     pub clock: Box<dyn Fn() -> At>,
     /// Random numbers, each as likely as any.
     pub chance: Box<dyn Fn() -> u64>,
+}
+
+/// Where the lessons come from.
+pub enum Lessons {
+    /// They were read already.
+    Read(Library),
+    /// They are read from here while the window opens, which waits for none of them.
+    At(Vec<Source>),
+}
+
+impl Default for Lessons {
+    /// None.
+    fn default() -> Self {
+        Self::Read(Library::default())
+    }
 }
 
 impl Surroundings {

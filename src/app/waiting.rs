@@ -34,6 +34,7 @@ impl App {
         if self.leaving != Leaving::No {
             return Some(Wait::Closing);
         }
+        let is_home = matches!(self.screen, Screen::Home(_));
         let is_welcome = matches!(self.screen, Screen::Welcome(_));
         match (&self.opening, &self.people) {
             (Some(Opening::Learner(_)), _) => Some(Wait::Learner),
@@ -41,6 +42,7 @@ impl App {
             (Some(Opening::Module(_)), _) => Some(Wait::Module),
             (None, _) if !self.awaited.is_empty() => Some(Wait::Answer),
             (None, People::Reading) if is_welcome => Some(Wait::People),
+            (None, _) if self.is_reading_library && is_home => Some(Wait::Library),
             (None, People::Reading | People::Known(_)) => None,
         }
     }
@@ -92,7 +94,9 @@ impl App {
             }
             Some(Wait::Closing) => self.ask_unsaved(self.leaving),
             Some(Wait::Ending) => iced::exit(),
-            Some(Wait::People | Wait::NewLearner | Wait::Answer) | None => Task::none(),
+            Some(Wait::People | Wait::NewLearner | Wait::Library | Wait::Answer) | None => {
+                Task::none()
+            }
         }
     }
 
@@ -121,7 +125,7 @@ impl App {
             Wait::Learner | Wait::Module => tr.waiting_cancel(),
             Wait::Closing => tr.waiting_stop(),
             Wait::Ending => tr.waiting_end_now(),
-            Wait::People | Wait::NewLearner | Wait::Answer => return None,
+            Wait::People | Wait::NewLearner | Wait::Library | Wait::Answer => return None,
         };
         let button = Button::new("wait-stop", label).on_press(Message::WaitGivenUp);
         Some(button.into())

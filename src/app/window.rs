@@ -1,7 +1,7 @@
 //! The window: how the program starts, what the system tells it, and how it ends.
-use super::{App, Message, Surroundings, appearance};
+use super::{App, Lessons, Message, Surroundings, appearance};
 use crate::access::{self, Bridge, WindowHandle};
-use crate::content::{Library, Source};
+use crate::content::Source;
 use crate::domain::centre::Computer;
 use crate::domain::problem::StartTrouble;
 use crate::domain::record::At;
@@ -15,7 +15,7 @@ use rand::rngs::SmallRng;
 use rand::{RngCore, SeedableRng};
 
 use std::cell::RefCell;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// How the program was started.
@@ -201,25 +201,16 @@ fn surroundings(options: &Options) -> Surroundings {
         .or(computer.language)
         .unwrap_or_else(system_language);
     let mut sources = vec![Source::Embedded];
-    sources.extend(options.lessons.iter().map(|path| source(path)));
+    sources.extend(options.lessons.iter().cloned().map(Source::at));
     Surroundings {
         store,
-        library: Library::read(&sources),
+        lessons: Lessons::At(sources),
         computer,
         computer_name: Place::here().host,
         language,
         bridge: Bridge::connect(),
         clock: Box::new(now),
         chance: chance(),
-    }
-}
-
-/// A folder of lessons, or a pack.
-fn source(path: &Path) -> Source {
-    if path.is_dir() {
-        Source::Folder(path.to_owned())
-    } else {
-        Source::Pack(path.to_owned())
     }
 }
 

@@ -5,14 +5,14 @@ use super::graph::{loops, shortest_loop};
 use super::known::{self, Known};
 use super::questions::{refers_to, unique_ids};
 use super::schema::FileKind;
-use super::source::{Files, MODULE_FILE, Refused, Source};
-use super::{module, texts};
+use super::source::{Files, LIBRARY_FILE, MODULE_FILE, Refused, Source};
+use super::{module, outline, texts};
 use crate::domain::id::is_id;
 use crate::domain::problem::{Fault, Problem, ReferenceKind};
 use crate::domain::text::Language;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 /// What a check of a library found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,11 +39,11 @@ pub fn check(source: &Source) -> Report {
     }
     let library = Documents::read(&files);
     let is_core = matches!(source, Source::Embedded);
-    let core = (!is_core && library.id() != CORE.id).then_some(&*CORE);
+    let core = (!is_core && library.id() != *CORE_ID).then_some(&*CORE);
     let known = library.known(core.map(|core| &core.known));
     let mut problems = library.problems_of_parts(&known, core);
     for (folder, document) in &library.modules {
-        let findings = module::check(document, folder, &known, &files, |_, _| {});
+        let findings = module::check(document, folder, &known, &files);
         problems.extend(document.problems(findings));
     }
     problems.extend(library.circular_requires());
@@ -113,18 +113,26 @@ pub(super) struct Core {
     pub(super) known: Known,
 }
 
+/// The id of the library in the program; `None` where it has none.
+pub(super) static CORE_ID: LazyLock<Option<String>> = LazyLock::new(|| {
+    let files = Files::open(&Source::Embedded).ok()?;
+    Document::read(&files, LIBRARY_FILE)?.id()
+});
+
 pub(super) static CORE: LazyLock<Core> = LazyLock::new(|| {
-    let library = Files::open(&Source::Embedded).map(|files| Documents::read(&files));
-    library.map_or_else(
-        |_| Core {
-            id: None,
-            known: Known::default(),
-        },
-        |library| Core {
-            id: library.id(),
-            known: library.known(None),
-        },
-    )
+    let id = CORE_ID.clone();
+    let Ok(files) = Files::open(&Source::Embedded) else {
+        let known = Known::default();
+        return Core { id, known };
+    };
+    let mut known = Documents::read_parts(&files).known(None);
+    let folders = files.module_folders().into_iter();
+    let lessons = |folder: String| {
+        let lessons = outline::lessons_of(&files, &folder);
+        (folder, lessons)
+    };
+    known.modules = Arc::new(folders.map(lessons).collect());
+    Core { id, known }
 });
 
 /// The JSON files of a library.
@@ -151,7 +159,7 @@ impl Documents {
     /// All but the modules.
     pub(super) fn read_parts(files: &Files) -> Self {
         Self {
-            library: Document::read(files, "library.json"),
+            library: Document::read(files, LIBRARY_FILE),
             glossary: Document::read(files, "glossary.json"),
             limits: Document::read(files, "practice/limits.json"),
             profile: Document::read(files, "practice/profile.json"),
@@ -165,8 +173,7 @@ impl Documents {
     }
 
     fn id(&self) -> Option<String> {
-        let root = self.library.as_ref()?.root()?;
-        root.text("id").map(str::to_owned)
+        self.library.as_ref()?.id()
     }
 
     /// What its files may refer to; what it does not define is looked up in `core`.
@@ -191,11 +198,12 @@ impl Documents {
             sections: of(self.profile.as_ref(), |root| {
                 known::ids(root.node, "sections")
             }),
-            modules: self
-                .modules
-                .iter()
-                .map(|(folder, document)| (folder.clone(), module::lessons_of(document)))
-                .collect(),
+            modules: Arc::new(
+                self.modules
+                    .iter()
+                    .map(|(folder, document)| (folder.clone(), module::lessons_of(document)))
+                    .collect(),
+            ),
         };
         if let Some(core) = core {
             known.fill_from(core);
@@ -206,8 +214,8 @@ impl Documents {
     /// The problems of all files but the modules.
     fn problems_of_parts(&self, known: &Known, core: Option<&Core>) -> Vec<Problem> {
         let Some(library) = &self.library else {
-            let file = "library.json".to_owned();
-            let missing = problem("library.json", Fault::MissingFile { file });
+            let file = LIBRARY_FILE.to_owned();
+            let missing = problem(LIBRARY_FILE, Fault::MissingFile { file });
             return std::iter::once(missing)
                 .chain(self.problems_of_others(known))
                 .collect();
@@ -358,10 +366,17 @@ pub(super) fn edges(modules: &[(&str, Vec<String>)]) -> Vec<Vec<usize>> {
 /// The number of each loop and a shortest way round it, from its first member.
 pub(super) fn circles(leads_to: &[Vec<usize>]) -> Vec<(usize, Vec<usize>)> {
     let groups = loops(leads_to);
+    let mut sizes = vec![0_usize; leads_to.len()];
+    for group in &groups {
+        sizes[*group] += 1;
+    }
     let mut told = BTreeSet::new();
     let mut circles = Vec::new();
     for (index, group) in groups.iter().enumerate() {
-        if !told.contains(group)
+        // Alone in its group, only what leads to itself is a loop.
+        let may_loop = sizes[*group] > 1 || leads_to[index].contains(&index);
+        if may_loop
+            && !told.contains(group)
             && let Some(circle) = shortest_loop(index, leads_to)
         {
             told.insert(*group);
@@ -466,7 +481,7 @@ mod tests {
         let core = Core {
             id: Some("core".to_owned()),
             known: Known {
-                modules: [("theirs".to_owned(), None)].into(),
+                modules: Arc::new([("theirs".to_owned(), None)].into()),
                 ..Known::default()
             },
         };

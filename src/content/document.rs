@@ -53,6 +53,11 @@ impl Document {
         unsupported_format(&root).is_none().then_some(root)
     }
 
+    /// The id that stands at its root.
+    pub(super) fn id(&self) -> Option<String> {
+        self.root()?.text("id").map(str::to_owned)
+    }
+
     /// What is wrong with the file: its shape, its texts, and what `more` finds, which is given the root.
     pub(super) fn check(
         &self,
@@ -89,6 +94,17 @@ impl Document {
         limits: &BTreeMap<String, u64>,
     ) -> Option<T> {
         let json = self.with_limits(kind, limits)?;
+        serde_json::from_value(json).ok()
+    }
+
+    /// As [`Document::typed`]; the tree is gone before what is made of it, so that they are never both in memory.
+    pub(super) fn into_typed<T: DeserializeOwned>(
+        self,
+        kind: FileKind,
+        limits: &BTreeMap<String, u64>,
+    ) -> Option<T> {
+        let json = self.with_limits(kind, limits)?;
+        drop(self);
         serde_json::from_value(json).ok()
     }
 

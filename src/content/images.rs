@@ -13,7 +13,7 @@ pub(super) const HEAVIEST: u64 = 8_000_000;
 /// The most pixels of a picture.
 pub(super) const MOST_PIXELS: u64 = 40_000_000;
 /// A picture that is shown is no wider than this, in pixels: one and a half times the column of a lesson, for larger text.
-const WIDEST: u32 = 1080;
+pub(super) const WIDEST: u32 = 1080;
 
 /// The places in a module that name a picture file.
 pub(super) fn places<'tree>(
@@ -35,30 +35,27 @@ pub(super) fn places<'tree>(
     in_blocks.chain(in_questions).collect()
 }
 
-/// Reads the picture that `place` of the module in `folder` names; what is wrong is named in `findings`.
-pub(super) fn read(
-    place: &Place<'_>,
-    folder: &str,
-    files: &Files,
-    findings: &mut Findings,
-) -> Option<DynamicImage> {
-    let file = place.node.text()?;
-    match decoded(file, folder, files) {
-        Ok(picture) => Some(picture),
-        Err(fault) => {
-            findings.at(place, fault);
-            None
-        }
+/// Decodes the picture that `place` of the module in `folder` names; what is wrong is named in `findings`.
+pub(super) fn check(place: &Place<'_>, folder: &str, files: &Files, findings: &mut Findings) {
+    if let Some(file) = place.node.text()
+        && let Err(fault) = decoded(file, folder, files)
+    {
+        findings.at(place, fault);
     }
 }
 
-/// The pixels to show.
-pub(super) fn to_show(picture: DynamicImage) -> Image {
-    let picture = if picture.width() > WIDEST {
-        let height = u64::from(picture.height()) * u64::from(WIDEST) / u64::from(picture.width());
+/// The pixels to show of the picture at `file` of the module in `folder`, no wider than `widest`.
+pub(super) fn shown(file: &str, folder: &str, files: &Files, widest: u32) -> Option<Image> {
+    let picture = decoded(file, folder, files).ok()?;
+    Some(to_show(picture, widest.clamp(1, WIDEST)))
+}
+
+fn to_show(picture: DynamicImage, widest: u32) -> Image {
+    let picture = if picture.width() > widest {
+        let height = u64::from(picture.height()) * u64::from(widest) / u64::from(picture.width());
         let height = u32::try_from(height).unwrap_or(u32::MAX).max(1);
         // Not `resize`: its intermediate picture of floats would stay in the program's memory.
-        picture.thumbnail_exact(WIDEST, height)
+        picture.thumbnail_exact(widest, height)
     } else {
         picture
     };
@@ -183,9 +180,9 @@ mod tests {
 
     #[test]
     fn a_wide_picture_is_made_narrow_and_keeps_its_shape() {
-        let image = to_show(DynamicImage::new_rgb8(2160, 100));
+        let image = to_show(DynamicImage::new_rgb8(2160, 100), WIDEST);
         assert_eq!((image.width, image.height), (1080, 50));
         assert_eq!(image.rgba.len(), 1080 * 50 * 4);
-        assert_eq!(to_show(DynamicImage::new_rgb8(3, 2)).width, 3);
+        assert_eq!(to_show(DynamicImage::new_rgb8(3, 2), WIDEST).width, 3);
     }
 }

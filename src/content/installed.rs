@@ -1,17 +1,16 @@
 //! One installed library, and the summaries of its modules.
-use super::check::{CORE, Documents, check_library};
+use super::check::{CORE, CORE_ID, Documents, check_library};
 use super::document::Document;
 use super::known::Known;
+use super::outline::{LessonOutline, Outline, Written};
 use super::schema::FileKind;
 use super::source::{Files, MODULE_FILE, Source};
-use super::{module, texts, tree};
-use crate::domain::id::{LessonId, ModuleId};
+use super::{module, texts};
+use crate::domain::id::ModuleId;
 use crate::domain::library::{LessonSummary, LibraryFile, Limit, ModuleSummary, Term};
 use crate::domain::practice::Section;
 use crate::domain::problem::ModuleTrouble;
 use crate::domain::text::{Language, Text};
-
-use serde::Deserialize;
 
 use std::collections::BTreeMap;
 
@@ -51,12 +50,13 @@ pub(super) fn installed(sources: &[Source], troubles: &mut Vec<ModuleTrouble>) -
             }),
         }
     }
+    let is_core = |library: &Installed| CORE_ID.as_deref() == Some(library.file.id.as_str());
     let core = libraries
         .iter()
-        .find(|library| Some(library.file.id.to_string()) == CORE.id)
+        .find(|library| is_core(library))
         .map_or_else(|| CORE.known.clone(), |core| core.known.clone());
     for library in &mut libraries {
-        if Some(library.file.id.to_string()) != CORE.id {
+        if !is_core(library) {
             library.known.fill_from(&core);
         }
     }
@@ -141,14 +141,8 @@ impl Installed {
 
     /// Reads of a module what stands outside of its lessons' blocks, quickly.
     pub(super) fn summary(&self, id: &ModuleId) -> Result<ModuleSummary, ModuleTrouble> {
-        let unreadable = |_| ModuleTrouble::Unreadable(id.clone());
-        let bytes = self
-            .files
-            .read(&format!("{id}/{MODULE_FILE}"), tree::LARGEST)
-            .map_err(unreadable)?;
-        let outline = tree::text(&bytes)
-            .ok()
-            .and_then(|text| serde_json::from_str::<Outline>(text).ok());
+        let outline = Outline::read(&self.files, id.as_str())
+            .map_err(|_| ModuleTrouble::Unreadable(id.clone()))?;
         outline
             .filter(|outline| outline.format == super::FORMAT && outline.id == *id)
             .and_then(|outline| self.summary_of(outline))
@@ -197,7 +191,7 @@ impl Installed {
         let Some(document) = self.document(id.as_str()) else {
             return ModuleTrouble::Unreadable(id.clone());
         };
-        let findings = module::check(&document, id.as_str(), &self.known, &self.files, |_, _| {});
+        let findings = module::check(&document, id.as_str(), &self.known, &self.files);
         broken(id, findings.errors().max(1))
     }
 }
@@ -217,32 +211,4 @@ fn each<T: serde::de::DeserializeOwned>(
     limits: &BTreeMap<String, u64>,
 ) -> Vec<T> {
     document.map_or_else(Vec::new, |document| document.each(kind, key, limits))
-}
-
-type Written = BTreeMap<Language, String>;
-
-/// A module without its blocks and questions.
-#[derive(Deserialize)]
-struct Outline {
-    format: u64,
-    id: ModuleId,
-    title: Written,
-    summary: Written,
-    minutes: u32,
-    requires: Vec<ModuleId>,
-    lessons: Vec<LessonOutline>,
-    quiz: QuizOutline,
-}
-
-#[derive(Deserialize)]
-struct LessonOutline {
-    id: LessonId,
-    title: Written,
-    minutes: u32,
-}
-
-#[derive(Deserialize)]
-struct QuizOutline {
-    pass: u8,
-    ask: u32,
 }

@@ -5,6 +5,7 @@ use crate::domain::id::is_id;
 use crate::domain::text::Language;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What a module may refer to. Whatever is `None` could not be read: references to it are let pass, since the
 /// fault is told at its own file.
@@ -19,8 +20,11 @@ pub(super) struct Known {
     /// The sections of the trial profile.
     pub(super) sections: Option<BTreeSet<String>>,
     /// The modules, and the lessons of each.
-    pub(super) modules: BTreeMap<String, Option<BTreeSet<String>>>,
+    pub(super) modules: Arc<Modules>,
 }
+
+/// The ids of the lessons of each module, by its folder; `None` where it cannot be read.
+pub(super) type Modules = BTreeMap<String, Option<BTreeSet<String>>>;
 
 impl Known {
     /// Adds what `other` knows and this does not: the core library behind a pack.
@@ -39,8 +43,13 @@ impl Known {
         fill(&mut self.terms, &other.terms);
         fill(&mut self.limits, &other.limits);
         fill(&mut self.sections, &other.sections);
-        for (module, lessons) in &other.modules {
-            self.modules
+        if self.modules.is_empty() {
+            self.modules = Arc::clone(&other.modules);
+            return;
+        }
+        let modules = Arc::make_mut(&mut self.modules);
+        for (module, lessons) in other.modules.iter() {
+            modules
                 .entry(module.clone())
                 .or_insert_with(|| lessons.clone());
         }

@@ -1,6 +1,7 @@
 //! The installed libraries as the program uses them.
 use super::check::{circles, edges};
 use super::installed::{Installed, broken, installed};
+use super::known::Modules;
 use super::schema::FileKind;
 use super::source::Source;
 use super::{images, module};
@@ -11,24 +12,33 @@ use crate::domain::practice::Section;
 use crate::domain::problem::ModuleTrouble;
 use crate::domain::text::Language;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 /// All that is installed: the library in the program and what was added to it. Cheap to clone.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Library(Arc<Shelf>);
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Shelf {
     libraries: Vec<Installed>,
     tracks: Vec<Track>,
     modules: Vec<ModuleSummary>,
-    /// The place in `libraries` of each module that can be shown.
-    homes: BTreeMap<ModuleId, usize>,
+    /// Where each module that can be shown stands.
+    places: HashMap<ModuleId, Place>,
     glossary: Glossary,
     limits: Vec<Limit>,
     sections: Vec<Section>,
     troubles: Vec<ModuleTrouble>,
+}
+
+/// Where a module stands.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    /// In `libraries`.
+    home: usize,
+    /// In `modules`.
+    rank: usize,
 }
 
 /// A module, ready to be shown.
@@ -37,7 +47,7 @@ pub struct Opened {
     pub module: Module,
     /// The SHA-256 of its content, in hexadecimal, by which records know it.
     pub content: String,
-    /// Its pictures, by the files that the module names.
+    /// The pictures that were asked for, by the files that the module names.
     pub images: BTreeMap<String, Image>,
 }
 
@@ -59,16 +69,8 @@ impl Library {
         let libraries = installed(sources, &mut troubles);
         let mut shelf = Shelf {
             libraries,
-            tracks: Vec::new(),
-            modules: Vec::new(),
-            homes: BTreeMap::new(),
-            glossary: Glossary {
-                format: 1,
-                terms: Vec::new(),
-            },
-            limits: Vec::new(),
-            sections: Vec::new(),
             troubles,
+            ..Shelf::default()
         };
         shelf.gather_parts();
         shelf.gather_modules();
@@ -89,7 +91,12 @@ impl Library {
 
     /// What is known of a module before it is opened.
     pub fn summary(&self, id: &ModuleId) -> Option<&ModuleSummary> {
-        self.modules().find(|summary| summary.id == *id)
+        self.0.modules.get(self.rank(id)?)
+    }
+
+    /// The place of a module in the order of the tracks, from 0.
+    pub fn rank(&self, id: &ModuleId) -> Option<usize> {
+        self.0.places.get(id).map(|place| place.rank)
     }
 
     /// The first language of the first library.
@@ -102,8 +109,8 @@ impl Library {
 
     /// The languages of the library of `module`, in its order; none where the module cannot be shown.
     pub fn languages(&self, module: &ModuleId) -> &[Language] {
-        let home = self.0.homes.get(module);
-        home.map_or(&[], |home| &self.0.libraries[*home].file.languages)
+        let place = self.0.places.get(module);
+        place.map_or(&[], |place| &self.0.libraries[place.home].file.languages)
     }
 
     /// What was left out.
@@ -120,9 +127,9 @@ impl Library {
     pub fn term(&self, module: &ModuleId, term: &TermId) -> Option<&Term> {
         let home = self
             .0
-            .homes
+            .places
             .get(module)
-            .map(|home| &self.0.libraries[*home]);
+            .map(|place| &self.0.libraries[place.home]);
         home.into_iter()
             .flat_map(|library| &library.glossary)
             .chain(&self.0.glossary.terms)
@@ -139,47 +146,72 @@ impl Library {
         &self.0.sections
     }
 
-    /// Reads a whole module and decodes its pictures. A module with errors is refused with their number.
+    /// Reads a whole module and decodes all of its pictures. A module with errors is refused with their number.
     pub fn open(&self, id: &ModuleId) -> Result<Opened, ModuleTrouble> {
-        let unreadable = || ModuleTrouble::Unreadable(id.clone());
-        let Some(home) = self.0.homes.get(id) else {
-            let is_of_module = |trouble: &&ModuleTrouble| match trouble {
-                ModuleTrouble::Broken { module, .. } | ModuleTrouble::Unreadable(module) => {
-                    module == id
-                }
-                ModuleTrouble::BrokenLibrary { .. } => false,
-            };
-            let told = self.troubles().iter().find(is_of_module);
-            return Err(told.cloned().unwrap_or_else(unreadable));
-        };
-        let library = &self.0.libraries[*home];
-        let document = library.document(id.as_str()).ok_or_else(unreadable)?;
-        let mut images = BTreeMap::new();
-        let findings = module::check(
-            &document,
-            id.as_str(),
-            &library.known,
-            &library.files,
-            |file, picture| {
-                images.insert(file.to_owned(), images::to_show(picture));
-            },
-        );
-        let broken = |errors| ModuleTrouble::Broken {
-            module: id.clone(),
-            errors,
-        };
-        if findings.errors() > 0 {
-            return Err(broken(findings.errors()));
+        let all = |module: &Module| module.pictures().map(str::to_owned).collect();
+        self.open_with(id, images::WIDEST, all)
+    }
+
+    /// Reads a whole module, and of its pictures those that `wanted` names, no wider than `widest` pixels: pictures
+    /// are the largest thing in memory. A module with errors, in whatever picture, is refused with their number.
+    pub fn open_with(
+        &self,
+        id: &ModuleId,
+        widest: u32,
+        wanted: impl FnOnce(&Module) -> BTreeSet<String>,
+    ) -> Result<Opened, ModuleTrouble> {
+        let library = self.home(id)?;
+        let document = library
+            .document(id.as_str())
+            .ok_or_else(|| ModuleTrouble::Unreadable(id.clone()))?;
+        let errors = module::check(&document, id.as_str(), &library.known, &library.files).errors();
+        if errors > 0 {
+            return Err(broken(id, errors));
         }
-        let limits = library.known.limits.clone().unwrap_or_default();
-        let module = document
-            .typed(FileKind::Module, &limits)
-            .ok_or_else(|| broken(1))?;
+        let content = document.content();
+        let no_limits = BTreeMap::new();
+        let limits = library.known.limits.as_ref().unwrap_or(&no_limits);
+        let module: Module = document
+            .into_typed(FileKind::Module, limits)
+            .ok_or_else(|| broken(id, 1))?;
+        let images = self.pictures(id, &wanted(&module), widest);
         Ok(Opened {
             module,
-            content: document.content(),
+            content,
             images,
         })
+    }
+
+    /// Decodes pictures of a module, no wider than `widest` pixels; those that cannot be read any more are left out.
+    pub fn pictures(
+        &self,
+        id: &ModuleId,
+        files: &BTreeSet<String>,
+        widest: u32,
+    ) -> BTreeMap<String, Image> {
+        let Ok(library) = self.home(id) else {
+            return BTreeMap::new();
+        };
+        let picture = |file: &String| {
+            let shown = images::shown(file, id.as_str(), &library.files, widest)?;
+            Some((file.clone(), shown))
+        };
+        files.iter().filter_map(picture).collect()
+    }
+
+    /// The library of a module that can be shown, or why it cannot.
+    fn home(&self, id: &ModuleId) -> Result<&Installed, ModuleTrouble> {
+        if let Some(place) = self.0.places.get(id) {
+            return Ok(&self.0.libraries[place.home]);
+        }
+        let is_of_module = |trouble: &&ModuleTrouble| match trouble {
+            ModuleTrouble::Broken { module, .. } | ModuleTrouble::Unreadable(module) => {
+                module == id
+            }
+            ModuleTrouble::BrokenLibrary { .. } => false,
+        };
+        let told = self.troubles().iter().find(is_of_module);
+        Err(told.map_or_else(|| ModuleTrouble::Unreadable(id.clone()), Clone::clone))
     }
 }
 
@@ -198,14 +230,15 @@ impl Shelf {
             for track in &library.file.tracks {
                 let mut ids = Vec::new();
                 for id in &track.modules {
-                    let summary = if self.homes.contains_key(id) {
+                    let summary = if self.places.contains_key(id) {
                         Err(broken(id, 1))
                     } else {
                         library.summary(id)
                     };
                     match summary {
                         Ok(summary) => {
-                            self.homes.insert(id.clone(), home);
+                            let rank = self.modules.len();
+                            self.places.insert(id.clone(), Place { home, rank });
                             self.modules.push(summary);
                             ids.push(id.clone());
                         }
@@ -221,15 +254,27 @@ impl Shelf {
                 }
             }
         }
-        let tracks = &self.tracks;
-        let place = |id: &ModuleId| {
-            tracks
-                .iter()
-                .flat_map(|track| &track.modules)
-                .position(|other| other == id)
-        };
-        self.modules
-            .sort_by_cached_key(|summary| place(&summary.id));
+        self.put_in_order();
+    }
+
+    /// Puts the modules into the order of the tracks; those that are in none are left out.
+    fn put_in_order(&mut self) {
+        let mut gathered: Vec<_> = self.modules.drain(..).map(Some).collect();
+        let order: Vec<_> = self
+            .tracks
+            .iter()
+            .flat_map(|track| &track.modules)
+            .filter_map(|id| Some((id.clone(), *self.places.get(id)?)))
+            .collect();
+        self.places.clear();
+        for (id, Place { home, rank }) in order {
+            if let Some(summary) = gathered[rank].take() {
+                let rank = self.modules.len();
+                self.places.insert(id, Place { home, rank });
+                self.modules.push(summary);
+            }
+        }
+        self.modules.shrink_to_fit();
     }
 
     /// Modules that require each other can never be begun where the order is locked.
@@ -243,7 +288,7 @@ impl Shelf {
             .collect();
         let leads_to = edges(&modules);
         let groups = super::graph::loops(&leads_to);
-        let circular: Vec<usize> = circles(&leads_to)
+        let circular: BTreeSet<usize> = circles(&leads_to)
             .into_iter()
             .map(|(group, _)| group)
             .collect();
@@ -254,42 +299,48 @@ impl Shelf {
             .filter(|(_, group)| circular.contains(group))
             .map(|(summary, _)| summary.id.clone())
             .collect();
-        for id in left_out {
-            self.modules.retain(|summary| summary.id != id);
-            self.homes.remove(&id);
-            for track in &mut self.tracks {
-                track.modules.retain(|other| *other != id);
-            }
-            self.troubles.push(broken(&id, 1));
+        if left_out.is_empty() {
+            return;
         }
+        let gone: HashSet<&ModuleId> = left_out.iter().collect();
+        for track in &mut self.tracks {
+            track.modules.retain(|id| !gone.contains(id));
+        }
+        self.put_in_order();
+        let troubles = left_out.iter().map(|id| broken(id, 1));
+        self.troubles.extend(troubles);
     }
 
     /// Tells every library of all modules, those left out too, so that lessons of others can be referred to.
     fn tell_modules(&mut self) {
-        let mut known = BTreeMap::new();
+        let Some(first) = self.libraries.first() else {
+            return;
+        };
+        // What the libraries know so far is the same for all: the modules of the program, where those are not here.
+        let mut all = Modules::clone(&first.known.modules);
+        let mut told = BTreeSet::new();
         for library in &self.libraries {
             for folder in library.files.module_folders() {
-                let summary = self
-                    .modules
-                    .iter()
-                    .find(|summary| summary.id.as_str() == folder);
-                let lessons = match summary {
-                    Some(summary) => Some(
-                        summary
-                            .lessons
-                            .iter()
-                            .map(|lesson| lesson.id.to_string())
-                            .collect(),
-                    ),
-                    None => library
-                        .document(&folder)
-                        .and_then(|document| module::lessons_of(&document)),
-                };
-                known.entry(folder).or_insert(lessons);
+                if told.insert(folder.clone()) {
+                    let lessons = self.lessons(library, &folder);
+                    all.insert(folder, lessons);
+                }
             }
         }
+        let all = Arc::new(all);
         for library in &mut self.libraries {
-            library.known.modules.extend(known.clone());
+            library.known.modules = Arc::clone(&all);
+        }
+    }
+
+    /// The ids of the lessons of a module, of one left out as far as its file can be read.
+    fn lessons(&self, library: &Installed, folder: &str) -> Option<BTreeSet<String>> {
+        let place = self.places.get(folder);
+        match place.and_then(|place| self.modules.get(place.rank)) {
+            Some(summary) => Some(summary.lesson_ids()),
+            None => library
+                .document(folder)
+                .and_then(|document| module::lessons_of(&document)),
         }
     }
 }
@@ -432,6 +483,35 @@ mod tests {
             library.open(&"after".parse().unwrap()).err().as_ref(),
             names.last()
         );
+    }
+
+    #[test]
+    fn a_thousand_modules_come_in_their_order_and_each_is_found_by_its_id() {
+        let folder = tempfile::tempdir().unwrap();
+        limits(folder.path(), 2);
+        let ids: Vec<String> = (0..1_000)
+            .map(|number| format!("m{}", number * 7 % 1_000))
+            .collect();
+        let required: Vec<String> = ids.iter().map(|id| format!("{id:?}")).collect();
+        // A chain from the last to the first, but for a circle of the first two.
+        let requires = |place: usize| required[if place == 0 { 1 } else { place - 1 }].as_str();
+        let modules: Vec<_> = (0..1_000)
+            .map(|place| (ids[place].as_str(), requires(place)))
+            .collect();
+        let library = Library::read(&[write(folder.path(), "a", "1", &modules)]);
+        let listed: Vec<_> = library
+            .modules()
+            .map(|summary| summary.id.as_str())
+            .collect();
+        assert_eq!(listed, ids[2..]);
+        for (rank, summary) in library.modules().enumerate() {
+            assert_eq!(library.rank(&summary.id), Some(rank));
+            assert_eq!(library.summary(&summary.id), Some(summary));
+        }
+        let circle = ids[..2].iter().map(|id| broken(&id.parse().unwrap(), 1));
+        assert_eq!(library.troubles(), Vec::from_iter(circle));
+        assert_eq!(library.summary(&ids[0].parse().unwrap()), None);
+        assert_eq!(library.tracks()[0].modules.len(), 998);
     }
 
     #[test]

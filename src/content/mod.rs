@@ -12,6 +12,7 @@ mod installed;
 mod known;
 mod library;
 mod module;
+mod outline;
 mod pack;
 mod questions;
 mod scenario;

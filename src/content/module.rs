@@ -10,18 +10,10 @@ use super::texts::unknown;
 use crate::domain::id::{LessonReference, is_id};
 use crate::domain::problem::{Fault, ReferenceKind};
 
-use image::DynamicImage;
-
 use std::collections::BTreeSet;
 
-/// Names all that is wrong with the module in `folder`; each sound picture is handed to `picture` with its file.
-pub(super) fn check(
-    document: &Document,
-    folder: &str,
-    known: &Known,
-    files: &Files,
-    mut picture: impl FnMut(&str, DynamicImage),
-) -> Findings {
+/// Names all that is wrong with the module in `folder`, its pictures too.
+pub(super) fn check(document: &Document, folder: &str, known: &Known, files: &Files) -> Findings {
     document.check(FileKind::Module, known, |module, findings| {
         folder_name(module, folder, findings);
         unique_ids(&module.all("lessons"), &document.text, findings);
@@ -32,14 +24,8 @@ pub(super) fn check(
         }
         quiz(module, findings);
         references(module, &questions, known, findings);
-        let mut seen = BTreeSet::new();
         for place in images::places(module, &questions) {
-            let file = place.node.text().unwrap_or_default();
-            if let Some(read) = images::read(&place, folder, files, findings)
-                && seen.insert(file)
-            {
-                picture(file, read);
-            }
+            images::check(&place, folder, files, findings);
         }
     })
 }

@@ -113,6 +113,8 @@ impl Files {
     }
 }
 
+/// The file of a library at its root.
+pub(super) const LIBRARY_FILE: &str = "library.json";
 /// The file of a module in its folder.
 pub(super) const MODULE_FILE: &str = "module.json";
 
@@ -132,7 +134,7 @@ fn read_in(root: &Path, path: &str, most: u64) -> Result<Vec<u8>, Unread> {
     if kind.len() > most {
         return Err(Unread::TooLarge(kind.len()));
     }
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(usize::try_from(kind.len()).unwrap_or_default() + 1);
     let file = File::open(&real).map_err(failed)?;
     file.take(most + 1)
         .read_to_end(&mut bytes)

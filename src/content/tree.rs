@@ -2,6 +2,8 @@
 use crate::domain::problem::{Fault, Shape};
 
 use jsonc_parser::{CollectOptions, ParseOptions, ast};
+use serde::de::{MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use std::fmt;
 
@@ -195,7 +197,7 @@ fn not_json(at: usize, reason: String) -> Unparsed {
 /// `jsonc-parser` lets leading zeros and raw control characters pass: `serde_json` does not, and puts its
 /// finger on the place where most other programs do.
 fn confirm_strict(text: &str) -> Result<(), Unparsed> {
-    let Err(error) = serde_json::from_str::<serde_json::Value>(text) else {
+    let Err(error) = serde_json::from_str::<Strict>(text) else {
         return Ok(());
     };
     let line_start = text
@@ -215,6 +217,57 @@ fn confirm_strict(text: &str) -> Result<(), Unparsed> {
     let reason = error.to_string();
     let reason = reason.split(" at line ").next().unwrap_or_default();
     Err(not_json(at, reason.to_owned()))
+}
+
+/// Any JSON, read as `serde_json` reads a tree of values, and forgotten at once.
+struct Strict;
+
+impl<'de> Deserialize<'de> for Strict {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Self)
+    }
+}
+
+impl<'de> Visitor<'de> for Strict {
+    type Value = Self;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("any JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Self, E> {
+        Ok(Self)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Self, E> {
+        Ok(Self)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Self, E> {
+        Ok(Self)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Self, E> {
+        Ok(Self)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Self, E> {
+        Ok(Self)
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<Self, E> {
+        Ok(Self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Self, A::Error> {
+        while elements.next_element::<Self>()?.is_some() {}
+        Ok(self)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self, A::Error> {
+        while members.next_entry::<Self, Self>()?.is_some() {}
+        Ok(self)
+    }
 }
 
 /// The byte of the first bracket that lies too deep, so that no parser runs out of stack.

@@ -66,6 +66,48 @@ impl Module {
             });
         self.quiz.questions.iter().chain(asked_in_lessons)
     }
+
+    /// The files of all pictures; one may come several times.
+    pub fn pictures(&self) -> impl Iterator<Item = &str> {
+        let of_lessons = self.lessons.iter().flat_map(Lesson::pictures);
+        of_lessons.chain(self.question_pictures())
+    }
+
+    /// The files of the pictures of all questions; one may come several times.
+    pub fn question_pictures(&self) -> impl Iterator<Item = &str> {
+        let pictures = self
+            .questions()
+            .filter_map(|question| question.image.as_ref());
+        pictures.map(|picture| picture.file.as_str())
+    }
+}
+
+impl Lesson {
+    /// The files of its pictures.
+    pub fn pictures(&self) -> impl Iterator<Item = &str> {
+        let files = self.blocks.iter().filter_map(Block::picture);
+        files.map(String::as_str)
+    }
+}
+
+impl Block {
+    /// The file of its picture.
+    fn picture(&self) -> Option<&String> {
+        match self {
+            Self::Image { file, .. } => Some(file),
+            Self::Profile(profile) => profile.photo.as_ref(),
+            Self::Question { question } => question.image.as_ref().map(|picture| &picture.file),
+            Self::Heading { .. }
+            | Self::Text { .. }
+            | Self::List { .. }
+            | Self::Callout { .. }
+            | Self::Compare { .. }
+            | Self::Post { .. }
+            | Self::Conversation { .. }
+            | Self::Reveal { .. }
+            | Self::Practice { .. } => None,
+        }
+    }
 }
 
 /// A lesson: blocks on one idea.

@@ -5,6 +5,8 @@ use super::text::{Language, Text};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use std::collections::BTreeSet;
+
 /// The file `library.json`.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -51,6 +53,14 @@ pub struct ModuleSummary {
     pub ask: u32,
 }
 
+impl ModuleSummary {
+    /// The ids of its lessons.
+    pub fn lesson_ids(&self) -> BTreeSet<String> {
+        let ids = self.lessons.iter().map(|lesson| &lesson.id);
+        ids.map(ToString::to_string).collect()
+    }
+}
+
 /// What is known of a lesson without having read its blocks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LessonSummary {
@@ -66,6 +76,14 @@ pub struct Glossary {
     /// The number of the format: 1.
     pub format: u32,
     pub terms: Vec<Term>,
+}
+
+impl Default for Glossary {
+    /// Without a term.
+    fn default() -> Self {
+        let terms = Vec::new();
+        Self { format: 1, terms }
+    }
 }
 
 /// A hard word, explained.

@@ -85,7 +85,7 @@ impl JsonSchema for Language {
 ///
 /// Limits (`{limit:…}`) are already numbers here: `content` puts them in before it reads a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text(BTreeMap<Language, Passage>);
+pub struct Text(Box<[(Language, Passage)]>);
 
 impl Text {
     /// Puts a text together. Errors where there is no language or a passage has broken markup.
@@ -103,22 +103,23 @@ impl Text {
     /// What to show to somebody who reads `language`, and the language it is really in: where the library
     /// lacks theirs, its `fallback`, or else any.
     pub fn get(&self, language: Language, fallback: Language) -> (Language, &Passage) {
-        self.0
-            .get_key_value(&language)
-            .or_else(|| self.0.get_key_value(&fallback))
-            .or_else(|| self.0.first_key_value())
+        let of = |wanted| self.0.iter().find(|(language, _)| *language == wanted);
+        of(language)
+            .or_else(|| of(fallback))
+            .or_else(|| self.0.first())
             .map(|(language, passage)| (*language, passage))
             .expect("a text has at least one language")
     }
 
     /// The passage in just this language, if the text has one.
     pub fn only(&self, language: Language) -> Option<&Passage> {
-        self.0.get(&language)
+        let found = self.0.iter().find(|(other, _)| *other == language);
+        found.map(|(_, passage)| passage)
     }
 
     /// The languages of the text.
     pub fn languages(&self) -> impl Iterator<Item = Language> + '_ {
-        self.0.keys().copied()
+        self.0.iter().map(|(language, _)| *language)
     }
 }
 

@@ -9,6 +9,8 @@ pub enum Wait {
     Learner,
     /// A new learner is being put on the disk.
     NewLearner,
+    /// The lessons are being read.
+    Library,
     /// A module is being opened.
     Module,
     /// An answer is on its way to the disk: its feedback waits.
@@ -21,10 +23,11 @@ pub enum Wait {
 
 impl Wait {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::People,
         Self::Learner,
         Self::NewLearner,
+        Self::Library,
         Self::Module,
         Self::Answer,
         Self::Closing,

@@ -9,6 +9,8 @@ messages! {
     waiting_learner_long;
     waiting_new_learner;
     waiting_new_learner_long;
+    waiting_library;
+    waiting_library_long;
     waiting_module;
     waiting_module_long;
     waiting_answer;
@@ -28,6 +30,7 @@ impl Tr {
             Wait::People => self.waiting_people(),
             Wait::Learner => self.waiting_learner(),
             Wait::NewLearner => self.waiting_new_learner(),
+            Wait::Library => self.waiting_library(),
             Wait::Module => self.waiting_module(),
             Wait::Answer => self.waiting_answer(),
             Wait::Closing => self.waiting_closing(),
@@ -41,6 +44,7 @@ impl Tr {
             Wait::People => self.waiting_people_long(),
             Wait::Learner => self.waiting_learner_long(),
             Wait::NewLearner => self.waiting_new_learner_long(),
+            Wait::Library => self.waiting_library_long(),
             Wait::Module => self.waiting_module_long(),
             // An answer waits no longer then: the banner says that it is not kept yet.
             Wait::Answer => self.waiting_answer(),

@@ -3,7 +3,7 @@ use super::files::{Files, Make, OpenFile};
 use super::folder::{JOURNAL, LOCK, PROGRESS, TORN};
 use super::lock::{self, Lock, Place};
 use super::reading::{self, Newer, Reading};
-use super::snapshot::{self, Kept, Last};
+use super::snapshot::{self, End, Kept, Last, Part};
 use super::{trouble, whole};
 use crate::domain::id::EventId;
 use crate::domain::problem::Trouble;
@@ -37,6 +37,8 @@ pub struct Journal {
     /// The last line lacks its end.
     unended: bool,
     last: Option<Last>,
+    /// The last of the good bytes.
+    end: End,
     /// The events on the disk, as far as they were read or written here.
     known: HashSet<EventId>,
     /// How many events the progress of this journal counts.
@@ -76,6 +78,7 @@ impl Journal {
             after: After::Nothing,
             unended: false,
             last: None,
+            end: End::default(),
             known: HashSet::new(),
             events: 0,
             keeps_snapshot: true,
@@ -127,13 +130,8 @@ impl Journal {
             return Ok(());
         }
         self.ready()?;
-        snapshot::save(
-            self.files.as_ref(),
-            &self.folder,
-            progress,
-            self.acknowledged,
-            self.last,
-        )
+        let part = Part::new(self.acknowledged, self.last, &self.end);
+        snapshot::save(self.files.as_ref(), &self.folder, progress, part)
     }
 
     /// Renews the lock; to be called about once a minute. [`Trouble::OpenElsewhere`] and
@@ -162,12 +160,14 @@ impl Journal {
         let files = Arc::clone(&self.files);
         match snapshot::read(files.as_ref(), &self.folder)? {
             Kept::Good(kept) => {
-                if let Some(tail) = snapshot::tail(files.as_ref(), &self.path(), &kept)? {
+                let part = &kept.part;
+                if let Some((end, tail)) = snapshot::tail(files.as_ref(), &self.path(), part)? {
                     let reading = self.read(&tail)?;
                     if reading.corrupt == 0 {
-                        self.acknowledged = kept.journal;
-                        self.last = kept.last;
-                        self.known.extend(kept.last.map(|last| last.id));
+                        self.acknowledged = part.journal;
+                        self.end = end;
+                        self.last = part.last;
+                        self.known.extend(part.last.map(|last| last.id));
                         return Ok(self.take_in(kept.progress, reading, tail, troubles));
                     }
                 }
@@ -232,6 +232,7 @@ impl Journal {
         self.unended = reading.unended;
         self.acknowledged += reading.good as u64;
         let torn = bytes.split_off(reading.good);
+        self.end.add(&bytes);
         if !torn.is_empty() {
             self.after = After::Torn(torn);
             troubles.push(Trouble::TornJournal(self.path()));
@@ -350,6 +351,7 @@ impl Journal {
             return Err(trouble::of(&path, &error));
         }
         self.acknowledged += bytes.len() as u64;
+        self.end.add(bytes);
         Ok(())
     }
 }

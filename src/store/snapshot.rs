@@ -6,8 +6,9 @@ use crate::domain::id::EventId;
 use crate::domain::problem::Trouble;
 use crate::domain::progress::Progress;
 
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 use std::path::Path;
 
@@ -19,12 +20,51 @@ pub(super) struct Last {
     pub length: u64,
 }
 
+/// The last bytes of a journal, by which a snapshot knows it again.
+#[derive(Debug, Default)]
+pub(super) struct End(Vec<u8>);
+
+impl End {
+    /// In bytes: some ten events.
+    const LONGEST: usize = 4096;
+
+    /// Takes in bytes that were added to the journal.
+    pub(super) fn add(&mut self, bytes: &[u8]) {
+        let from = bytes.len().saturating_sub(Self::LONGEST);
+        self.0.extend_from_slice(&bytes[from..]);
+        let surplus = self.0.len().saturating_sub(Self::LONGEST);
+        self.0.drain(..surplus);
+    }
+
+    /// Their SHA-256, in hexadecimal.
+    fn hash(&self) -> String {
+        let digest = Sha256::digest(&self.0);
+        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// The part of a journal that a snapshot stands for.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Part {
+    /// Its length in bytes.
+    pub journal: u64,
+    pub last: Option<Last>,
+    /// The hash of its [`End`]. Early snapshots have none, and are not used.
+    end: Option<String>,
+}
+
+impl Part {
+    /// The first `journal` bytes, which end with `end` and have `last` for their last line.
+    pub(super) fn new(journal: u64, last: Option<Last>, end: &End) -> Self {
+        let end = Some(end.hash());
+        Self { journal, last, end }
+    }
+}
+
 /// A snapshot and the part of the journal it stands for.
 #[derive(Debug)]
 pub(super) struct Snapshot {
-    /// The length of that part, in bytes.
-    pub journal: u64,
-    pub last: Option<Last>,
+    pub part: Part,
     pub progress: Progress,
 }
 
@@ -39,87 +79,77 @@ pub(super) enum Kept {
     Newer(u64),
 }
 
-/// The file `progress.json`.
+/// The file `progress.json`, with a progress of the type `P`.
 #[derive(Serialize, Deserialize)]
-struct File {
+struct File<P> {
     format: u32,
     /// The version of the program: another one may fold in another way, and so begins anew.
     program: String,
-    journal: u64,
+    #[serde(flatten)]
+    part: Part,
     events: u64,
-    last: Option<Last>,
-    progress: Value,
+    progress: P,
 }
+
+/// The version of this program.
+const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 
 /// Reads the snapshot in a learner's folder, and changes nothing.
 pub(super) fn read(files: &dyn Files, folder: &Path) -> Result<Kept, Trouble> {
-    Ok(match whole::read::<File>(files, &folder.join(PROGRESS))? {
-        whole::Found::Good(file) if file.program == env!("CARGO_PKG_VERSION") => {
-            match serde_json::from_value::<Progress>(file.progress) {
-                Ok(progress) => Kept::Good(Snapshot {
-                    journal: file.journal,
-                    last: file.last,
-                    progress,
-                }),
-                Err(_) => Kept::Invalid,
-            }
-        }
+    let path = folder.join(PROGRESS);
+    Ok(match whole::read::<File<Progress>>(files, &path)? {
+        whole::Found::Good(file) if file.program == PROGRAM => Kept::Good(Snapshot {
+            part: file.part,
+            progress: file.progress,
+        }),
         whole::Found::Good(_) | whole::Found::Missing => Kept::None,
-        whole::Found::Invalid(_) => Kept::Invalid,
         whole::Found::Newer(format) => Kept::Newer(format),
+        whole::Found::Invalid(bytes) => match serde_json::from_slice::<File<IgnoredAny>>(&bytes) {
+            Ok(file) if file.program != PROGRAM => Kept::None,
+            _ => Kept::Invalid,
+        },
     })
 }
 
-/// Replaces the snapshot. `progress` stands for the first `journal` bytes, whose last line is `last`.
+/// Replaces the snapshot: `progress` is what `part` of the journal comes to.
 pub(super) fn save(
     files: &dyn Files,
     folder: &Path,
     progress: &Progress,
-    journal: u64,
-    last: Option<Last>,
+    part: Part,
 ) -> Result<(), Trouble> {
     let path = folder.join(PROGRESS);
-    let failed = |error: serde_json::Error| Trouble::Failed(path.clone(), error.to_string());
     let file = File {
         format: 1,
-        program: env!("CARGO_PKG_VERSION").to_owned(),
-        journal,
+        program: PROGRAM.to_owned(),
+        part,
         events: progress.events,
-        last,
-        progress: serde_json::to_value(progress).map_err(failed)?,
+        progress,
     };
-    let bytes = serde_json::to_vec(&file).map_err(failed)?;
+    let bytes = serde_json::to_vec(&file)
+        .map_err(|error| Trouble::Failed(path.clone(), error.to_string()))?;
     whole::replace(files, &path, &bytes)
 }
 
-/// What the journal holds after the part that `snapshot` stands for; `None` where the journal is not the one
-/// the snapshot was made of.
+/// The end of `part` and what the journal holds after it; `None` where the journal is not the one that the snapshot
+/// was made of. Nothing before that end is read: what a journal costs to open does not grow with it.
 pub(super) fn tail(
     files: &dyn Files,
     journal: &Path,
-    snapshot: &Snapshot,
-) -> Result<Option<Vec<u8>>, Trouble> {
-    let length = snapshot.last.map_or(0, |last| last.length);
-    let Some(start) = snapshot.journal.checked_sub(length) else {
-        return Ok(None);
-    };
-    let mut line = match files.read_from(journal, start) {
+    part: &Part,
+) -> Result<Option<(End, Vec<u8>)>, Trouble> {
+    let length = part.journal.min(End::LONGEST as u64);
+    let mut end = match files.read_from(journal, part.journal - length) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(trouble::of(journal, &error)),
     };
-    let Ok(length) = usize::try_from(length) else {
-        return Ok(None);
-    };
-    if line.len() < length {
+    let length = usize::try_from(length).unwrap_or(usize::MAX);
+    if end.len() < length {
         return Ok(None);
     }
-    let tail = line.split_off(length);
-    let same = match snapshot.last {
-        None => snapshot.journal == 0,
-        Some(last) => super::reading::read(&line).is_ok_and(|reading| {
-            reading.lines.len() == 1 && !reading.unended && reading.last == Some(last.id)
-        }),
-    };
-    Ok(same.then_some(tail))
+    let tail = end.split_off(length);
+    let end = End(end);
+    let is_same = part.end == Some(end.hash());
+    Ok(is_same.then_some((end, tail)))
 }

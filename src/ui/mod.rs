@@ -76,8 +76,8 @@ mod page;
 mod pictures;
 mod places;
 mod progress;
-mod terms;
 mod samples;
+mod terms;
 mod words;
 
 pub use appear::appear;
@@ -95,8 +95,8 @@ pub use page::{Page, bottom_bar, columns, grid, is_narrow, top_bar};
 pub use pictures::{Picture, picture_group};
 pub use places::{Entry, Mark, Segment, brand, segments, tile};
 pub use progress::{Strength, dots, progress_bar, ring, ring_picture};
-pub use terms::{Term, explanation, passage_with_terms};
 pub use samples::{Sample, sample_group};
+pub use terms::{Term, explanation, passage_with_terms};
 pub use words::{
     aside, bullets, decoration, heading, heading_sized, icon, icon_toned, in_language, lines,
     numbered, paragraph, passage, passage_sized, picture, small, strong,

@@ -1,11 +1,14 @@
 //! What runs of a library that has faults: all but the modules that hold them.
 use super::draft::{Draft, case_folders};
 
-use passerelle::content::{Library, Source, check};
+use passerelle::content::{Image, Library, Source, check};
 use passerelle::domain::id::ModuleId;
+use passerelle::domain::lesson::Lesson;
+use passerelle::domain::library::{LessonSummary, ModuleSummary};
 use passerelle::domain::problem::{Level, ModuleTrouble};
 use proptest::prelude::*;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 fn id(module: &str) -> ModuleId {
@@ -110,6 +113,81 @@ fn every_module_of_the_journeys_opens_with_its_images() {
         ),
         (5, 17, 12)
     );
+}
+
+#[test]
+fn only_the_pictures_that_are_wanted_are_decoded_and_no_wider_than_they_show() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/library");
+    let library = Library::read(&[Source::Folder(folder)]);
+    let module = id("good-profile");
+    let wanted = BTreeSet::from(["images/network.png".to_owned()]);
+    let opened = library.open_with(&module, 240, |_| wanted.clone()).unwrap();
+    let sizes = |images: &BTreeMap<String, Image>| -> Vec<(String, u32, u32, usize)> {
+        let size = |(file, image): (&String, &Image)| {
+            (file.clone(), image.width, image.height, image.rgba.len())
+        };
+        images.iter().map(size).collect()
+    };
+    let narrow = ("images/network.png".to_owned(), 240, 135, 240 * 135 * 4);
+    assert_eq!(sizes(&opened.images), [narrow.clone()]);
+    assert_eq!(sizes(&library.pictures(&module, &wanted, 240)), [narrow]);
+    let gone = BTreeSet::from(["images/gone.png".to_owned()]);
+    assert!(library.pictures(&module, &gone, 240).is_empty());
+    let all: BTreeSet<&str> = opened.module.pictures().collect();
+    assert_eq!(
+        Vec::from_iter(all),
+        ["images/network.png", "images/portrait.png"]
+    );
+}
+
+#[test]
+fn a_module_with_a_broken_picture_is_refused_though_the_picture_is_not_wanted() {
+    for case in ["image-missing", "image-unreadable"] {
+        let library = Library::read(&[Draft::of(case).folder()]);
+        let opened = library.open_with(&id("alpha"), 240, |_| BTreeSet::new());
+        assert!(opened.is_err(), "{case}");
+    }
+}
+
+/// Of every library that the project has, sound or not, what a summary says is what the whole module says.
+#[test]
+fn a_summary_read_in_one_pass_says_what_the_whole_module_says() {
+    let cases: Vec<Draft> = case_folders().iter().map(|case| Draft::of(case)).collect();
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/library");
+    let sources = cases.iter().map(Draft::folder);
+    let sources = sources.chain([Source::Embedded, Source::Folder(folder)]);
+    let mut compared = 0;
+    for source in sources {
+        let library = Library::read(&[source]);
+        for (rank, summary) in library.modules().enumerate() {
+            assert_eq!(library.rank(&summary.id), Some(rank));
+            assert_eq!(library.summary(&summary.id), Some(summary));
+            let Ok(opened) = library.open(&summary.id) else {
+                continue;
+            };
+            let module = opened.module;
+            let lesson = |lesson: Lesson| LessonSummary {
+                id: lesson.id,
+                title: lesson.title,
+                minutes: lesson.minutes,
+            };
+            let whole = ModuleSummary {
+                library: summary.library.clone(),
+                first_language: library.first_language(),
+                id: module.id,
+                title: module.title,
+                summary: module.summary,
+                minutes: module.minutes,
+                requires: module.requires,
+                lessons: module.lessons.into_iter().map(lesson).collect(),
+                pass: module.quiz.pass,
+                ask: module.quiz.ask,
+            };
+            assert_eq!(summary, &whole);
+            compared += 1;
+        }
+    }
+    assert!(compared > 50, "{compared} modules");
 }
 
 #[test]

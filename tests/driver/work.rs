@@ -162,6 +162,11 @@ impl<A: App> Driver<A> {
         })
     }
 
+    /// Makes the view and lays it out, as at every event.
+    pub fn lay_out(&mut self) {
+        self.with_interface(|_, _| ());
+    }
+
     pub(super) fn operate(&mut self, operation: &mut dyn widget::Operation) {
         self.with_interface(|interface, renderer| interface.operate(renderer, operation));
     }

@@ -2,7 +2,7 @@
 use crate::driver::{self, Driver};
 
 use passerelle::access::Bridge;
-use passerelle::app::{App, Message, Surroundings, WindowMessage};
+use passerelle::app::{App, Lessons, Message, Surroundings, WindowMessage};
 use passerelle::content::{Library, Source};
 use passerelle::domain::centre::Computer;
 use passerelle::domain::id::ModuleId;
@@ -83,7 +83,7 @@ pub fn surroundings(
     let number = Cell::new(seed);
     Surroundings {
         store,
-        library,
+        lessons: Lessons::Read(library),
         computer: Computer::default(),
         computer_name: "poste-3".to_owned(),
         language,

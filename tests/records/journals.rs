@@ -5,7 +5,7 @@ use super::memory::{Loss, Memory};
 use passerelle::domain::problem::Trouble;
 use passerelle::domain::progress::Progress;
 use passerelle::domain::record::Event;
-use passerelle::store::OpenLearner;
+use passerelle::store::{Files, Make, OpenLearner};
 
 use proptest::prelude::*;
 
@@ -142,6 +142,54 @@ fn a_snapshot_that_does_not_fit_the_journal_is_not_used() {
         assert_eq!(opened.troubles, []);
         assert_eq!(opened.progress, Progress::replay(journal));
     }
+}
+
+#[test]
+fn a_journal_that_was_changed_behind_its_snapshot_is_read_whole() {
+    let all = events(0..200);
+    let whole = lines(&all);
+    let half = lines(&all[..100]);
+    // By as many bytes, shortly before the end of what the snapshot stands for.
+    let changed = whole[..half.len() - 500].rfind("accueil-3").unwrap();
+    let mut same_length = whole.clone();
+    same_length.replace_range(changed..changed + 9, "accueil-4");
+    let without_a_line = lines(&all[..95]) + &lines(&all[96..]);
+    let restored = lines(&all[..60]);
+    let doubled = half.clone() + &lines(&all[99..]);
+    let (_place, root) = with_journal(half.as_bytes());
+    let mut opened = open(&root);
+    let progress = opened.progress.clone();
+    opened.journal.save_progress(&progress).unwrap();
+    drop(opened);
+    for journal in [&whole, &same_length, &without_a_line, &restored, &doubled] {
+        let memory = Memory::new(&root);
+        let there = store(&root, &memory);
+        there.create(&learner("Amina")).unwrap();
+        for (name, text) in [
+            ("journal.jsonl", journal.as_bytes()),
+            ("progress.json", &bytes(&root, "progress.json")),
+        ] {
+            put(&memory, &folder(&root).join(name), text);
+        }
+        let opened = there.open_learner(ID, &at(0), false).unwrap();
+        assert_eq!(opened.troubles, []);
+        let expected: Vec<_> = journal
+            .lines()
+            .map(|line| Event::parse(line).unwrap())
+            .collect();
+        let mut seen = std::collections::HashSet::new();
+        let first = expected.iter().filter(|event| seen.insert(event.id));
+        assert_eq!(opened.progress, Progress::replay(first));
+        let is_whole = memory.bytes_read("journal.jsonl") >= journal.len();
+        let fits = journal.starts_with(&half);
+        assert_eq!(is_whole, !fits, "{} bytes", journal.len());
+    }
+}
+
+fn put(memory: &Memory, path: &Path, text: &[u8]) {
+    let mut file = memory.make(path, Make::Over).unwrap();
+    file.write_at_end(text).unwrap();
+    file.sync().unwrap();
 }
 
 #[test]
