@@ -45,6 +45,7 @@ mod quiz;
 mod quote;
 mod results;
 mod time;
+mod transfer;
 mod trouble;
 mod welcome;
 
@@ -99,6 +100,7 @@ const ROOMS: &[Room] = &[
     room!(quiz),
     room!(results),
     room!(time),
+    room!(transfer),
     room!(trouble),
     room!(welcome),
 ];
