@@ -1,11 +1,11 @@
 //! Any bytes as a journal: opening keeps every event, puts the rest aside, and comes to the same each time.
 #![no_main]
-#[path = "../../tests/records/memory.rs"]
-#[allow(dead_code, reason = "the tests of records use the rest")]
-mod memory;
 #[path = "../../tests/records/material.rs"]
 #[allow(dead_code, reason = "the tests of records use the rest")]
 mod material;
+#[path = "../../tests/records/memory.rs"]
+#[allow(dead_code, reason = "the tests of records use the rest")]
+mod memory;
 
 use libfuzzer_sys::fuzz_target;
 use material::{ID, at, event, learner};
@@ -28,7 +28,10 @@ fuzz_target!(|input: &[u8]| {
 
     let Some(events) = events(input) else {
         let refused = store.open_learner(ID, &at(0), false).err();
-        assert!(matches!(refused, Some(Trouble::NewerFormat(..))), "{refused:?}");
+        assert!(
+            matches!(refused, Some(Trouble::NewerFormat(..))),
+            "{refused:?}"
+        );
         assert_eq!(memory.read(&journal).expect("the journal"), input);
         return;
     };
@@ -39,7 +42,9 @@ fuzz_target!(|input: &[u8]| {
         .map(event)
         .find(|event| once.iter().all(|known| known.id != event.id))
         .expect("a new event");
-    open.journal.append(std::slice::from_ref(&new)).expect("room in memory");
+    open.journal
+        .append(std::slice::from_ref(&new))
+        .expect("room in memory");
     drop(open);
 
     once.push(new);
@@ -56,16 +61,23 @@ fn is_kept(memory: &Memory, input: &[u8], journal: &Path, before: &[Event]) {
     if text.starts_with(input) {
         return;
     }
-    let names = memory.list(journal.parent().expect("a folder")).expect("the folder");
+    let names = memory
+        .list(journal.parent().expect("a folder"))
+        .expect("the folder");
     let beside: Vec<_> = names
         .into_iter()
         .map(|(name, _)| name.to_string_lossy().into_owned())
         .filter(|name| name.starts_with("journal.invalid-") || name == "journal.torn")
         .map(|name| memory.read(&journal.with_file_name(name)).expect("a file"))
         .collect();
-    let torn = input.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
+    let torn = input
+        .rsplit(|byte| *byte == b'\n')
+        .next()
+        .unwrap_or_default();
     assert!(
-        beside.iter().any(|bytes| bytes == input || bytes.starts_with(torn)),
+        beside
+            .iter()
+            .any(|bytes| bytes == input || bytes.starts_with(torn)),
         "what is no event is kept"
     );
 }

@@ -46,15 +46,21 @@ fn comes_in(bytes: &[u8]) -> Option<Imported> {
     };
     let id = imported.learner.id;
     let once = contents(&memory, id);
-    let again = store.import(Path::new(FILE), &at(0), false).expect("it was taken in before");
+    let again = store
+        .import(Path::new(FILE), &at(0), false)
+        .expect("it was taken in before");
     assert_eq!((again.added, again.was_known), (0, true));
     assert_eq!(again.troubles, []);
     assert_eq!(contents(&memory, id), once);
 
-    store.export(id, &at(0), Path::new(FILE)).expect("what came in can go out");
+    store
+        .export(id, &at(0), Path::new(FILE))
+        .expect("what came in can go out");
     let out = memory.read(Path::new(FILE)).expect("the file");
     let (memory, store) = with_file(&out);
-    store.import(Path::new(FILE), &at(0), false).expect("what went out can come in");
+    store
+        .import(Path::new(FILE), &at(0), false)
+        .expect("what went out can come in");
     assert_eq!(contents(&memory, id), once);
     let open = store.open_learner(id, &at(0), false).expect("it opens");
     assert_eq!(open.troubles, []);
@@ -64,12 +70,19 @@ fn comes_in(bytes: &[u8]) -> Option<Imported> {
 /// Takes the file in on a computer that has the learner: no event of either is lost.
 fn comes_together(bytes: &[u8], id: LearnerId) {
     let (memory, store) = with_file(bytes);
-    store.create(&passerelle::domain::learner::Learner { id, ..learner("Amina") }).expect("room");
+    store
+        .create(&passerelle::domain::learner::Learner {
+            id,
+            ..learner("Amina")
+        })
+        .expect("room");
     let mut open = store.open_learner(id, &at(0), false).expect("it opens");
     let here = events(0..9);
     open.journal.append(&here).expect("room");
     drop(open);
-    store.import(Path::new(FILE), &at(0), false).expect("it was taken in before");
+    store
+        .import(Path::new(FILE), &at(0), false)
+        .expect("it was taken in before");
     let journal = &contents(&memory, id)["journal.jsonl"];
     let kept: Vec<_> = std::str::from_utf8(journal)
         .expect("text")
@@ -93,11 +106,19 @@ fn with_file(bytes: &[u8]) -> (Memory, Store) {
 /// The files of the learner by their names, but for the snapshot, which may be made at any time.
 fn contents(memory: &Memory, id: LearnerId) -> BTreeMap<String, Vec<u8>> {
     let folder = Path::new(ROOT).join("learners").join(id.to_string());
-    let names = memory.list(&folder).expect("the learner's folder").into_iter();
+    let names = memory
+        .list(&folder)
+        .expect("the learner's folder")
+        .into_iter();
     names
         .map(|(name, _)| name.into_string().expect("text"))
         .filter(|name| name != "progress.json")
-        .map(|name| (name.clone(), memory.read(&folder.join(&name)).expect("a file")))
+        .map(|name| {
+            (
+                name.clone(),
+                memory.read(&folder.join(&name)).expect("a file"),
+            )
+        })
         .collect()
 }
 
@@ -117,8 +138,13 @@ fn packed(input: &[u8]) -> Vec<u8> {
     });
     let manifest = manifest.to_string();
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in [("manifest.json", manifest.as_bytes())].into_iter().chain(files) {
-        writer.start_file(name, SimpleFileOptions::default()).expect("a name");
+    for (name, bytes) in [("manifest.json", manifest.as_bytes())]
+        .into_iter()
+        .chain(files)
+    {
+        writer
+            .start_file(name, SimpleFileOptions::default())
+            .expect("a name");
         writer.write_all(bytes).expect("room");
     }
     writer.finish().expect("room").into_inner()

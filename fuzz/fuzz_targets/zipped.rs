@@ -43,10 +43,8 @@ fn mend(zip: &mut [u8], entry: usize) -> Option<()> {
     {
         return None;
     }
-    let start = local
-        + NAME
-        + number(zip, local + NAME_LENGTH, 2)?
-        + number(zip, local + EXTRA_LENGTH, 2)?;
+    let start =
+        local + NAME + number(zip, local + NAME_LENGTH, 2)? + number(zip, local + EXTRA_LENGTH, 2)?;
     let bytes = zip.get(start..start + number(zip, local + SIZE, 4)?)?;
     let checksum = crc(bytes).to_le_bytes();
     for place in [local + LOCAL.checksum, entry + LISTED.checksum] {
@@ -57,14 +55,23 @@ fn mend(zip: &mut [u8], entry: usize) -> Option<()> {
 
 fn number(zip: &[u8], start: usize, length: usize) -> Option<usize> {
     let bytes = zip.get(start..start + length)?;
-    Some(bytes.iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte)))
+    Some(
+        bytes
+            .iter()
+            .rev()
+            .fold(0, |number, byte| number << 8 | usize::from(*byte)),
+    )
 }
 
 /// CRC-32 as ZIP has it.
 fn crc(bytes: &[u8]) -> u32 {
     let crc = bytes.iter().fold(u32::MAX, |crc, byte| {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
-            if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 }
+            if crc & 1 == 1 {
+                crc >> 1 ^ 0xedb8_8320
+            } else {
+                crc >> 1
+            }
         })
     });
     !crc
