@@ -7,10 +7,12 @@
 //! - [`command`] uses `content`, `store`, `report`, `i18n`, `domain`
 //! - [`screen`] uses `ui`, `theme`, `i18n`, `domain`
 //! - [`ui`] uses `theme`, `access`, `domain`
-//! - [`access`], [`store`], [`content`], [`i18n`] use `domain`
-//! - [`domain`] uses nothing of ours; `theme` neither
+//! - [`store`], [`content`] use `archive`, `domain`
+//! - [`access`], [`i18n`] use `domain`
+//! - [`domain`] uses nothing of ours; `archive` and `theme` neither
 pub mod access;
 pub mod app;
+pub mod archive;
 pub mod command;
 pub mod content;
 pub mod domain;

@@ -22,10 +22,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("ui", &["theme", "access", "domain"]),
     ("report", &["i18n", "domain"]),
     ("access", &["domain"]),
-    ("store", &["domain"]),
-    ("content", &["domain"]),
+    ("store", &["archive", "domain"]),
+    ("content", &["archive", "domain"]),
     ("i18n", &["domain"]),
     ("theme", &[]),
+    ("archive", &[]),
     ("domain", &[]),
     // It lists the rooms and uses none.
     ("lib", &[]),

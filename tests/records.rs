@@ -23,8 +23,14 @@ mod material;
 #[path = "records/memory.rs"]
 mod memory;
 #[cfg(test)]
+#[path = "records/refusals.rs"]
+mod refusals;
+#[cfg(test)]
 #[path = "records/stops.rs"]
 mod stops;
 #[cfg(test)]
 #[path = "records/stray.rs"]
 mod stray;
+#[cfg(test)]
+#[path = "records/transfer.rs"]
+mod transfer;

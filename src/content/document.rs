@@ -115,10 +115,11 @@ impl Document {
         key: &str,
         limits: &BTreeMap<String, u64>,
     ) -> Vec<T> {
-        let Some(serde_json::Value::Array(elements)) = self
+        // A file may be a list as a whole, which has no keys.
+        let elements = self
             .with_limits(kind, limits)
-            .map(|mut json| json[key].take())
-        else {
+            .and_then(|mut json| json.get_mut(key).map(serde_json::Value::take));
+        let Some(serde_json::Value::Array(elements)) = elements else {
             return Vec::new();
         };
         let typed = elements.into_iter().map(serde_json::from_value);

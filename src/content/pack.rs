@@ -1,9 +1,8 @@
 //! Lesson packs: ZIP files that strangers made, read where they lie and never unpacked to disk.
-use super::images::is_plain_path;
 use super::source::{MODULE_FILE, Refused, Unread};
+use crate::archive::{self, Archive, Breach, GREATEST_RATIO, LARGEST, MOST_FILES};
 use crate::domain::problem::Fault;
 
-use zip::ZipArchive;
 use zip::read::{ZipReadOptions, read_zipfile_from_stream_with_options};
 
 use std::collections::BTreeMap;
@@ -13,17 +12,10 @@ use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// The greatest size of all files unpacked, in bytes.
-const LARGEST: u64 = 200 * 1024 * 1024;
-/// The most files.
-const MOST_FILES: usize = 5_000;
-/// The most bytes that one packed byte may stand for.
-const GREATEST_RATIO: u64 = 100;
-
 /// A pack whose names and sizes are within the limits.
 pub(super) struct Pack {
     path: PathBuf,
-    archive: Mutex<ZipArchive<BufReader<File>>>,
+    archive: Mutex<Archive<BufReader<File>>>,
     /// The number of each file in the archive, by its path from the library's root.
     files: BTreeMap<String, usize>,
 }
@@ -40,46 +32,17 @@ impl fmt::Debug for Pack {
 impl Pack {
     /// Opens a pack and holds it against the limits by the sizes that it declares.
     pub(super) fn open(path: &Path) -> Result<Self, Refused> {
-        let whole = |fault| vec![(String::new(), fault)];
         let file = File::open(path).map_err(|error| {
             let reason = error.to_string();
-            whole(Fault::Unreadable { reason })
+            vec![(String::new(), Fault::Unreadable { reason })]
         })?;
-        let not_a_pack = |error: zip::result::ZipError| {
-            let reason = error.to_string();
-            whole(Fault::NotAPack { reason })
-        };
-        let mut archive = ZipArchive::new(BufReader::new(file)).map_err(not_a_pack)?;
-        let mut names = BTreeMap::new();
-        let mut refused = Refused::new();
-        let mut total = 0_u64;
-        for index in 0..archive.len() {
-            let entry = archive.by_index_raw(index).map_err(not_a_pack)?;
-            let name = entry.name().map_err(not_a_pack)?.into_owned();
-            total = total.saturating_add(entry.size());
-            if !is_plain_path(name.trim_end_matches('/')) || entry.is_symlink() {
-                refused.push((name.clone(), Fault::BadFilePath { file: name }));
-            } else if let Some(fault) = too_dense(&name, entry.size(), entry.compressed_size()) {
-                refused.push((name, fault));
-            } else if !entry.is_dir() {
-                names.insert(name, index);
-            }
-        }
-        let count = names.len();
-        if count > MOST_FILES {
-            let most = MOST_FILES;
-            refused.push((String::new(), Fault::PackTooManyFiles { count, most }));
-        }
-        if total > LARGEST {
-            refused.push((String::new(), too_large(total)));
-        }
-        if !refused.is_empty() {
-            return Err(refused);
-        }
+        let archive = Archive::open(BufReader::new(file))
+            .map_err(|breaches| breaches.into_iter().map(refused).collect::<Refused>())?;
+        let files = below_root(archive.files().clone());
         Ok(Self {
             path: path.to_owned(),
             archive: Mutex::new(archive),
-            files: below_root(names),
+            files,
         })
     }
 
@@ -88,17 +51,13 @@ impl Pack {
         let mut refused = Refused::new();
         let mut total = 0_u64;
         for (name, index) in &self.files {
-            let Ok((header, packed)) = self
-                .lock()
-                .by_index_raw(*index)
-                .map(|entry| (entry.header_start(), entry.compressed_size()))
-            else {
+            let Some((header, packed)) = self.lock().packed(*index) else {
                 continue;
             };
             let most = (LARGEST - total).min(packed.saturating_mul(GREATEST_RATIO));
             let bytes = self.unpacked(header, packed, most + 1);
-            if let Some(fault) = too_dense(name, bytes, packed) {
-                refused.push((name.clone(), fault));
+            if let Some(ratio) = archive::excess(bytes, packed) {
+                refused.push((name.clone(), too_dense(name, ratio)));
                 continue;
             }
             total += bytes;
@@ -145,23 +104,12 @@ impl Pack {
     /// The bytes of a file, `most` of them at most.
     pub(super) fn read(&self, path: &str, most: u64) -> Result<Vec<u8>, Unread> {
         let index = *self.files.get(path).ok_or(Unread::Missing)?;
-        let mut archive = self.lock();
-        let entry = archive
-            .by_index(index)
-            .map_err(|error| Unread::Failed(error.to_string()))?;
-        let declared = entry.size();
-        if declared > most {
-            return Err(Unread::TooLarge(declared));
-        }
-        let mut bytes = Vec::new();
-        entry
-            .take(declared + 1)
-            .read_to_end(&mut bytes)
-            .map_err(|error| Unread::Failed(error.to_string()))?;
-        if bytes.len() as u64 > declared {
-            return Err(Unread::TooLarge(bytes.len() as u64));
-        }
-        Ok(bytes)
+        self.lock()
+            .read(index, most)
+            .map_err(|unread| match unread {
+                archive::Unread::TooLarge(bytes) => Unread::TooLarge(bytes),
+                archive::Unread::Failed(reason) => Unread::Failed(reason),
+            })
     }
 
     /// The names of the folders that hold a `module.json`.
@@ -174,7 +122,7 @@ impl Pack {
             .collect()
     }
 
-    fn lock(&self) -> MutexGuard<'_, ZipArchive<BufReader<File>>> {
+    fn lock(&self) -> MutexGuard<'_, Archive<BufReader<File>>> {
         // An archive that was left half read is begun anew for every file.
         self.archive.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -201,12 +149,29 @@ fn too_large(bytes: u64) -> Fault {
     }
 }
 
-fn too_dense(file: &str, bytes: u64, packed: u64) -> Option<Fault> {
-    (bytes > packed.saturating_mul(GREATEST_RATIO)).then(|| Fault::PackRatio {
+fn too_dense(file: &str, ratio: u64) -> Fault {
+    Fault::PackRatio {
         file: file.to_owned(),
-        ratio: bytes / packed.max(1),
+        ratio,
         most: GREATEST_RATIO,
-    })
+    }
+}
+
+/// The fault that a breach of the limits is, with the file that is at fault.
+fn refused(breach: Breach) -> (String, Fault) {
+    match breach {
+        Breach::NotZip(reason) => (String::new(), Fault::NotAPack { reason }),
+        Breach::BadPath(file) => (file.clone(), Fault::BadFilePath { file }),
+        Breach::TooDense { file, ratio } => {
+            let fault = too_dense(&file, ratio);
+            (file, fault)
+        }
+        Breach::TooMany(count) => {
+            let most = MOST_FILES;
+            (String::new(), Fault::PackTooManyFiles { count, most })
+        }
+        Breach::TooLarge(bytes) => (String::new(), too_large(bytes)),
+    }
 }
 
 /// A pack may hold the files of a library, or one folder that holds them. What macOS adds is passed over.

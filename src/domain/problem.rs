@@ -88,6 +88,26 @@ impl Trouble {
     }
 }
 
+/// Why a `.passerelle` file cannot be written or taken in. Nothing of it was.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TransferTrouble {
+    /// Something happened to it on its way.
+    #[error("{0} is damaged")]
+    Damaged(PathBuf),
+    /// It is no `.passerelle` file, or it holds what none holds.
+    #[error("{0} is no work of a learner")]
+    Foreign(PathBuf),
+    /// It goes beyond the limits: somebody made it to do harm.
+    #[error("{0} is too large")]
+    TooLarge(PathBuf),
+    /// Of a newer version of the program.
+    #[error("{0} has format {1}")]
+    NewerFormat(PathBuf, u64),
+    /// The file or the records cannot be read or written, or the learner is open.
+    #[error(transparent)]
+    Records(#[from] Trouble),
+}
+
 /// Why the program cannot show its window.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum StartTrouble {

@@ -47,6 +47,7 @@ mod quote;
 mod results;
 mod settings;
 mod time;
+mod transfer;
 mod trouble;
 mod waiting;
 mod welcome;
@@ -104,6 +105,7 @@ const ROOMS: &[Room] = &[
     room!(results),
     room!(settings),
     room!(time),
+    room!(transfer),
     room!(trouble),
     room!(waiting),
     room!(welcome),

@@ -69,7 +69,7 @@ impl Tr {
         self.say(key, None, &values)
     }
 
-    fn told(&self, key: &str, values: &[NamedValue<'_>]) -> Told {
+    pub(super) fn told(&self, key: &str, values: &[NamedValue<'_>]) -> Told {
         Told {
             what: self.say(key, None, values),
             safe: self.say(key, Some("safe"), values),
@@ -194,7 +194,7 @@ fn packages(libraries: &[String]) -> Vec<&'static str> {
 }
 
 /// A path is shown whole: people look for it.
-fn file(name: &'static str, path: &Path) -> NamedValue<'static> {
+pub(super) fn file(name: &'static str, path: &Path) -> NamedValue<'static> {
     (name, shown(&path.to_string_lossy()).into())
 }
 

@@ -27,6 +27,8 @@ pub enum Make {
 pub trait Files: Send + Sync {
     /// What is at `path`; `NotFound` where nothing is.
     fn kind(&self, path: &Path) -> io::Result<Kind>;
+    /// How many bytes a file has; an error where it is none.
+    fn length(&self, path: &Path) -> io::Result<u64>;
     /// All of a file.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
     /// A file from the byte `start` to its end; nothing where it is shorter.
@@ -68,15 +70,22 @@ impl Files for Disk {
         Ok(kind_of(fs::symlink_metadata(path)?.file_type()))
     }
 
+    fn length(&self, path: &Path) -> io::Result<u64> {
+        let found = fs::metadata(path)?;
+        if found.is_file() {
+            Ok(found.len())
+        } else {
+            Err(not_a_file())
+        }
+    }
+
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         self.read_from(path, 0)
     }
 
     fn read_from(&self, path: &Path, start: u64) -> io::Result<Vec<u8>> {
         // Opening a pipe would wait for ever.
-        if !fs::metadata(path)?.is_file() {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
-        }
+        self.length(path)?;
         let mut file = File::open(path)?;
         if start > 0 {
             file.seek(SeekFrom::Start(start))?;
@@ -147,6 +156,10 @@ impl Files for Disk {
         // Windows has no such call: its file systems keep names in order by themselves.
         Ok(())
     }
+}
+
+fn not_a_file() -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, "not a file")
 }
 
 struct DiskFile(File);

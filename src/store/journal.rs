@@ -151,6 +151,36 @@ impl Journal {
     /// Gives the lock back.
     pub fn close(self) {}
 
+    /// Whether nobody else can have the learner open.
+    pub(super) fn is_locked(&self) -> bool {
+        self.lock.is_some()
+    }
+
+    /// Replaces the whole journal, and gives what it comes to. After an error the old one is there, or the new one.
+    pub(super) fn replace(
+        &mut self,
+        bytes: &[u8],
+        troubles: &mut Vec<Trouble>,
+    ) -> Result<Progress, Trouble> {
+        self.ready()?;
+        // Windows replaces no file that is open.
+        self.file = None;
+        if self.keeps_snapshot {
+            let path = self.folder.join(PROGRESS);
+            match self.files.remove(&path) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => (),
+                result => result.map_err(trouble::at(&path))?,
+            }
+        }
+        whole::replace(self.files.as_ref(), &self.path(), bytes)?;
+        self.acknowledged = 0;
+        self.last = None;
+        self.known.clear();
+        let progress = self.fold_all(troubles)?;
+        self.events = progress.events;
+        Ok(progress)
+    }
+
     fn path(&self) -> PathBuf {
         self.folder.join(JOURNAL)
     }

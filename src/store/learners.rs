@@ -3,7 +3,7 @@ use super::folder::{JOURNAL, LEARNER, LEARNERS, LOCK, learner_of};
 use super::journal::Journal;
 use super::lock::Lock;
 use super::whole::{self, Found};
-use super::{Store, reading, trouble};
+use super::{Store, reading, transfer, trouble};
 use crate::domain::id::LearnerId;
 use crate::domain::learner::{Learner, Name, TextSize};
 use crate::domain::problem::Trouble;
@@ -92,8 +92,12 @@ impl Store {
             return Err(self.gone().unwrap_or(Trouble::NoSuchLearner));
         }
         let path = folder.join(LEARNER);
-        if let Found::Newer(format) = whole::read::<Learner>(self.files(), &path)? {
-            return Err(Trouble::NewerFormat(path, format));
+        match whole::read::<Learner>(self.files(), &path)? {
+            Found::Newer(format) => return Err(Trouble::NewerFormat(path, format)),
+            Found::Invalid(bytes) if transfer::is_unfinished(&bytes) => {
+                return Err(Trouble::NoSuchLearner);
+            }
+            Found::Good(_) | Found::Missing | Found::Invalid(_) => (),
         }
         let mut troubles = Vec::new();
         let lock = self.lock(&folder, at, take_over, &mut troubles)?;
@@ -117,12 +121,12 @@ impl Store {
         })
     }
 
-    fn learner_folder(&self, id: LearnerId) -> PathBuf {
+    pub(super) fn learner_folder(&self, id: LearnerId) -> PathBuf {
         self.root().join(LEARNERS).join(id.to_string())
     }
 
     /// Whether a folder holds a learner, or the journal of one.
-    fn has_learner(&self, folder: &Path) -> Result<bool, Trouble> {
+    pub(super) fn has_learner(&self, folder: &Path) -> Result<bool, Trouble> {
         match self.files().kind(folder) {
             Ok(super::Kind::Folder) => (),
             Ok(super::Kind::File | super::Kind::Other) => return Ok(false),
@@ -175,7 +179,11 @@ impl Store {
 
     /// The file of a learner. One that does not parse, or is missing while the journal is there, is made
     /// again.
-    fn learner(&self, id: LearnerId, troubles: &mut Vec<Trouble>) -> Result<Learner, Trouble> {
+    pub(super) fn learner(
+        &self,
+        id: LearnerId,
+        troubles: &mut Vec<Trouble>,
+    ) -> Result<Learner, Trouble> {
         let folder = self.learner_folder(id);
         let path = folder.join(LEARNER);
         let invalid = match whole::read::<Learner>(self.files(), &path)? {
@@ -186,6 +194,9 @@ impl Store {
                 return Err(Trouble::NoSuchLearner);
             }
             Found::Missing => None,
+            Found::Invalid(bytes) if transfer::is_unfinished(&bytes) => {
+                return Err(Trouble::NoSuchLearner);
+            }
             Found::Invalid(bytes) => {
                 let told = whole::set_aside(self.files(), &path);
                 troubles.push(told.unwrap_or_else(|told| told));

@@ -9,6 +9,7 @@ mod learners;
 mod lock;
 mod reading;
 mod snapshot;
+mod transfer;
 mod trouble;
 mod whole;
 
@@ -17,6 +18,7 @@ pub use folder::{data_folder, log_file};
 pub use journal::Journal;
 pub use learners::OpenLearner;
 pub use lock::Place;
+pub use transfer::Imported;
 
 use crate::domain::centre::{Computer, Settings};
 use crate::domain::problem::Trouble;

@@ -61,14 +61,19 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reading, Newer> {
 
 /// The event of a line; `None` where it is none.
 fn parse(line: &[u8]) -> Result<Option<Event>, Newer> {
-    let Ok(text) = std::str::from_utf8(line) else {
+    let Some(text) = text(line) else {
         return Ok(None);
     };
-    // An editor of Windows may have put a mark at the start.
-    let text = text.trim_start_matches('\u{feff}').trim();
     match Event::parse(text) {
         Ok(event) => Ok(Some(event)),
         Err(RecordFault::NewerFormat(format)) => Err(Newer(format)),
         Err(_) => Ok(None),
     }
+}
+
+/// What a line says; `None` where it is no text.
+pub(super) fn text(line: &[u8]) -> Option<&str> {
+    let text = std::str::from_utf8(line).ok()?;
+    // An editor of Windows may have put a mark at the start.
+    Some(text.trim_start_matches('\u{feff}').trim())
 }

@@ -78,6 +78,15 @@ pub(super) fn save<T: Serialize + DeserializeOwned>(
         }
         Found::Good(_) | Found::Missing => (),
     }
+    write_over(files, path, value)
+}
+
+/// Replaces a file by JSON, whatever it is.
+pub(super) fn write_over<T: Serialize>(
+    files: &dyn Files,
+    path: &Path,
+    value: &T,
+) -> Result<(), Trouble> {
     let mut bytes = serde_json::to_vec(value)
         .map_err(|error| Trouble::Failed(path.to_owned(), error.to_string()))?;
     bytes.push(b'\n');
@@ -154,7 +163,7 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
 }
 
 /// The format of a file, where it is newer than this version of the program.
-fn newer(value: &Value) -> Option<u64> {
+pub(super) fn newer(value: &Value) -> Option<u64> {
     let format = value.get("format")?;
     match (format.as_u64(), format.as_f64()) {
         (Some(whole), _) => (whole > u64::from(FORMAT)).then_some(whole),

@@ -30,6 +30,7 @@ pub const CASES: &[Case] = &[
         "a link",
         &["error: alpha/images/a.png:0:0: : bad-file-path"],
     ),
+    ("two files of one name", &["error: :0:0: : not-a-pack"]),
     ("one folder that holds all", &[]),
     (
         "a damaged module",
@@ -76,6 +77,7 @@ fn bytes(name: &str) -> Vec<u8> {
         "a drive" => with_entry("C:/evil.json", b"{}"),
         "a backslash" => with_entry("..\\evil.json", b"{}"),
         "a link" => with_link(),
+        "two files of one name" => twice(),
         "one folder that holds all" => in_folder(),
         "a damaged module" => damaged(base, "alpha/module.json"),
         "a damaged picture that nobody names" => damaged(
@@ -150,6 +152,16 @@ fn in_folder() -> Vec<u8> {
         writer.raw_copy_file_rename(entry, name).unwrap();
     }
     writer.finish().unwrap().into_inner()
+}
+
+/// The base with a second file of a name that it has already.
+fn twice() -> Vec<u8> {
+    let mut pack = with_entry("alpha/modul-.json", b"{}");
+    for (mark, name_at) in [(b"PK\x03\x04", 30), (b"PK\x01\x02", 46)] {
+        let name = header(&pack, mark, name_at, "alpha/modul-.json") + name_at;
+        pack[name..name + "alpha/module.json".len()].copy_from_slice(b"alpha/module.json");
+    }
+    pack
 }
 
 fn with_link() -> Vec<u8> {

@@ -239,16 +239,24 @@ proptest! {
     #[test]
     fn no_damage_to_a_file_ends_in_a_panic(
         case in proptest::sample::select(Vec::from_iter(case_folders())),
+        file in proptest::sample::select(vec![
+            "alpha/module.json",
+            "alpha/module.json",
+            "library.json",
+            "glossary.json",
+            "practice/limits.json",
+            "practice/profile.json",
+        ]),
         at in 0.0..1.0_f64,
         cut in 0..40_usize,
         put in "[\\[\\]{}\",:0-9a-z\u{e9}\u{0}*_]{0,3}",
     ) {
         let draft = Draft::of(&case);
-        if let Ok(text) = std::fs::read(draft.path("alpha/module.json")) {
+        if let Ok(text) = std::fs::read(draft.path(file)) {
             let from = ((text.len() as f64) * at) as usize;
             let to = (from + cut).min(text.len());
             let damaged = [&text[..from], put.as_bytes(), &text[to..]].concat();
-            draft.write("alpha/module.json", &damaged);
+            draft.write(file, &damaged);
         }
         assert_opens_where_sound(&draft, "alpha");
     }

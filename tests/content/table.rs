@@ -165,6 +165,14 @@ pub const CASES: &[Case] = &[
         ],
     ),
     (
+        "wrong-type-parts",
+        &[
+            "error: glossary.json:1:1: : wrong-type",
+            "error: practice/limits.json:1:1: : wrong-type",
+            "error: practice/profile.json:1:1: : wrong-type",
+        ],
+    ),
+    (
         "unknown-value",
         &[
             "error: alpha/module.json:17:14: lessons[0].blocks[0].kind: unknown-value",

@@ -245,6 +245,13 @@ impl Files for Memory {
         state.text(path).map(|_| Kind::File)
     }
 
+    fn length(&self, path: &Path) -> io::Result<u64> {
+        let mut state = self.state();
+        state.look("length")?;
+        let text = state.text(path)?;
+        Ok(state.texts[text].now.len() as u64)
+    }
+
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         self.read_from(path, 0)
     }

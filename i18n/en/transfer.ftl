@@ -1,0 +1,14 @@
+# A person’s work in a “.passerelle” file; “.safe”: what is safe; “.cure”: what to do.
+
+transfer_damaged = The file “{$path}” is damaged and cannot be read.
+    .safe = Nothing was changed on this computer.
+    .cure = Copy it again from the computer it comes from, then try again.
+transfer_foreign = The file “{$path}” does not hold a person’s work.
+    .safe = Nothing was changed on this computer.
+    .cure = Choose a file whose name ends in “.passerelle”.
+transfer_too_large = The file “{$path}” is too large to be one person’s work.
+    .safe = Nothing was changed on this computer.
+    .cure = Choose another file. If it does come from Passerelle, show this message to the staff of the centre.
+transfer_newer_format = A newer version of the program wrote “{$path}” (format {$format}).
+    .safe = This file was not touched, and nothing was changed on this computer.
+    .cure = Install the newest version of Passerelle on this computer.

@@ -1,0 +1,14 @@
+# Le travail d’une personne, dans un fichier « .passerelle » : « .safe », ce qui est intact; « .cure », quoi faire.
+
+transfer_damaged = Le fichier « {$path} » est abîmé et ne peut pas être lu.
+    .safe = Rien n’a été modifié sur cet ordinateur.
+    .cure = Copiez-le de nouveau depuis l’ordinateur d’où il vient, puis réessayez.
+transfer_foreign = Le fichier « {$path} » ne contient pas le travail d’une personne.
+    .safe = Rien n’a été modifié sur cet ordinateur.
+    .cure = Choisissez un fichier dont le nom se termine par « .passerelle ».
+transfer_too_large = Le fichier « {$path} » est trop gros pour être le travail d’une personne.
+    .safe = Rien n’a été modifié sur cet ordinateur.
+    .cure = Choisissez un autre fichier. S’il vient bien de Passerelle, montrez ce message à une personne du centre.
+transfer_newer_format = Une version plus récente du programme a écrit « {$path} » (format {$format}).
+    .safe = Ce fichier n’a pas été touché, et rien n’a été modifié sur cet ordinateur.
+    .cure = Installez la version la plus récente de Passerelle sur cet ordinateur.
