@@ -129,7 +129,7 @@ fn only_the_pictures_that_are_wanted_are_decoded_and_no_wider_than_they_show() {
         images.iter().map(size).collect()
     };
     let narrow = ("images/network.png".to_owned(), 240, 135, 240 * 135 * 4);
-    assert_eq!(sizes(&opened.images), [narrow.clone()]);
+    assert_eq!(sizes(&opened.images), std::slice::from_ref(&narrow));
     assert_eq!(sizes(&library.pictures(&module, &wanted, 240)), [narrow]);
     let gone = BTreeSet::from(["images/gone.png".to_owned()]);
     assert!(library.pictures(&module, &gone, 240).is_empty());
