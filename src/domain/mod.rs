@@ -15,4 +15,5 @@ pub mod record;
 pub mod response;
 pub mod review;
 pub mod scoring;
+pub mod search;
 pub mod text;
