@@ -1,6 +1,7 @@
 //! The app: owns the store, the library, the language, the session and one screen. Only here do
 //! actions of screens become other screens, and saving.
 mod covers;
+mod finding;
 mod frame;
 mod learning;
 mod people;
@@ -15,17 +16,21 @@ pub use window::{Options, WindowMessage, run};
 
 use crate::access::Whereabouts;
 use crate::content::{Library, Opened};
+use crate::domain::centre::Settings;
 use crate::domain::id::LearnerId;
 use crate::domain::learner::{Learner, TextSize};
 use crate::domain::problem::{ModuleTrouble, Trouble};
 use crate::domain::record::At;
+use crate::domain::search::{Found, Index};
 use crate::domain::text::Language;
 use crate::i18n::Tr;
+use crate::screen::glossary;
 use crate::screen::home::{self, Home};
 use crate::screen::lesson::{self, Lesson};
 use crate::screen::person::{self, Person};
 use crate::screen::quiz::{self, Quiz};
 use crate::screen::results::{self, Results};
+use crate::screen::search;
 use crate::screen::settings;
 use crate::screen::welcome::{self, Welcome};
 use crate::store::OpenLearner;
@@ -36,7 +41,7 @@ use session::{Receipt, Session};
 use iced::Task;
 use iced::keyboard::{self, key};
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 /// The app.
 pub struct App {
@@ -54,6 +59,10 @@ pub struct App {
     told: Vec<Trouble>,
     module_trouble: Option<ModuleTrouble>,
     dialog: Option<Dialog>,
+    /// Where the person was when they opened the help, which is open.
+    help: Option<Whereabouts>,
+    /// The settings of the centre, once they are read.
+    centre: Option<Settings>,
     /// The answers whose feedback waits until they are kept: a lesson may have several checks.
     awaited: Vec<Awaited>,
     /// When the question on the screen appeared.
@@ -134,10 +143,25 @@ pub enum Message {
     Quiz(quiz::Message),
     Results(results::Message),
     Settings(settings::Message),
+    Glossary(glossary::Message),
+    Search(search::Message),
     /// What opens a screen over the others was pressed.
     CoverPressed(Wanted),
     /// It can open: this is where the person was.
     CoverOpened(Wanted, Whereabouts),
+    /// "Help" or its key was pressed.
+    HelpPressed,
+    /// The help can open: this is where the person was.
+    HelpOpened(Whereabouts),
+    HelpClosed,
+    /// A screen was asked for in the help, or by its key.
+    HelpLeft(Wanted),
+    /// The settings of the centre were read.
+    CentreRead(Settings, Vec<Trouble>),
+    /// All lessons were read for the search that is open as long as the rest lives.
+    IndexRead(Handed<Index>, Weak<()>),
+    /// This was found for that search.
+    Searched(Found, Weak<()>),
     /// The learners were read.
     PeopleRead(Vec<Learner>, Vec<Trouble>),
     /// A learner was opened, or could not be.
@@ -229,6 +253,8 @@ impl App {
             told,
             module_trouble: None,
             dialog: None,
+            help: None,
+            centre: None,
             awaited: Vec::new(),
             asked_at: surroundings.now(),
             is_text_size_open: false,
@@ -252,6 +278,15 @@ impl App {
             Message::Quiz(message) => self.on_quiz(message),
             Message::Results(message) => self.on_results(message),
             Message::Settings(message) => self.on_settings(message),
+            Message::Glossary(message) => self.on_glossary(message),
+            Message::Search(message) => self.on_search(message),
+            Message::HelpPressed => self.toggle_help(),
+            Message::HelpOpened(before) => self.open_help(before),
+            Message::HelpClosed => self.close_help(),
+            Message::HelpLeft(wanted) => self.want_from_anywhere(wanted),
+            Message::CentreRead(settings, troubles) => self.centre_read(settings, troubles),
+            Message::IndexRead(index, wanted) => self.index_read(&index, &wanted),
+            Message::Searched(found, wanted) => self.searched(found, &wanted),
             Message::CoverPressed(wanted) => self.want(wanted),
             Message::CoverOpened(wanted, before) => self.open_cover(wanted, before),
             Message::PeopleRead(people, troubles) => self.people_read(people, troubles),
@@ -314,7 +349,10 @@ impl App {
 
     /// Enter goes on, also while a title or feedback has the focus so that it is heard.
     fn enter(&mut self) -> Task<Message> {
-        if !self.covers.is_empty() {
+        if self.help.is_some() {
+            return self.close_help();
+        }
+        if self.dialog.is_some() || !self.covers.is_empty() {
             return Task::none();
         }
         match &self.screen {
@@ -332,6 +370,9 @@ impl App {
     fn escape(&mut self) -> Task<Message> {
         if self.dialog.take().is_some() {
             return self.focus_screen();
+        }
+        if self.help.is_some() {
+            return self.close_help();
         }
         if self.is_text_size_open {
             self.is_text_size_open = false;
@@ -352,7 +393,8 @@ impl App {
             return Task::none();
         }
         self.tr = Tr::new(language);
-        self.save_preferences()
+        let arranging = self.arrange_finding();
+        Task::batch([arranging, self.save_preferences()])
     }
 
     fn resize_text(&mut self, size: TextSize) -> Task<Message> {
@@ -379,6 +421,10 @@ fn shortcut(key: &keyboard::Key, modifiers: keyboard::Modifiers) -> Option<Messa
         }
         keyboard::Key::Named(key::Named::Enter) if modifiers.is_empty() => {
             Some(Message::EnterPressed)
+        }
+        keyboard::Key::Named(key::Named::F1) if modifiers.is_empty() => Some(Message::HelpPressed),
+        keyboard::Key::Character("f" | "F") if modifiers.command() => {
+            Some(Message::HelpLeft(Wanted::Search))
         }
         keyboard::Key::Named(key::Named::F11) if modifiers.is_empty() => {
             Some(Message::FullScreenKeyPressed)

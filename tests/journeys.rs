@@ -8,6 +8,8 @@ mod driver;
 )]
 #[path = "records/memory.rs"]
 mod memory;
+#[path = "journeys/pictures_tmp.rs"]
+mod pictures_tmp;
 #[path = "journeys/person.rs"]
 mod person;
 #[path = "journeys/settings.rs"]

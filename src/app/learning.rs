@@ -1,5 +1,5 @@
 //! Learning: from home into modules, lessons and quizzes, and to the results.
-use super::{App, Handed, Message, OpenModule, Screen};
+use super::{App, Handed, Message, OpenModule, Screen, Wanted};
 use crate::content::Opened;
 use crate::domain::attempt::Attempt;
 use crate::domain::id::{LessonId, LessonReference, ModuleId, QuestionId};
@@ -15,6 +15,7 @@ use crate::screen::results::{self, Before, Results};
 
 use iced::Task;
 use iced::widget::image::Handle;
+use iced::widget::operation::focus;
 
 use std::sync::Arc;
 
@@ -48,10 +49,11 @@ impl From<NextStep> for Place {
 
 impl App {
     pub(super) fn on_home(&mut self, message: home::Message) -> Task<Message> {
+        let library = self.library().clone();
         let Screen::Home(screen) = &mut self.screen else {
             return Task::none();
         };
-        match screen.update(message) {
+        match screen.update(message, library.tracks()) {
             home::Action::None => Task::none(),
             home::Action::GoOn(step) => self.go_to(step.into()),
             home::Action::Review => match self.due().1 {
@@ -59,6 +61,9 @@ impl App {
                 None => Task::none(),
             },
             home::Action::Open(module) => self.open_where_left(&module),
+            home::Action::Focus(id) => focus(id),
+            home::Action::Search => self.want(Wanted::Search),
+            home::Action::Glossary => self.want(Wanted::Glossary(None)),
         }
     }
 
@@ -87,7 +92,7 @@ impl App {
     }
 
     /// Opens a module at its first unfinished step.
-    fn open_where_left(&mut self, module: &ModuleId) -> Task<Message> {
+    pub(super) fn open_where_left(&mut self, module: &ModuleId) -> Task<Message> {
         let Some((session, summary)) = self.session.as_ref().zip(self.library().summary(module))
         else {
             return Task::none();
@@ -102,7 +107,7 @@ impl App {
     }
 
     /// Goes to a place, opening its module where it is not open.
-    fn go_to(&mut self, place: Place) -> Task<Message> {
+    pub(super) fn go_to(&mut self, place: Place) -> Task<Message> {
         let is_open = self
             .module
             .as_ref()

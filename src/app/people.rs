@@ -199,12 +199,16 @@ impl App {
     }
 
     pub(super) fn show_home(&mut self) -> Task<Message> {
-        let next = self.session.as_ref().and_then(|session| {
-            let modules: Vec<_> = self.library().modules().collect();
-            crate::domain::progress::next_step(&session.progress, &modules)
-        });
+        let Some(session) = &self.session else {
+            return Task::none();
+        };
+        let modules: Vec<_> = self.library().modules().collect();
+        let next = crate::domain::progress::next_step(&session.progress, &modules);
+        let summary = |id: &_| self.library().summary(id);
+        let path = self.path(session, &summary);
+        let home = Home::new(path, next, self.due().0);
         self.module = None;
-        self.put(Screen::Home(Home::new(next, self.due().0)));
+        self.put(Screen::Home(home));
         self.focus_screen()
     }
 

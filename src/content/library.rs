@@ -175,6 +175,14 @@ impl Library {
             images,
         })
     }
+
+    /// A module to search, without its pictures and without a check; `None` where it cannot be read.
+    pub(super) fn words(&self, id: &ModuleId) -> Option<Module> {
+        let library = &self.0.libraries[*self.0.homes.get(id)?];
+        let document = library.document(id.as_str())?;
+        let limits = library.known.limits.clone().unwrap_or_default();
+        document.typed(FileKind::Module, &limits)
+    }
 }
 
 impl Shelf {

@@ -35,6 +35,8 @@ mod messages;
 mod app;
 mod command;
 mod fault;
+mod glossary;
+mod help;
 mod home;
 mod lesson;
 mod number;
@@ -44,6 +46,7 @@ mod question;
 mod quiz;
 mod quote;
 mod results;
+mod search;
 mod settings;
 mod time;
 mod trouble;
@@ -91,6 +94,8 @@ const ROOMS: &[Room] = &[
     room!(app),
     room!(command),
     room!(fault),
+    room!(glossary),
+    room!(help),
     room!(home),
     room!(lesson),
     room!(number),
@@ -99,6 +104,7 @@ const ROOMS: &[Room] = &[
     room!(question),
     room!(quiz),
     room!(results),
+    room!(search),
     room!(settings),
     room!(time),
     room!(trouble),

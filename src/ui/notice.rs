@@ -137,3 +137,13 @@ pub fn banner<'a, Message: Clone + 'a>(
         .focus_target()
         .into()
 }
+
+/// A line that says how things stand, such as how much was found; it is read aloud as it changes, if it can be.
+pub fn status<'a, Message: Clone + 'a>(words: impl Into<Words<'a>>) -> Element<'a, Message> {
+    let words = words.into();
+    let name = words.to_string();
+    Accessible::new(Role::Status, words::decoration(words::small(words)))
+        .label(name)
+        .describe(|node| node.set_live(Live::Polite))
+        .into()
+}
