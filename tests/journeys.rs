@@ -1,5 +1,7 @@
 //! Whole paths through the program, as people go them: by keys, by pointer and through the accessibility tree.
 mod driver;
+#[path = "journeys/finding.rs"]
+mod finding;
 #[allow(
     dead_code,
     clippy::unwrap_used,
@@ -8,8 +10,6 @@ mod driver;
 )]
 #[path = "records/memory.rs"]
 mod memory;
-#[path = "journeys/pictures_tmp.rs"]
-mod pictures_tmp;
 #[path = "journeys/person.rs"]
 mod person;
 #[path = "journeys/settings.rs"]

@@ -59,10 +59,8 @@ help_search_lines =
     Press Enter to open the first one. The arrows lead to the others.
     “Go back” takes you back to where you were.
 help_keys = Keys
-help_key_tab = Tab
-help_key_tab_does = Go to the next button
-help_key_back_tab = Shift + Tab
-help_key_back_tab_does = Go back to the previous button
+help_key_tab = Tab, Shift + Tab
+help_key_tab_does = Go to the next button, or the previous one
 help_key_press = Enter or Space
 help_key_press_does = Press the button
 help_key_arrows = Arrows
@@ -71,7 +69,7 @@ help_key_letters = A to F
 help_key_letters_does = Choose an answer
 help_key_move = Alt + arrows
 help_key_move_does = Move a line up or down
-help_key_pages = Page Up and Page Down
+help_key_pages = Page Up, Down
 help_key_pages_does = Scroll by a page
 help_key_escape = Escape
 help_key_escape_does = Close, or go back

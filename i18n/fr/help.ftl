@@ -59,10 +59,8 @@ help_search_lines =
     Appuyez sur Entrée pour ouvrir le premier. Les flèches mènent aux autres.
     « Revenir » vous ramène là où vous étiez.
 help_keys = Les touches du clavier
-help_key_tab = Tab
-help_key_tab_does = Aller au bouton suivant
-help_key_back_tab = Maj + Tab
-help_key_back_tab_does = Revenir au bouton précédent
+help_key_tab = Tab, Maj + Tab
+help_key_tab_does = Aller au bouton suivant, ou au précédent
 help_key_press = Entrée ou Espace
 help_key_press_does = Appuyer sur le bouton
 help_key_arrows = Flèches
@@ -71,7 +69,7 @@ help_key_letters = A à F
 help_key_letters_does = Choisir une réponse
 help_key_move = Alt + flèches
 help_key_move_does = Monter ou descendre une ligne à placer
-help_key_pages = Page préc. et Page suiv.
+help_key_pages = Page préc., suiv.
 help_key_pages_does = Faire défiler une page
 help_key_escape = Échap
 help_key_escape_does = Fermer, ou revenir

@@ -34,8 +34,6 @@ messages! {
     help_keys;
     help_key_tab;
     help_key_tab_does;
-    help_key_back_tab;
-    help_key_back_tab_does;
     help_key_press;
     help_key_press_does;
     help_key_arrows;

@@ -209,7 +209,7 @@ impl Glossary {
                 Tone::Primary,
                 Icon::Search,
                 column![
-                    ui::status(tr.glossary_none(self.sought.text().trim())),
+                    ui::strong_status(tr.glossary_none(self.sought.text().trim())),
                     ui::paragraph(tr.glossary_none_line()),
                 ]
                 .spacing(space::XS),

@@ -77,7 +77,7 @@ impl From<&QuestionKind> for ToDo {
 pub const WIDTH: f32 = 920.0;
 
 /// How wide the names of keys are.
-const KEY: f32 = 168.0;
+const KEY: f32 = 176.0;
 
 /// The help for `topic`. `settings` are those of the centre, once they are read.
 pub fn view<'a, Message: Clone + 'a>(
@@ -99,7 +99,7 @@ pub fn view<'a, Message: Clone + 'a>(
         ui::paragraph(whom(tr, settings)),
     ]
     .spacing(space::M);
-    ui::columns(lent.window, here, keys(tr), 420.0)
+    ui::columns(lent.window, here, keys(tr), 432.0)
 }
 
 /// The name of the screen, and what it is for, a sentence or two a line.
@@ -148,7 +148,6 @@ fn whom(tr: &Tr, settings: Option<&Settings>) -> String {
 fn keys<'a, Message: Clone + 'a>(tr: &'a Tr) -> Element<'a, Message> {
     let keys = [
         (tr.help_key_tab(), tr.help_key_tab_does()),
-        (tr.help_key_back_tab(), tr.help_key_back_tab_does()),
         (tr.help_key_press(), tr.help_key_press_does()),
         (tr.help_key_arrows(), tr.help_key_arrows_does()),
         (tr.help_key_letters(), tr.help_key_letters_does()),

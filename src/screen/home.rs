@@ -221,7 +221,7 @@ impl Home {
             let width = main_width(lent);
             column![
                 self.continue_card(lent, path),
-                ui::grid(width, 320.0, self.side_cards(lent)),
+                ui::lines(self.side_cards(lent), space::L),
                 self.path_view(lent, path, width),
             ]
             .spacing(BETWEEN)
@@ -244,15 +244,13 @@ impl Home {
             Review::Never => return None,
             Review::Later => (tr.home_review_none(), None),
             Review::Due(count) => {
-                let button = Button::new(REVIEW, tr.home_review_start())
-                    .fill()
-                    .on_press(Message::ReviewPressed);
-                (tr.home_review_due(count), Some(Element::from(button)))
+                let button =
+                    Button::new(REVIEW, tr.home_review_start()).on_press(Message::ReviewPressed);
+                (tr.home_review_due(count), Some(button))
             }
         };
         let title = side_title(Icon::RefreshCw, "home-review-title", tr.home_review());
-        let words = column![title, ui::small(line)].spacing(space::XS);
-        Some(ui::card(column![words, button].spacing(space::L)))
+        Some(side_card(lent, title, line, button))
     }
 
     fn continue_card<'a>(&'a self, lent: Lent<'a>, path: Path<'a, '_>) -> Element<'a, Message> {
@@ -390,17 +388,39 @@ fn side_title<'a>(icon: Icon, id: &'static str, words: String) -> Element<'a, Me
 fn find_card<'a>(lent: Lent<'a>) -> Element<'a, Message> {
     let tr = lent.tr;
     let title = side_title(Icon::Search, "home-find-title", tr.home_find());
-    let words = column![title, ui::small(tr.home_find_line())].spacing(space::XS);
     let search = Button::new("home-search", tr.search_open())
         .leading(Icon::Search)
-        .fill()
         .on_press(Message::SearchPressed);
     let glossary = Button::new("home-glossary", tr.glossary_open())
         .leading(Icon::Library)
-        .fill()
         .on_press(Message::GlossaryPressed);
-    let buttons = column![Element::from(search), Element::from(glossary)].spacing(space::S);
-    ui::card(column![words, buttons].spacing(space::L))
+    side_card(lent, title, tr.home_find_line(), [search, glossary])
+}
+
+/// A card for what else there is to do; its buttons stand below the words, or beside them where it is wide.
+fn side_card<'a>(
+    lent: Lent<'a>,
+    title: Element<'a, Message>,
+    line: String,
+    buttons: impl IntoIterator<Item = Button<'a, Message>>,
+) -> Element<'a, Message> {
+    let words = column![title, ui::small(line)]
+        .spacing(space::XS)
+        .width(Fill);
+    let is_wide = lent.window.width < WIDE && !ui::is_narrow(lent.window);
+    let buttons = buttons.into_iter();
+    if is_wide {
+        let buttons = buttons.map(Element::from);
+        let buttons = iced::widget::row(buttons).spacing(space::M);
+        ui::card(row![words, buttons].spacing(space::L).align_y(Center))
+    } else {
+        let mut buttons = buttons.map(|button| button.fill().into()).peekable();
+        let buttons = buttons
+            .peek()
+            .is_some()
+            .then(|| iced::widget::column(buttons).spacing(space::S));
+        ui::card(column![words, buttons].spacing(space::L))
+    }
 }
 
 impl Home {

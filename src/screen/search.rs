@@ -127,7 +127,7 @@ impl Search {
                 Tone::Primary,
                 Icon::Search,
                 column![
-                    ui::status(tr.search_none(self.text().trim())),
+                    ui::strong_status(tr.search_none(self.text().trim())),
                     ui::paragraph(tr.search_none_line()),
                 ]
                 .spacing(space::XS),

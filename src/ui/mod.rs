@@ -45,7 +45,7 @@
 //!   `badge(words, Tone)`, `disc(Mark, Tone, diameter)`
 //! - `Notice::new(id, Tone, title)` `.icon(Icon)` `.text(words)` `.passage(&Passage)` `.action(content)`: feedback,
 //!   read aloud as it comes, and a focus target; `banner(id, Tone, Icon, words, actions)`,
-//!   `status(words)`: a line that is read as it changes
+//!   `status(words)`, `strong_status(words)`: a line that is read as it changes
 //! - `progress_bar(name, value words, fraction, Strength)`, `dots(name, current, total)`,
 //!   `ring(&Handle, diameter, name, content)` with a kept `ring_picture(fraction, pixels, colour, track)`
 //!
@@ -83,7 +83,7 @@ pub use dialog::{Dialog, dialog_over};
 pub use field::{TextArea, TextField};
 pub use find::FoundRow;
 pub use grouping::{RadioRow, check_row, group, radio_group, roving, steps};
-pub use notice::{Notice, banner, status};
+pub use notice::{Notice, banner, status, strong_status};
 pub use order::{OrderRow, order_list};
 pub use page::{Page, bottom_bar, columns, grid, is_narrow, top_bar};
 pub use pictures::{Picture, picture_group};
