@@ -44,10 +44,11 @@ impl<A: App> Driver<A> {
         }
     }
 
-    /// How long a view and its layout take, of `times` the one in the middle.
+    /// How long a view and its layout take where nothing of the last one is kept, of `times` the one in the middle.
     pub fn time_of_a_view(&mut self, times: usize) -> Duration {
         let mut measured: Vec<_> = (0..times)
             .map(|_| {
+                self.cache = None;
                 let begun = Instant::now();
                 self.with_interface(|_, _| ());
                 begun.elapsed()
