@@ -2,6 +2,7 @@
 //! actions of screens become other screens, and saving.
 mod appearance;
 mod covers;
+mod finding;
 mod frame;
 mod introduction;
 mod learning;
@@ -21,17 +22,21 @@ pub use window::{Options, WindowMessage, run};
 
 use crate::access::Whereabouts;
 use crate::content::{Image, Library, Opened};
+use crate::domain::centre::Settings;
 use crate::domain::id::LearnerId;
 use crate::domain::learner::{Learner, Preferences, TextSize};
 use crate::domain::problem::{ModuleTrouble, Trouble};
 use crate::domain::record::At;
+use crate::domain::search::{Found, Index};
 use crate::domain::text::Language;
 use crate::i18n::Tr;
+use crate::screen::glossary;
 use crate::screen::home::{self, Home};
 use crate::screen::lesson::{self, Lesson};
 use crate::screen::person::{self, Person};
 use crate::screen::quiz::{self, Quiz};
 use crate::screen::results::{self, Results};
+use crate::screen::search;
 use crate::screen::settings;
 use crate::screen::welcome::{self, Welcome};
 use crate::store::OpenLearner;
@@ -43,7 +48,7 @@ use iced::Task;
 use iced::keyboard::{self, key};
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 /// The app.
 pub struct App {
@@ -71,6 +76,10 @@ pub struct App {
     told: Vec<Trouble>,
     module_trouble: Option<ModuleTrouble>,
     dialog: Option<Dialog>,
+    /// Where the person was when they opened the help, which is open.
+    help: Option<Whereabouts>,
+    /// The settings of the centre, once they are read.
+    centre: Option<Settings>,
     /// The answers whose feedback waits until they are kept: a lesson may have several checks.
     awaited: Vec<Awaited>,
     /// When the question on the screen appeared.
@@ -174,12 +183,27 @@ pub enum Message {
     Quiz(quiz::Message),
     Results(results::Message),
     Settings(settings::Message),
+    Glossary(glossary::Message),
+    Search(search::Message),
     /// What opens a screen over the others was pressed.
     CoverPressed(Wanted),
     /// It can open: this is where the person was.
     CoverOpened(Wanted, Whereabouts),
     /// The lessons were read.
     LibraryRead(Library),
+    /// "Help" or its key was pressed.
+    HelpPressed,
+    /// The help can open: this is where the person was.
+    HelpOpened(Whereabouts),
+    HelpClosed,
+    /// A screen was asked for in the help, or by its key.
+    HelpLeft(Wanted),
+    /// The settings of the centre were read.
+    CentreRead(Settings, Vec<Trouble>),
+    /// All lessons were read for the search that is open as long as the rest lives.
+    IndexRead(Handed<Index>, Weak<()>),
+    /// This was found for that search.
+    Searched(Found, Weak<()>),
     /// The learners were read.
     PeopleRead(Vec<Learner>, Vec<Trouble>),
     /// A learner was opened, or could not be.
@@ -292,6 +316,8 @@ impl App {
             told,
             module_trouble: None,
             dialog: None,
+            help: None,
+            centre: None,
             awaited: Vec::new(),
             asked_at: surroundings.now(),
             is_text_size_open: false,
@@ -325,6 +351,15 @@ impl App {
             Message::Quiz(message) => self.on_quiz(message),
             Message::Results(message) => self.on_results(message),
             Message::Settings(message) => self.on_settings(message),
+            Message::Glossary(message) => self.on_glossary(message),
+            Message::Search(message) => self.on_search(message),
+            Message::HelpPressed => self.toggle_help(),
+            Message::HelpOpened(before) => self.open_help(before),
+            Message::HelpClosed => self.close_help(),
+            Message::HelpLeft(wanted) => self.want_from_anywhere(wanted),
+            Message::CentreRead(settings, troubles) => self.centre_read(settings, troubles),
+            Message::IndexRead(index, wanted) => self.index_read(&index, &wanted),
+            Message::Searched(found, wanted) => self.searched(found, &wanted),
             Message::CoverPressed(wanted) => self.want(wanted),
             Message::CoverOpened(wanted, before) => self.open_cover(wanted, before),
             Message::LibraryRead(library) => self.library_read(library),
@@ -400,13 +435,18 @@ impl App {
     fn library_read(&mut self, library: Library) -> Task<Message> {
         self.library = library;
         self.is_reading_library = false;
-        match self.screen {
-            Screen::Home(_) => self.show_home(),
-            Screen::Welcome(_)
-            | Screen::Person(_)
-            | Screen::Lesson(_)
-            | Screen::Quiz(_)
-            | Screen::Results(_) => Task::none(),
+        let arranging = self.arrange_finding();
+        if !matches!(self.screen, Screen::Home(_)) {
+            return arranging;
+        }
+        if let Some(home) = self.new_home() {
+            self.screen = Screen::Home(home);
+        }
+        let is_covered = self.dialog.is_some() || self.help.is_some() || !self.covers.is_empty();
+        if is_covered {
+            arranging
+        } else {
+            Task::batch([arranging, self.focus_screen()])
         }
     }
 
@@ -416,6 +456,9 @@ impl App {
             Some(Dialog::Introduction(_)) => return self.introduction_goes_on(),
             Some(_) => return Task::none(),
             None => {}
+        }
+        if self.help.is_some() {
+            return self.close_help();
         }
         if !self.covers.is_empty() {
             return Task::none();
@@ -438,6 +481,9 @@ impl App {
         }
         if self.can_give_up_opening() {
             return self.give_up_waiting();
+        }
+        if self.help.is_some() {
+            return self.close_help();
         }
         if self.is_text_size_open {
             self.is_text_size_open = false;
@@ -485,6 +531,10 @@ fn shortcut(key: &keyboard::Key, modifiers: keyboard::Modifiers) -> Option<Messa
         }
         keyboard::Key::Named(key::Named::Enter) if modifiers.is_empty() => {
             Some(Message::EnterPressed)
+        }
+        keyboard::Key::Named(key::Named::F1) if modifiers.is_empty() => Some(Message::HelpPressed),
+        keyboard::Key::Character("f" | "F") if modifiers.command() => {
+            Some(Message::HelpLeft(Wanted::Search))
         }
         keyboard::Key::Named(key::Named::F11) if modifiers.is_empty() => {
             Some(Message::FullScreenKeyPressed)

@@ -1,5 +1,7 @@
 //! Whole paths through the program, as people go them: by keys, by pointer and through the accessibility tree.
 mod driver;
+#[path = "journeys/finding.rs"]
+mod finding;
 #[allow(
     dead_code,
     clippy::unwrap_used,

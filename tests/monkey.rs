@@ -26,7 +26,7 @@ use std::path::Path;
 const SEEDS: u64 = 6;
 
 /// The keys that mean something somewhere, and one that does nowhere.
-const KEYS: [Named; 14] = [
+const KEYS: [Named; 15] = [
     Named::Tab,
     Named::Tab,
     Named::Tab,
@@ -40,6 +40,7 @@ const KEYS: [Named; 14] = [
     Named::PageUp,
     Named::Backspace,
     Named::Escape,
+    Named::F1,
     Named::F7,
 ];
 
@@ -90,12 +91,15 @@ fn a_monkey_breaks_nothing_and_finds_no_dead_end() {
 }
 
 /// A control that tells each screen from the others, by the beginning of its id.
-const SCREENS: [&str; 6] = [
+const SCREENS: [&str; 9] = [
+    "glossary-title",
+    "help-here",
     "home-title",
     "lesson-title",
     "person-name",
     "prompt",
     "results-title",
+    "search-title",
     "welcome-title",
 ];
 
@@ -123,7 +127,7 @@ fn act(person: &mut Person, chance: &mut SmallRng) {
             person.driver.type_text(text.expect("texts"));
         }
         65..72 => {
-            let key = ["l", "+", "-", "="].choose(chance).expect("keys");
+            let key = ["l", "+", "-", "=", "f", "f"].choose(chance).expect("keys");
             person.driver.press_character(key, Modifiers::CTRL);
         }
         72..76 => {

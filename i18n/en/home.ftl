@@ -23,7 +23,24 @@ home_quiz_passed = Quiz passed
 home_module_done = Done
 home_module_open = Begun
 home_module_new = To do
-home_module_state = { $title }. { $state }. { $line }
+home_card = { $title }. { $line }
+home_card_next = { $title }. Your next step. { $line }
+home_next = Your next step
+home_part = Modules { $first } to { $last } of { $total }
+home_modules = { $count ->
+        [one] Show { $count } module
+       *[other] Show { $count } modules
+    }
+home_modules_more = { $count ->
+        [one] Show { $count } more module
+       *[other] Show { $count } more modules
+    }
+home_tracks = { $count ->
+        [one] Show { $count } more track
+       *[other] Show { $count } more tracks
+    }
+home_find = Find
+home_find_line = A lesson, a word, an explanation.
 home_empty = There are no lessons yet
 home_empty_line = Modules will appear here. Someone from the centre can add some.
 home_review = To review today

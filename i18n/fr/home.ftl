@@ -23,7 +23,24 @@ home_quiz_passed = Quiz réussi
 home_module_done = Terminé
 home_module_open = Commencé
 home_module_new = À faire
-home_module_state = { $title }. { $state }. { $line }
+home_card = { $title }. { $line }
+home_card_next = { $title }. Votre prochaine étape. { $line }
+home_next = Votre prochaine étape
+home_part = Modules { $first } à { $last } sur { $total }
+home_modules = { $count ->
+        [one] Voir { $count } module
+       *[other] Voir { $count } modules
+    }
+home_modules_more = { $count ->
+        [one] Voir { $count } autre module
+       *[other] Voir { $count } autres modules
+    }
+home_tracks = { $count ->
+        [one] Voir { $count } autre parcours
+       *[other] Voir { $count } autres parcours
+    }
+home_find = Trouver
+home_find_line = Une leçon, un mot, une explication.
 home_empty = Il n’y a pas encore de leçons
 home_empty_line = Les modules apparaîtront ici. Une personne du centre peut en ajouter.
 home_review = À revoir aujourd’hui

@@ -386,16 +386,19 @@ where
         shell: &mut Shell<'_, Message>,
         viewport: &Rectangle,
     ) {
-        self.content.as_widget_mut().update(
-            &mut tree.children[0],
-            event,
-            layout,
-            cursor,
-            renderer,
-            clipboard,
-            shell,
-            viewport,
-        );
+        // Escape leaves the page, also out of a field: iced's would take it to drop the focus.
+        if self.on_value.is_none() || !is_escape(event) {
+            self.content.as_widget_mut().update(
+                &mut tree.children[0],
+                event,
+                layout,
+                cursor,
+                renderer,
+                clipboard,
+                shell,
+                viewport,
+            );
+        }
 
         let state = tree.state.downcast_mut::<State>();
         self.answer(state.request.take(), shell);
@@ -486,4 +489,14 @@ where
     fn from(accessible: Accessible<'a, Message, Theme, Renderer>) -> Self {
         Element::new(accessible)
     }
+}
+
+fn is_escape(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Keyboard(keyboard::Event::KeyPressed {
+            key: keyboard::Key::Named(key::Named::Escape),
+            ..
+        })
+    )
 }

@@ -23,7 +23,7 @@ pub use accessible::Accessible;
 pub use bridge::{Bridge, Wake, WindowHandle, window_handle};
 pub use ring::FOCUS;
 pub use root::Root;
-pub use scrolling::MAIN;
+pub use scrolling::{DIALOG, MAIN};
 pub use state::Group;
 pub use tree::{Collector, node_id};
 pub use whereabouts::Whereabouts;

@@ -410,14 +410,8 @@ fn navigate(
             Move::Arrow { backwards: false }
         }
         keyboard::Key::Named(Named::ArrowUp | Named::ArrowLeft) => Move::Arrow { backwards: true },
-        keyboard::Key::Named(Named::PageDown) => {
-            operate(&mut ScrollBy::pages(1.0));
-            return true;
-        }
-        keyboard::Key::Named(Named::PageUp) => {
-            operate(&mut ScrollBy::pages(-1.0));
-            return true;
-        }
+        keyboard::Key::Named(Named::PageDown) => return scroll_by_page(1.0, operate),
+        keyboard::Key::Named(Named::PageUp) => return scroll_by_page(-1.0, operate),
         _ => match rank(key, physical_key).filter(|_| choice_keys) {
             Some(rank) => Move::Rank(rank),
             None => return false,
@@ -428,7 +422,7 @@ fn navigate(
     operate(&mut survey);
 
     let Some(destination) = survey.destination(movement) else {
-        return scroll_by_arrow(key, operate);
+        return scroll_by_arrow(key, survey.is_modal(), operate);
     };
     operate(&mut FocusAt::new(destination.index));
     if destination.chooses {
@@ -437,8 +431,20 @@ fn navigate(
     true
 }
 
+/// Scrolls the page, or the dialog that is open.
+fn scroll_by_page(pages: f32, mut operate: impl FnMut(&mut dyn Operation)) -> bool {
+    let mut survey = Survey::default();
+    operate(&mut survey);
+    operate(&mut ScrollBy::pages(pages, survey.is_modal()));
+    true
+}
+
 /// The arrows scroll where they have no group to go through.
-fn scroll_by_arrow(key: &keyboard::Key, mut operate: impl FnMut(&mut dyn Operation)) -> bool {
+fn scroll_by_arrow(
+    key: &keyboard::Key,
+    is_modal: bool,
+    mut operate: impl FnMut(&mut dyn Operation),
+) -> bool {
     const LINES: f32 = 60.0;
 
     let pixels = match key {
@@ -446,7 +452,7 @@ fn scroll_by_arrow(key: &keyboard::Key, mut operate: impl FnMut(&mut dyn Operati
         keyboard::Key::Named(key::Named::ArrowUp) => -LINES,
         _ => return false,
     };
-    operate(&mut ScrollBy::pixels(pixels));
+    operate(&mut ScrollBy::pixels(pixels, is_modal));
     true
 }
 

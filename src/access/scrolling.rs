@@ -7,6 +7,9 @@ use iced::{Rectangle, Vector};
 /// The id of the scrollable that Page Up and Page Down scroll.
 pub const MAIN: &str = "main-scroll";
 
+/// The id of the scrollable that they scroll while a dialog is open.
+pub const DIALOG: &str = "dialog-scroll";
+
 /// Room for the focus ring, and a hint that there is more.
 const MARGIN: f32 = 24.0;
 
@@ -124,7 +127,7 @@ impl Operation for FindHidden {
 }
 
 /// Scrolls one scrollable.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct ScrollBy {
     target: Target,
     current: usize,
@@ -134,7 +137,8 @@ pub(super) struct ScrollBy {
 #[derive(Debug, Clone, Copy)]
 enum Target {
     Index(usize),
-    Main,
+    /// By the id.
+    Named(&'static str),
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -144,19 +148,19 @@ enum Amount {
 }
 
 impl ScrollBy {
-    /// Scrolls the main scrollable by pages.
-    pub fn pages(pages: f32) -> Self {
-        Self::main(Amount::Pages(pages))
+    /// Scrolls the page, or the dialog over it, by pages.
+    pub fn pages(pages: f32, is_modal: bool) -> Self {
+        Self::named(Amount::Pages(pages), is_modal)
     }
 
-    /// Scrolls the main scrollable by pixels.
-    pub fn pixels(pixels: f32) -> Self {
-        Self::main(Amount::Pixels(pixels))
+    /// Scrolls the page, or the dialog over it, by pixels.
+    pub fn pixels(pixels: f32, is_modal: bool) -> Self {
+        Self::named(Amount::Pixels(pixels), is_modal)
     }
 
-    fn main(amount: Amount) -> Self {
+    fn named(amount: Amount, is_modal: bool) -> Self {
         Self {
-            target: Target::Main,
+            target: Target::Named(if is_modal { DIALOG } else { MAIN }),
             current: 0,
             amount,
         }
@@ -178,7 +182,7 @@ impl Operation for ScrollBy {
     ) {
         let is_target = match self.target {
             Target::Index(index) => self.current == index,
-            Target::Main => id == Some(&Id::new(MAIN)),
+            Target::Named(name) => id == Some(&Id::new(name)),
         };
         if is_target {
             let y = match self.amount {

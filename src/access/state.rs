@@ -26,6 +26,8 @@ pub enum Group {
     Checks,
     /// One Tab stop; the arrows move the focus and do no more.
     Roving,
+    /// Every control is a Tab stop; the arrows move the focus and do no more.
+    Steps,
 }
 
 /// What an [`Accessible`](super::Accessible) keeps between views, and shows to operations through [`Operation::custom`].

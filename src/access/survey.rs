@@ -146,7 +146,7 @@ impl Survey {
                 })
             }
             Move::Rank(rank) => {
-                group.filter(|(_, kind)| *kind != Group::Roving)?;
+                group.filter(|(_, kind)| matches!(kind, Group::Choices | Group::Checks))?;
                 self.members(group).nth(rank).map(|(index, _)| Destination {
                     index,
                     chooses: true,

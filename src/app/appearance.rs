@@ -77,8 +77,14 @@ impl App {
         if preferences == self.prefers {
             return Task::none();
         }
+        let speaks_other = preferences.language != self.prefers.language;
         self.apply(preferences);
-        self.save_preferences()
+        let arranging = if speaks_other {
+            self.arrange_finding()
+        } else {
+            Task::none()
+        };
+        Task::batch([arranging, self.save_preferences()])
     }
 
     /// Takes in what is preferred now.

@@ -1,9 +1,13 @@
 //! Screens over the one where one learns: opened from anywhere, and left again to where one was.
 //!
 //! The screen beneath keeps its state, and goes on to receive what comes of it, such as an answer that was kept.
+use super::finding::Desk;
 use super::{App, Message};
 use crate::access::Whereabouts;
+use crate::domain::id::TermId;
 use crate::screen::Lent;
+use crate::screen::glossary::{self, Glossary};
+use crate::screen::search::{self, Search};
 use crate::screen::settings::{self, Settings, Whose};
 use crate::ui::Page;
 
@@ -11,11 +15,18 @@ use iced::Task;
 use iced::advanced::widget::Id;
 use iced::widget::operation::focus;
 
+/// The width of the column of the glossary and of the search, in logical pixels.
+const FINDING_WIDTH: f32 = 820.0;
+
 /// What can be opened over any screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wanted {
     /// What one prefers.
     Settings,
+    /// The glossary, perhaps at a term.
+    Glossary(Option<TermId>),
+    /// The search.
+    Search,
 }
 
 /// A screen over another.
@@ -25,14 +36,18 @@ pub(super) struct Cover {
     before: Whereabouts,
 }
 
-enum Screen {
+pub(super) enum Screen {
     Settings(Settings),
+    Glossary(Glossary),
+    Search(Search, Desk),
 }
 
 impl Screen {
-    fn is(&self, wanted: Wanted) -> bool {
+    fn is(&self, wanted: &Wanted) -> bool {
         match self {
-            Self::Settings(_) => wanted == Wanted::Settings,
+            Self::Settings(_) => *wanted == Wanted::Settings,
+            Self::Glossary(_) => matches!(wanted, Wanted::Glossary(_)),
+            Self::Search(..) => *wanted == Wanted::Search,
         }
     }
 
@@ -40,6 +55,8 @@ impl Screen {
     fn focus(&self) -> &'static str {
         match self {
             Self::Settings(_) => settings::TITLE,
+            Self::Glossary(_) => glossary::FIELD,
+            Self::Search(..) => search::FIELD,
         }
     }
 }
@@ -50,24 +67,55 @@ impl App {
         if self.dialog.is_some() {
             return Task::none();
         }
-        Whereabouts::find().map(move |before| Message::CoverOpened(wanted, before))
+        Whereabouts::find().map(move |before| Message::CoverOpened(wanted.clone(), before))
     }
 
     /// Opens a screen over what shows; one that is open already comes back instead.
     pub(super) fn open_cover(&mut self, wanted: Wanted, before: Whereabouts) -> Task<Message> {
-        if let Some(index) = self.covers.iter().position(|cover| cover.screen.is(wanted)) {
+        let known = self
+            .covers
+            .iter()
+            .position(|cover| cover.screen.is(&wanted));
+        if let Some(index) = known {
             let above = self.covers.drain(index + 1..).next();
-            return match above {
-                Some(above) => above.before.bring_back(),
-                None => Task::none(),
-            };
+            let back = above.map_or_else(Task::none, |above| above.before.bring_back());
+            return Task::batch([back, self.begin_cover(&wanted)]);
         }
-        let screen = match wanted {
-            Wanted::Settings => Screen::Settings(Settings::default()),
+        let (screen, reading) = match &wanted {
+            Wanted::Settings => (Screen::Settings(Settings::default()), false),
+            Wanted::Glossary(_) => (Screen::Glossary(self.new_glossary()), false),
+            Wanted::Search => {
+                let (search, desk) = Self::new_search();
+                (Screen::Search(search, desk), true)
+            }
         };
-        let id = screen.focus();
+        let focused = focus(screen.focus());
         self.covers.push(Cover { screen, before });
-        focus(id)
+        let reading = if reading {
+            self.read_index()
+        } else {
+            Task::none()
+        };
+        Task::batch([focused, reading, self.begin_cover(&wanted)])
+    }
+
+    /// What a screen that covers the others begins with each time that it is wanted.
+    fn begin_cover(&mut self, wanted: &Wanted) -> Task<Message> {
+        match wanted {
+            Wanted::Settings | Wanted::Glossary(None) => Task::none(),
+            Wanted::Glossary(Some(term)) => self.show_term(term),
+            Wanted::Search => focus(search::FIELD),
+        }
+    }
+
+    /// The screen that covers the others.
+    pub(super) fn cover(&self) -> Option<&Screen> {
+        self.covers.last().map(|cover| &cover.screen)
+    }
+
+    /// All screens that cover others.
+    pub(super) fn covering_mut(&mut self) -> impl Iterator<Item = &mut Screen> {
+        self.covers.iter_mut().map(|cover| &mut cover.screen)
     }
 
     /// Goes back to what the last opened screen covers.
@@ -80,6 +128,7 @@ impl App {
 
     /// Puts another screen where one learns; what covered the last one closes.
     pub(super) fn put(&mut self, screen: super::Screen) {
+        self.help = None;
         self.covers.clear();
         self.screen = screen;
     }
@@ -109,18 +158,28 @@ impl App {
                 Page::new("settings", lent.window, view.map(Message::Settings))
                     .bottom(bottom.map(Message::Settings))
             }
+            Screen::Glossary(screen) => {
+                let terms = &self.library().glossary().terms;
+                let view = screen.view(lent, terms).map(Message::Glossary);
+                Page::new("glossary", lent.window, view)
+                    .max_width(FINDING_WIDTH)
+                    .bottom(screen.bottom(lent).map(Message::Glossary))
+            }
+            Screen::Search(screen, _) => {
+                let view = screen.view(lent).map(Message::Search);
+                Page::new("search", lent.window, view)
+                    .max_width(FINDING_WIDTH)
+                    .bottom(screen.bottom(lent).map(Message::Search))
+            }
         })
     }
 
     pub(super) fn on_settings(&mut self, message: settings::Message) -> Task<Message> {
         let prefers = self.prefers;
-        let settings = self
-            .covers
-            .iter_mut()
-            .map(|cover| match &mut cover.screen {
-                Screen::Settings(settings) => settings,
-            })
-            .next();
+        let settings = self.covering_mut().find_map(|screen| match screen {
+            Screen::Settings(settings) => Some(settings),
+            Screen::Glossary(_) | Screen::Search(..) => None,
+        });
         match settings.map(|settings| settings.update(message, prefers)) {
             Some(settings::Action::Prefer(preferences)) => self.prefer(preferences),
             Some(settings::Action::PreferUsual(preferences)) => {

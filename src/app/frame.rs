@@ -1,7 +1,10 @@
 //! What is around every screen: the top bar, what must be told, and the dialog.
+use super::session::Session;
 use super::telling::sentence;
 use super::{App, Dialog, Message, People, Screen, Wanted, shortcut};
 use crate::access;
+use crate::domain::id::ModuleId;
+use crate::domain::library::ModuleSummary;
 use crate::domain::text::Language;
 use crate::screen::home::Path;
 use crate::screen::{Lent, home, lesson, person, results, welcome};
@@ -15,6 +18,8 @@ use iced::{Size, Task};
 /// The id of the dialog.
 const DIALOG: &str = "dialog";
 
+/// Where the window is narrower, the help is its symbol alone: the top bar stays one line.
+const ROOMY: f32 = 1100.0;
 /// The width of the column of a quiz, in logical pixels.
 const QUIZ_WIDTH: f32 = 820.0;
 /// The width of the column of a lesson.
@@ -29,7 +34,8 @@ impl App {
             .top(self.top_bar(lent))
             .banner(self.banner(lent));
         let page = ui::floating_over(page, self.wait_line(lent));
-        let view = ui::dialog_over(page, lent.window, self.dialog_view());
+        let dialog = self.dialog_view().or_else(|| self.help_view(DIALOG));
+        let view = ui::dialog_over(page, lent.window, dialog);
         access::root(&self.surroundings.bridge, self.tr.app_name(), view)
             .language(self.language().code())
             .choice_keys(self.prefers.choice_keys)
@@ -103,15 +109,23 @@ impl App {
             return self.loading(lent);
         }
         let summary = |id: &_| self.library().summary(id);
-        let path = Path {
+        let view = screen.view(lent, self.path(session, &summary));
+        Page::new("home", lent.window, view.map(Message::Home))
+    }
+
+    /// The lessons and what was done, as home is lent them.
+    pub(super) fn path<'a, 'f>(
+        &'a self,
+        session: &'a Session,
+        summary: &'f dyn Fn(&ModuleId) -> Option<&'a ModuleSummary>,
+    ) -> Path<'a, 'f> {
+        Path {
             name: &session.learner.name,
             tracks: self.library().tracks(),
-            summary: &summary,
+            summary,
             progress: &session.progress,
             left_out: self.library().troubles(),
-        };
-        let view = screen.view(lent, path).map(Message::Home);
-        Page::new("home", lent.window, view)
+        }
     }
 
     fn lesson_page<'a>(&'a self, screen: &'a lesson::Lesson, lent: Lent<'a>) -> Page<'a, Message> {
@@ -163,6 +177,7 @@ impl App {
                     .into(),
             );
         }
+        actions.push(self.help_button(lent));
         self.text_size_buttons(&mut actions);
         actions.push(self.languages());
         actions.push(self.settings_button());
@@ -197,6 +212,19 @@ impl App {
             .quiet()
             .on_press(Message::CoverPressed(Wanted::Settings))
             .into()
+    }
+
+    fn help_button<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
+        let button = Button::new("top-help", self.tr.help_open())
+            .quiet()
+            .leading(Icon::CircleQuestionMark)
+            .on_press(Message::HelpPressed);
+        let button = if lent.window.width < ROOMY {
+            button.icon_only()
+        } else {
+            button
+        };
+        button.into()
     }
 
     fn text_size_buttons<'a>(&'a self, actions: &mut Vec<Element<'a, Message>>) {

@@ -76,6 +76,7 @@ impl App {
         if self.session.is_none() {
             return Task::none();
         }
+        self.help = None;
         self.dialog = Some(Dialog::Introduction(Step::default()));
         self.focus_dialog()
     }

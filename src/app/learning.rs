@@ -1,5 +1,5 @@
 //! Learning: from home into modules, lessons and quizzes, and to the results.
-use super::{App, Handed, Message, OpenModule, Opening, Screen};
+use super::{App, Handed, Message, OpenModule, Opening, Screen, Wanted};
 use crate::content::{Image, Opened};
 use crate::domain::attempt::Attempt;
 use crate::domain::id::{LessonId, LessonReference, ModuleId, QuestionId};
@@ -16,6 +16,7 @@ use crate::screen::results::{self, Before, Results};
 
 use iced::Task;
 use iced::widget::image::Handle;
+use iced::widget::operation::focus;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -84,10 +85,11 @@ fn handles(images: BTreeMap<String, Image>) -> Pictures {
 
 impl App {
     pub(super) fn on_home(&mut self, message: home::Message) -> Task<Message> {
+        let library = self.library().clone();
         let Screen::Home(screen) = &mut self.screen else {
             return Task::none();
         };
-        match screen.update(message) {
+        match screen.update(message, library.tracks()) {
             home::Action::None => Task::none(),
             home::Action::GoOn(step) => self.go_to(step.into()),
             home::Action::Review => match self.due().1 {
@@ -95,6 +97,9 @@ impl App {
                 None => Task::none(),
             },
             home::Action::Open(module) => self.open_where_left(&module),
+            home::Action::Focus(id) => focus(id),
+            home::Action::Search => self.want(Wanted::Search),
+            home::Action::Glossary => self.want(Wanted::Glossary(None)),
         }
     }
 
@@ -123,7 +128,7 @@ impl App {
     }
 
     /// Opens a module at its first unfinished step.
-    fn open_where_left(&mut self, module: &ModuleId) -> Task<Message> {
+    pub(super) fn open_where_left(&mut self, module: &ModuleId) -> Task<Message> {
         let Some((session, summary)) = self.session.as_ref().zip(self.library().summary(module))
         else {
             return Task::none();
@@ -138,7 +143,7 @@ impl App {
     }
 
     /// Goes to a place, reading its module and its pictures where they are not at hand.
-    fn go_to(&mut self, place: Place) -> Task<Message> {
+    pub(super) fn go_to(&mut self, place: Place) -> Task<Message> {
         if let Some(open) = &mut self.module
             && open.opened.module.id == *place.module()
         {

@@ -271,15 +271,24 @@ impl App {
     }
 
     pub(super) fn show_home(&mut self) -> Task<Message> {
-        let next = self.session.as_ref().and_then(|session| {
-            let modules: Vec<_> = self.library().modules().collect();
-            crate::domain::progress::next_step(&session.progress, &modules)
-        });
+        let Some(home) = self.new_home() else {
+            return Task::none();
+        };
         self.put_screen_aside();
         self.module = None;
         self.abandon_opening();
-        self.put(Screen::Home(Home::new(next, self.due().0)));
+        self.put(Screen::Home(home));
         self.focus_screen()
+    }
+
+    /// Home as things stand now; `None` where nobody learns.
+    pub(super) fn new_home(&self) -> Option<Home> {
+        let session = self.session.as_ref()?;
+        let modules: Vec<_> = self.library().modules().collect();
+        let next = crate::domain::progress::next_step(&session.progress, &modules);
+        let summary = |id: &_| self.library().summary(id);
+        let path = self.path(session, &summary);
+        Some(Home::new(path, next, self.due().0))
     }
 
     pub(super) fn finish_pressed(&mut self) -> Task<Message> {

@@ -199,6 +199,15 @@ impl Library {
         files.iter().filter_map(picture).collect()
     }
 
+    /// A module to search, without its pictures and without a check; `None` where it cannot be read.
+    pub(super) fn words(&self, id: &ModuleId) -> Option<Module> {
+        let library = self.home(id).ok()?;
+        let document = library.document(id.as_str())?;
+        let no_limits = BTreeMap::new();
+        let limits = library.known.limits.as_ref().unwrap_or(&no_limits);
+        document.into_typed(FileKind::Module, limits)
+    }
+
     /// The library of a module that can be shown, or why it cannot.
     fn home(&self, id: &ModuleId) -> Result<&Installed, ModuleTrouble> {
         if let Some(place) = self.0.places.get(id) {

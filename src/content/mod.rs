@@ -8,6 +8,7 @@ mod document;
 mod finding;
 mod graph;
 mod images;
+mod index;
 mod installed;
 mod known;
 mod library;

@@ -16,5 +16,6 @@ pub mod record;
 pub mod response;
 pub mod review;
 pub mod scoring;
+pub mod search;
 pub mod text;
 pub mod wait;

@@ -217,6 +217,14 @@ pub enum NextStep {
     Quiz { module: ModuleId, resume: bool },
 }
 
+impl NextStep {
+    /// The module of the step.
+    pub fn module(&self) -> &ModuleId {
+        let (Self::Lesson { module, .. } | Self::Quiz { module, .. }) = self;
+        module
+    }
+}
+
 /// What comes next in `modules`, which are in the order of their tracks: first where the learner was last, or
 /// else the first module that is not done. `None` when all are done.
 pub fn next_step(progress: &Progress, modules: &[&ModuleSummary]) -> Option<NextStep> {

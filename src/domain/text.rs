@@ -209,13 +209,17 @@ impl Passage {
         &self.spans
     }
 
-    /// Reads the markup of `source`.
-    pub fn parse(source: &str) -> Result<Self, Markup> {
-        let spans = super::text::markup::spans(source)?;
-        Ok(Self {
+    /// The words of `spans`, one after the other.
+    pub fn of(spans: Vec<Span>) -> Self {
+        Self {
             plain: spans.iter().map(|span| span.words.as_str()).collect(),
             spans,
-        })
+        }
+    }
+
+    /// Reads the markup of `source`.
+    pub fn parse(source: &str) -> Result<Self, Markup> {
+        super::text::markup::spans(source).map(Self::of)
     }
 }
 

@@ -16,7 +16,17 @@ messages! {
     home_module_done;
     home_module_open;
     home_module_new;
-    home_module_state(title: &str, state: &str, line: &str);
+    /// All that is read of a card.
+    home_card(title: &str, line: &str);
+    home_card_next(title: &str, line: &str);
+    home_next;
+    home_part(first: usize, last: usize, total: usize);
+    /// Opens the modules of a track that shows none.
+    home_modules(count: usize);
+    home_modules_more(count: usize);
+    home_tracks(count: usize);
+    home_find;
+    home_find_line;
     home_empty;
     home_empty_line;
     home_review;

@@ -35,6 +35,8 @@ mod messages;
 mod app;
 mod command;
 mod fault;
+mod glossary;
+mod help;
 mod home;
 mod introduction;
 mod lesson;
@@ -45,6 +47,7 @@ mod question;
 mod quiz;
 mod quote;
 mod results;
+mod search;
 mod settings;
 mod time;
 mod transfer;
@@ -94,6 +97,8 @@ const ROOMS: &[Room] = &[
     room!(app),
     room!(command),
     room!(fault),
+    room!(glossary),
+    room!(help),
     room!(home),
     room!(introduction),
     room!(lesson),
@@ -103,6 +108,7 @@ const ROOMS: &[Room] = &[
     room!(question),
     room!(quiz),
     room!(results),
+    room!(search),
     room!(settings),
     room!(time),
     room!(transfer),

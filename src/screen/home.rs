@@ -5,11 +5,18 @@ use crate::domain::library::{ModuleSummary, Track};
 use crate::domain::problem::ModuleTrouble;
 use crate::domain::progress::{NextStep, Progress};
 use crate::theme::{self, size, space};
-use crate::ui::{self, Button, Element, Icon, Mark, Strength, Tone};
+use crate::ui::{self, Button, Element, Icon, Tone};
 
 use iced::widget::text::Text;
-use iced::widget::{column, row, text};
+use iced::widget::{column, container, row, text};
 use iced::{Center, Fill};
+
+mod card;
+mod part;
+
+pub use card::card_id;
+
+use part::Part;
 
 /// What happened.
 #[derive(Debug, Clone)]
@@ -20,6 +27,18 @@ pub enum Message {
     ReviewPressed,
     /// A module was pressed.
     ModulePressed(ModuleId),
+    /// More modules before those of a track that show were asked for; by the place of the track.
+    EarlierPressed(usize),
+    /// More modules after them were asked for.
+    LaterPressed(usize),
+    /// More tracks before those that show were asked for.
+    EarlierTracksPressed,
+    /// More tracks after them were asked for.
+    LaterTracksPressed,
+    /// "Search" was pressed.
+    SearchPressed,
+    /// "Glossary" was pressed.
+    GlossaryPressed,
 }
 
 /// What the app must do.
@@ -33,6 +52,12 @@ pub enum Action {
     Review,
     /// Open a module where its learner was.
     Open(ModuleId),
+    /// Put the focus on this id.
+    Focus(String),
+    /// Open the search.
+    Search,
+    /// Open the glossary.
+    Glossary,
 }
 
 /// The home screen.
@@ -40,6 +65,12 @@ pub enum Action {
 pub struct Home {
     next: Option<NextStep>,
     review: Review,
+    /// How many modules are done, and how many there are.
+    done: usize,
+    total: usize,
+    /// Which tracks show, and of each which modules.
+    tracks: Part,
+    modules: Vec<Part>,
 }
 
 /// The questions that come back for review.
@@ -53,18 +84,68 @@ pub enum Review {
     Due(usize),
 }
 
+/// With more modules than this, those around the next step show first.
+const MOST_WHOLE: usize = 24;
+
 impl Home {
     /// Home, with what comes next and what is due.
-    pub fn new(next: Option<NextStep>, review: Review) -> Self {
-        Self { next, review }
+    pub fn new(path: Path<'_, '_>, next: Option<NextStep>, review: Review) -> Self {
+        let total = path.modules().count();
+        let done = path.modules().filter(|module| path.is_done(module)).count();
+        let place = next.as_ref().and_then(|next| {
+            let is_next = |id: &ModuleId| id == next.module();
+            path.tracks.iter().enumerate().find_map(|(track, it)| {
+                let module = it.modules.iter().position(is_next)?;
+                Some((track, module))
+            })
+        });
+        let (track, module) = place.unwrap_or_default();
+        let part = |(index, it): (usize, &Track)| match it.modules.len() {
+            length if total <= MOST_WHOLE => Part::whole(length),
+            length if index == track => Part::around(module, length),
+            length => Part::folded(length),
+        };
+        let tracks = if total <= MOST_WHOLE {
+            Part::whole(path.tracks.len())
+        } else {
+            Part::around(track, path.tracks.len())
+        };
+        Self {
+            next,
+            review,
+            done,
+            total,
+            tracks,
+            modules: path.tracks.iter().enumerate().map(part).collect(),
+        }
     }
 
     /// Routes what happened.
-    pub fn update(&mut self, message: Message) -> Action {
+    pub fn update(&mut self, message: Message, tracks: &[Track]) -> Action {
+        let card = |track: usize, place: usize| {
+            let module = tracks.get(track).and_then(|track| track.modules.get(place));
+            module.map_or(Action::None, |module| Action::Focus(card_id(module)))
+        };
+        let title = |place: usize| {
+            let track = tracks.get(place);
+            track.map_or(Action::None, |track| Action::Focus(track_id(track)))
+        };
         match message {
             Message::ContinuePressed => self.next.clone().map_or(Action::None, Action::GoOn),
             Message::ReviewPressed => Action::Review,
             Message::ModulePressed(module) => Action::Open(module),
+            Message::EarlierPressed(track) => match self.modules.get_mut(track) {
+                Some(part) => card(track, part.grow_before()),
+                None => Action::None,
+            },
+            Message::LaterPressed(track) => match self.modules.get_mut(track) {
+                Some(part) => card(track, part.grow_after()),
+                None => Action::None,
+            },
+            Message::EarlierTracksPressed => title(self.tracks.grow_before()),
+            Message::LaterTracksPressed => title(self.tracks.grow_after()),
+            Message::SearchPressed => Action::Search,
+            Message::GlossaryPressed => Action::Glossary,
         }
     }
 }
@@ -116,21 +197,45 @@ impl Home {
     /// The hello, where to go on, and the whole path.
     pub fn view<'a>(&'a self, lent: Lent<'a>, path: Path<'a, '_>) -> Element<'a, Message> {
         let tr = lent.tr;
-        let total = path.modules().count();
-        if total == 0 {
+        if self.total == 0 {
             return empty(lent, path);
         }
-        let done = path.modules().filter(|module| path.is_done(module)).count();
-        let mut content = column![
-            column![hello(lent, path), ui::small(tr.home_done(done, total))].spacing(space::S),
-            self.continue_card(lent, path),
+        let head = column![
+            hello(lent, path),
+            ui::small(tr.home_done(self.done, self.total))
         ]
-        .spacing(space::XXL - space::S);
-        content = content.push(self.review_card(lent));
-        for track in path.tracks {
-            content = content.push(track_view(lent, path, track, path.tracks.len() == 1));
-        }
-        content.push(left_out(lent, path)).into()
+        .spacing(space::S);
+        let body: Element<'a, Message> = if lent.window.width >= WIDE {
+            let main = column![
+                self.continue_card(lent, path),
+                self.path_view(lent, path, main_width(lent)),
+            ]
+            .spacing(BETWEEN);
+            row![
+                container(main).width(Fill),
+                container(ui::lines(self.side_cards(lent), space::L)).width(SIDE),
+            ]
+            .spacing(space::XXL)
+            .into()
+        } else {
+            let width = main_width(lent);
+            column![
+                self.continue_card(lent, path),
+                ui::lines(self.side_cards(lent), space::L),
+                self.path_view(lent, path, width),
+            ]
+            .spacing(BETWEEN)
+            .into()
+        };
+        column![head, body, left_out(lent, path)]
+            .spacing(BETWEEN)
+            .into()
+    }
+
+    /// What else there is to do: at the side where there is room.
+    fn side_cards<'a>(&'a self, lent: Lent<'a>) -> Vec<Element<'a, Message>> {
+        let cards = [self.review_card(lent), Some(find_card(lent))];
+        cards.into_iter().flatten().collect()
     }
 
     fn review_card<'a>(&'a self, lent: Lent<'a>) -> Option<Element<'a, Message>> {
@@ -139,21 +244,13 @@ impl Home {
             Review::Never => return None,
             Review::Later => (tr.home_review_none(), None),
             Review::Due(count) => {
-                let button = Button::new(REVIEW, tr.home_review_start())
-                    .leading(Icon::RefreshCw)
-                    .on_press(Message::ReviewPressed);
-                (tr.home_review_due(count), Some(Element::from(button)))
+                let button =
+                    Button::new(REVIEW, tr.home_review_start()).on_press(Message::ReviewPressed);
+                (tr.home_review_due(count), Some(button))
             }
         };
-        let words = column![
-            ui::heading("home-review-title", 2, tr.home_review()),
-            ui::small(line),
-        ]
-        .spacing(space::XS)
-        .width(Fill);
-        Some(ui::card(
-            row![words, button].spacing(space::L).align_y(Center),
-        ))
+        let title = side_title(Icon::RefreshCw, "home-review-title", tr.home_review());
+        Some(side_card(lent, title, line, button))
     }
 
     fn continue_card<'a>(&'a self, lent: Lent<'a>, path: Path<'a, '_>) -> Element<'a, Message> {
@@ -276,80 +373,155 @@ fn left_out<'a>(lent: Lent<'a>, path: Path<'a, '_>) -> Option<Element<'a, Messag
     Some(ui::callout(Tone::Warn, Icon::TriangleAlert, words))
 }
 
-fn track_view<'a>(
-    lent: Lent<'a>,
-    path: Path<'a, '_>,
-    track: &'a Track,
-    is_only: bool,
-) -> Element<'a, Message> {
-    let title = if is_only {
-        lent.tr.home_path()
-    } else {
-        lent.words(&track.title).to_owned()
-    };
-    let cards = track
-        .modules
-        .iter()
-        .filter_map(|id| (path.summary)(id))
-        .enumerate()
-        .map(|(index, module)| module_card(lent, path, module, index + 1));
-    column![
-        ui::heading(format!("home-track-{}", track.id), 2, title),
-        ui::grid((lent.window.width - 80.0).min(1200.0), 400.0, cards),
+/// The title of a card at the side.
+fn side_title<'a>(icon: Icon, id: &'static str, words: String) -> Element<'a, Message> {
+    row![
+        ui::icon_toned(icon, size::ICON, Tone::Primary),
+        container(ui::heading_sized(id, 2, size::LARGE, words)).width(Fill),
     ]
-    .spacing(space::L)
+    .spacing(space::S)
+    .align_y(Center)
     .into()
 }
 
-/// The id of a module's card.
-pub fn card_id(module: &ModuleId) -> String {
-    format!("home-module-{module}")
-}
-
-fn module_card<'a>(
-    lent: Lent<'a>,
-    path: Path<'a, '_>,
-    module: &'a ModuleSummary,
-    number: usize,
-) -> Element<'a, Message> {
+/// The ways to a lesson or a word that one has in mind.
+fn find_card<'a>(lent: Lent<'a>) -> Element<'a, Message> {
     let tr = lent.tr;
-    let progress = path.progress.module(&module.id);
-    let total = module.lessons.len();
-    let done = progress.map_or(0, |progress| progress.lessons_done(module));
-    let passed = progress.is_some_and(|progress| progress.passed);
-    let is_done = path.is_done(module);
+    let title = side_title(Icon::Search, "home-find-title", tr.home_find());
+    let search = Button::new("home-search", tr.search_open())
+        .leading(Icon::Search)
+        .on_press(Message::SearchPressed);
+    let glossary = Button::new("home-glossary", tr.glossary_open())
+        .leading(Icon::Library)
+        .on_press(Message::GlossaryPressed);
+    side_card(lent, title, tr.home_find_line(), [search, glossary])
+}
 
-    let mut line = format!(
-        "{} · {}",
-        tr.duration_minutes(module.minutes),
-        tr.home_module_lessons(done, total)
-    );
-    if passed {
-        line = format!("{line} · {}", tr.home_quiz_passed());
-    }
-    let (mark, tone, state, strength) = if is_done {
-        let mark = Mark::Symbol(Icon::Check);
-        (mark, Tone::Ok, tr.home_module_done(), Strength::Done)
+/// A card for what else there is to do; its buttons stand below the words, or beside them where it is wide.
+fn side_card<'a>(
+    lent: Lent<'a>,
+    title: Element<'a, Message>,
+    line: String,
+    buttons: impl IntoIterator<Item = Button<'a, Message>>,
+) -> Element<'a, Message> {
+    let words = column![title, ui::small(line)]
+        .spacing(space::XS)
+        .width(Fill);
+    let is_wide = lent.window.width < WIDE && !ui::is_narrow(lent.window);
+    let buttons = buttons.into_iter();
+    if is_wide {
+        let buttons = buttons.map(Element::from);
+        let buttons = iced::widget::row(buttons).spacing(space::M);
+        ui::card(row![words, buttons].spacing(space::L).align_y(Center))
     } else {
-        let mark = Mark::Letters(number.to_string());
-        let state = if progress.is_some() {
-            tr.home_module_open()
+        let mut buttons = buttons.map(|button| button.fill().into()).peekable();
+        let buttons = buttons
+            .peek()
+            .is_some()
+            .then(|| iced::widget::column(buttons).spacing(space::S));
+        ui::card(column![words, buttons].spacing(space::L))
+    }
+}
+
+impl Home {
+    /// The tracks with their modules, `width` wide.
+    fn path_view<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        path: Path<'a, '_>,
+        width: f32,
+    ) -> Element<'a, Message> {
+        let tr = lent.tr;
+        let part = self.tracks;
+        let earlier = (part.more_before() > 0).then(|| {
+            Button::new("home-tracks-earlier", tr.home_tracks(part.more_before()))
+                .leading(Icon::ChevronUp)
+                .on_press(Message::EarlierTracksPressed)
+        });
+        let later = (part.more_after() > 0).then(|| {
+            Button::new("home-tracks-later", tr.home_tracks(part.more_after()))
+                .leading(Icon::ChevronDown)
+                .on_press(Message::LaterTracksPressed)
+        });
+        let tracks = path.tracks.iter().zip(&self.modules).enumerate();
+        let tracks = tracks
+            .skip(part.from)
+            .take(part.to - part.from)
+            .map(|(place, (track, part))| self.track_view(lent, path, place, track, *part, width));
+        column![earlier.map(Element::from)]
+            .extend(tracks)
+            .push(later.map(Element::from))
+            .spacing(BETWEEN)
+            .into()
+    }
+
+    fn track_view<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        path: Path<'a, '_>,
+        place: usize,
+        track: &'a Track,
+        part: Part,
+        width: f32,
+    ) -> Element<'a, Message> {
+        let tr = lent.tr;
+        let title = if path.tracks.len() == 1 {
+            tr.home_path()
         } else {
-            tr.home_module_new()
+            lent.words(&track.title).to_owned()
         };
-        (mark, Tone::Primary, state, Strength::Way)
-    };
-    // The quiz is one more step than the lessons.
-    let steps = done + usize::from(passed);
-    let title = lent.words(&module.title);
-    ui::CardButton::new(
-        card_id(&module.id),
-        tr.home_module_state(title, &state, &line),
-    )
-    .mark(mark, tone)
-    .title(title)
-    .line(line)
-    .progress(steps as f32 / (total + 1) as f32, strength)
-    .on_press(Message::ModulePressed(module.id.clone()))
-    .into()
+        let total = track.modules.len();
+        let shown = (part.is_partial() && part.from < part.to)
+            .then(|| ui::small(tr.home_part(part.from + 1, part.to, total)));
+        let head = column![ui::heading(track_id(track), 2, title), shown].spacing(space::XS);
+        let more = |id: &str, count: usize, icon, message| {
+            let label = if part.from < part.to {
+                tr.home_modules_more(count)
+            } else {
+                tr.home_modules(count)
+            };
+            (count > 0).then(|| {
+                let button = Button::new(format!("home-{id}-{}", track.id), label);
+                Element::from(button.leading(icon).on_press(message))
+            })
+        };
+        let (before, after) = (Message::EarlierPressed(place), Message::LaterPressed(place));
+        let earlier = more("earlier", part.more_before(), Icon::ChevronUp, before);
+        let later = more("later", part.more_after(), Icon::ChevronDown, after);
+        let modules = track.modules.iter().enumerate();
+        let cards = modules
+            .skip(part.from)
+            .take(part.to - part.from)
+            .filter_map(|(index, id)| {
+                let module = (path.summary)(id)?;
+                let is_next = self.next.as_ref().is_some_and(|next| next.module() == id);
+                Some(card::view(lent, path, module, index + 1, is_next))
+            });
+        let cards = (part.from < part.to).then(|| ui::grid(width, 400.0, cards));
+        column![head, earlier, cards, later]
+            .spacing(space::L)
+            .into()
+    }
+}
+
+/// The id of a track's title: its focus target.
+fn track_id(track: &Track) -> String {
+    format!("home-track-{}", track.id)
+}
+
+/// From this width on, in logical pixels, cards stand at the side.
+const WIDE: f32 = 1100.0;
+/// How wide they are.
+const SIDE: f32 = 320.0;
+/// The space between the parts of the screen.
+const BETWEEN: f32 = space::XXL - space::S;
+
+/// How wide the path is.
+fn main_width(lent: Lent<'_>) -> f32 {
+    let width = (lent.window.width - 80.0).min(1200.0);
+    if lent.window.width >= WIDE {
+        width - SIDE - space::XXL
+    } else {
+        width
+    }
 }

@@ -1,12 +1,15 @@
 //! The screens: each a struct, a `Message` of what happened, an `Action` for the app, `update` and `view`.
 //!
 //! A screen owns nothing that is shared: words, modules and progress are lent to it.
+pub mod glossary;
+pub mod help;
 pub mod home;
 pub mod lesson;
 pub mod part;
 pub mod person;
 pub mod quiz;
 pub mod results;
+pub mod search;
 pub mod settings;
 pub mod welcome;
 

@@ -1,4 +1,5 @@
 //! The quiz: one question after the other, each kept before its feedback shows.
+use super::help::ToDo;
 use super::part::question::{self, Asked};
 use super::{Lent, Pictures};
 use crate::domain::attempt::Attempt;
@@ -173,6 +174,16 @@ impl Quiz {
         self.question_id()
             .map(question::prompt_id)
             .unwrap_or_default()
+    }
+
+    /// What is to do just now, for the help.
+    pub fn to_do(&self, module: &Module) -> ToDo {
+        let has_feedback = self.asked.as_ref().and_then(Asked::answered).is_some();
+        let question = self.question_id().and_then(|id| module.question(id));
+        match question {
+            Some(question) if !has_feedback => ToDo::from(&question.kind),
+            Some(_) | None => ToDo::Feedback,
+        }
     }
 
     /// A name for what is on the screen: another question is another page, which begins at its top.

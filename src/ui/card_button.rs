@@ -13,6 +13,7 @@ pub struct CardButton<'a, Message> {
     id: Id,
     name: Words<'a>,
     mark: Option<(Mark, Tone)>,
+    badge: Option<(Words<'a>, Tone)>,
     title: Words<'a>,
     line: Words<'a>,
     progress: Option<(f32, Strength)>,
@@ -26,6 +27,7 @@ impl<'a, Message: Clone + 'a> CardButton<'a, Message> {
             id: id.into(),
             name: name.into(),
             mark: None,
+            badge: None,
             title: Words::default(),
             line: Words::default(),
             progress: None,
@@ -36,6 +38,12 @@ impl<'a, Message: Clone + 'a> CardButton<'a, Message> {
     /// What stands in the disc at the left.
     pub fn mark(mut self, mark: Mark, tone: Tone) -> Self {
         self.mark = Some((mark, tone));
+        self
+    }
+
+    /// A few words above the title, for what sets the card apart; its name must say them too.
+    pub fn badge(mut self, words: impl Into<Words<'a>>, tone: Tone) -> Self {
+        self.badge = Some((words.into(), tone));
         self
     }
 
@@ -73,6 +81,7 @@ impl<'a, Message: Clone + 'a> From<CardButton<'a, Message>> for Element<'a, Mess
         let content = row![
             card.mark.map(|(mark, tone)| boxes::disc(mark, tone, 48.0)),
             column![
+                card.badge.map(|(words, tone)| boxes::badge(words, tone)),
                 text(card.title)
                     .size(size::LARGE)
                     .font(theme::BOLD)

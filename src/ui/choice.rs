@@ -172,7 +172,7 @@ fn options<'a, Message: Clone + 'a>(
 ) -> Element<'a, Message> {
     let (outer, inner) = match group {
         Group::Choices => (Role::RadioGroup, Role::RadioButton),
-        Group::Checks | Group::Roving => (Role::Group, Role::CheckBox),
+        Group::Checks | Group::Roving | Group::Steps => (Role::Group, Role::CheckBox),
     };
     let total = choices.len();
     let rows = choices

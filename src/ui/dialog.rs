@@ -1,6 +1,6 @@
 //! Dialogs over a page.
 use super::{Element, Words, words};
-use crate::access::{Accessible, Role};
+use crate::access::{Accessible, DIALOG, Role};
 use crate::theme::{self, space};
 
 use iced::keyboard::{self, key};
@@ -77,6 +77,7 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
 
         let card = container(
             scrollable(container(content).padding(space::XL).width(Fill))
+                .id(DIALOG)
                 .style(theme::field::scroll),
         )
         .max_width(self.width.min(window.width - 2.0 * space::L))

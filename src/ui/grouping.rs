@@ -105,6 +105,15 @@ pub fn roving<'a, Message: Clone + 'a>(
         .into()
 }
 
+/// Controls of which each is a Tab stop, and between which the arrows go too: a field and what it finds.
+pub fn steps<'a, Message: Clone + 'a>(
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    Accessible::new(Role::GenericContainer, content)
+        .group(Group::Steps)
+        .into()
+}
+
 fn marked<'a, Message: Clone + 'a>(
     role: Role,
     symbol: Icon,

@@ -10,6 +10,7 @@
 //! - `Button::new(id, label)` `.primary()` (filled, 56 high) `.quiet()` `.link()` `.danger()` `.danger_outlined()`
 //!   `.on_filled()` `.main()` (56 high) `.leading(Icon)` `.trailing(Icon)` `.fill()` `.icon_only()` `.name(words)`
 //!   `.expanded(bool)` `.stays_reachable()` `.returns_focus_to(id)` `.on_press(m)` `.on_press_maybe(Option<m>)`
+//! - `FoundRow::new(id, Icon, title)` `.place(words)` `.snippet(&Passage)` `.on_press(m)`: a result of a search
 //! - `tile(id, Mark, Tone, title, note, on_press)`, [`CardButton`]
 //! - `Entry::new(id, label)` `.mark(Icon, Tone, Option<state words>)` `.badge(words, Tone)` `.current(bool)`
 //!   `.on_press_maybe(..)`: a place in a side panel
@@ -25,7 +26,8 @@
 //!
 //! # Settings and fields
 //! - `check_row(id, label, is_checked, Option<on_toggle>)`, `radio_group(id, name, Vec<RadioRow>)`,
-//!   [`picture_group`], [`sample_group`], `group(name, content)`, `told(id, words, content)` (read as it changes), `roving(name, content)` (one Tab stop, arrows inside)
+//!   [`picture_group`], [`sample_group`], `group(name, content)`, `told(id, words, content)` (read as it changes),
+//!   `roving(name, content)` (one Tab stop, arrows inside), `steps(content)` (Tab and arrows alike)
 //! - `TextField::new(id, label, &value)` `.placeholder(..)` `.help(..)` `.error(Option)` `.language(code)`
 //!   `.secret()` `.on_input(f)` `.on_submit_maybe(..)`
 //! - `TextArea::new(id, label, &Content)` `.height(..)` `.help(..)` `.error(..)` `.count(words)` `.language(code)`
@@ -47,7 +49,7 @@
 //! - `Notice::new(id, Tone, title)` `.icon(Icon)` `.text(words)` `.passage(&Passage)` `.action(content)`
 //!   `.still(bool)`: feedback, read aloud as it comes, and a focus target; `Banner::new(id, window, Tone, Icon, words)`
 //!   `.note(words)` `.action(button)`; `floating(id, window, Icon, words, Option<action>)` in
-//!   `floating_over(page, Option<line>)`
+//!   `floating_over(page, Option<line>)`; `status(words)`, `strong_status(words)`: a line that is read as it changes
 //! - `progress_bar(name, value words, fraction, Strength)`, `dots(name, current, total)`,
 //!   `ring(&Handle, diameter, name, content)` with a kept `ring_picture(fraction, pixels, colour, track)`
 //!
@@ -69,6 +71,7 @@ mod choice;
 mod chooser;
 mod dialog;
 mod field;
+mod find;
 mod grouping;
 mod notice;
 mod order;
@@ -88,8 +91,9 @@ pub use choice::{Choice, check_group, choice_group};
 pub use chooser::{Chooser, ChooserOption};
 pub use dialog::{Dialog, dialog_over};
 pub use field::{TextArea, TextField};
-pub use grouping::{RadioRow, check_row, group, radio_group, roving, told};
-pub use notice::{Banner, Notice, floating, floating_over};
+pub use find::FoundRow;
+pub use grouping::{RadioRow, check_row, group, radio_group, roving, steps, told};
+pub use notice::{Banner, Notice, floating, floating_over, status, strong_status};
 pub use order::{OrderRow, order_list};
 pub use page::{Page, bottom_bar, columns, grid, is_narrow, top_bar};
 pub use pictures::{Picture, picture_group};

@@ -248,3 +248,27 @@ pub fn floating_over<'a, Message: Clone + 'a>(
 ) -> Element<'a, Message> {
     stack![page.into()].push(line).into()
 }
+
+/// A line that says how things stand, such as how much was found; it is read aloud as it changes, if it can be.
+pub fn status<'a, Message: Clone + 'a>(words: impl Into<Words<'a>>) -> Element<'a, Message> {
+    let words = words.into();
+    let name = words.to_string();
+    told_as_it_changes(name, words::small(words))
+}
+
+/// The same in words that stand out.
+pub fn strong_status<'a, Message: Clone + 'a>(words: impl Into<Words<'a>>) -> Element<'a, Message> {
+    let words = words.into();
+    let name = words.to_string();
+    told_as_it_changes(name, words::strong(words))
+}
+
+fn told_as_it_changes<'a, Message: Clone + 'a>(
+    name: String,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    Accessible::new(Role::Status, words::decoration(content))
+        .label(name)
+        .describe(|node| node.set_live(Live::Polite))
+        .into()
+}

@@ -10,7 +10,7 @@ use iced_test::runtime::{self, Action};
 
 use std::sync::Arc;
 use std::thread::{self, Thread};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 impl<A: App> Driver<A> {
     /// Handles the events, then draws until nothing changes.
@@ -42,6 +42,20 @@ impl<A: App> Driver<A> {
                 }
             }
         }
+    }
+
+    /// How long a view and its layout take where nothing of the last one is kept, of `times` the one in the middle.
+    pub fn time_of_a_view(&mut self, times: usize) -> Duration {
+        let mut measured: Vec<_> = (0..times)
+            .map(|_| {
+                self.cache = None;
+                let begun = Instant::now();
+                self.with_interface(|_, _| ());
+                begun.elapsed()
+            })
+            .collect();
+        measured.sort();
+        measured[times / 2]
     }
 
     fn redraw(&mut self) {

@@ -1,3 +1,4 @@
 //! Parts that several screens show.
 pub mod person;
 pub mod question;
+pub mod seek;

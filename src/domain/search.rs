@@ -1,0 +1,397 @@
+//! Finding words in texts, whatever their accents and their capitals.
+use super::id::{LessonId, ModuleId, TermId};
+use super::text::{Manner, Passage, Span};
+
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+use std::ops::Range;
+
+/// The most results that are handed over at once.
+pub const MOST_SHOWN: usize = 50;
+/// How many modules, lessons and terms are handed over at least where there are more than [`MOST_SHOWN`] in all.
+const SHARES: [usize; 3] = [10, 30, 10];
+/// The most words of a query; more are passed over.
+const MOST_WORDS: usize = 12;
+/// The longest snippet, in characters.
+const SNIPPET: usize = 180;
+/// How much of a snippet stands before what was found, in characters, where it is cut.
+const BEFORE: usize = 50;
+
+/// `text` without accents and capitals, ligatures written out: “Résumé” is `resume`.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    each_folded(text, |_, character| folded.push(character));
+    folded
+}
+
+/// Hands over each character of the folded text, with the byte of `text` that it comes from.
+fn each_folded(text: &str, mut push: impl FnMut(usize, char)) {
+    for (at, character) in text.char_indices() {
+        let written = match character {
+            'œ' | 'Œ' => "oe",
+            'æ' | 'Æ' => "ae",
+            'ß' | 'ẞ' => "ss",
+            'ø' | 'Ø' => "o",
+            'ı' => "i",
+            'đ' | 'Đ' => "d",
+            'ł' | 'Ł' => "l",
+            _ if shows_nothing(character) => "",
+            _ if character.is_ascii() => {
+                push(at, character.to_ascii_lowercase());
+                continue;
+            }
+            // A sign that is written with letters is none: “㏂” parts words as “—” does.
+            _ if !character.is_alphanumeric() && !is_combining_mark(character) => {
+                push(at, character);
+                continue;
+            }
+            _ => {
+                decompose_compatible(character, |part| {
+                    part.to_lowercase()
+                        .filter(|part| !is_combining_mark(*part))
+                        .for_each(|part| push(at, part));
+                });
+                continue;
+            }
+        };
+        written.chars().for_each(|part| push(at, part));
+    }
+}
+
+/// Whether a character is there for the layout alone: it parts no word.
+fn shows_nothing(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
+    )
+}
+
+/// What is looked for: words that must all occur, each at the beginning of a word.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    words: Vec<String>,
+}
+
+impl Query {
+    /// Reads what somebody wrote. Signs part words and are not looked for.
+    pub fn new(written: &str) -> Self {
+        let mut words: Vec<String> = Vec::new();
+        for word in fold(written).split(|character: char| !character.is_alphanumeric()) {
+            let is_new = !word.is_empty() && words.iter().all(|known| known != word);
+            if is_new && words.len() < MOST_WORDS {
+                words.push(word.to_owned());
+            }
+        }
+        Self { words }
+    }
+
+    /// Whether there is nothing to look for.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether all words occur in a text that is folded already.
+    pub fn is_in(&self, folded: &str) -> bool {
+        self.words.iter().all(|word| has(folded, word))
+    }
+
+    /// Where the words stand in `text`, in bytes, in order and apart from each other.
+    fn places(&self, text: &str) -> Vec<Range<usize>> {
+        let mut folded = String::with_capacity(text.len());
+        let mut origins = Vec::with_capacity(text.len() + 1);
+        each_folded(text, |at, character| {
+            origins.extend(std::iter::repeat_n(at, character.len_utf8()));
+            folded.push(character);
+        });
+        origins.push(text.len());
+        let mut places: Vec<Range<usize>> = Vec::new();
+        for word in &self.words {
+            places.extend(starts(&folded, word).map(|at| {
+                let last = origins[at + word.len() - 1];
+                origins[at]..character_end(text, last)
+            }));
+        }
+        places.sort_by_key(|place| (place.start, place.end));
+        places.dedup_by(|next, place| {
+            let is_one = next.start < place.end;
+            if is_one {
+                place.end = place.end.max(next.end);
+            }
+            is_one
+        });
+        places
+    }
+
+    /// How many of the words occur in a folded text.
+    fn count_in(&self, folded: &str) -> usize {
+        self.words.iter().filter(|word| has(folded, word)).count()
+    }
+}
+
+/// Where the character that begins at `at` ends, with the marks that stand on it.
+fn character_end(text: &str, at: usize) -> usize {
+    let mut characters = text[at..].char_indices();
+    characters.next();
+    characters
+        .find(|(_, character)| !is_combining_mark(*character))
+        .map_or(text.len(), |(width, _)| at + width)
+}
+
+fn has(folded: &str, word: &str) -> bool {
+    starts(folded, word).next().is_some()
+}
+
+/// Where words begin with `word`.
+fn starts<'a>(folded: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
+    folded
+        .match_indices(word)
+        .map(|(at, _)| at)
+        .filter(|at| begins_word(folded, *at))
+}
+
+fn begins_word(folded: &str, at: usize) -> bool {
+    let before = folded[..at].chars().next_back();
+    let is_first = before.is_none_or(|before| !before.is_alphanumeric());
+    is_first || folded[at..].chars().next().is_some_and(is_unspaced)
+}
+
+/// Whether a character belongs to a writing that puts no spaces between words: Thai to Burmese, Khmer, Japanese
+/// and Chinese.
+fn is_unspaced(character: char) -> bool {
+    matches!(
+        character,
+        '\u{e00}'..='\u{eff}'
+            | '\u{1000}'..='\u{109f}'
+            | '\u{1780}'..='\u{17ff}'
+            | '\u{3040}'..='\u{30ff}'
+            | '\u{3400}'..='\u{9fff}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{20000}'..='\u{3ffff}'
+    )
+}
+
+/// Where a result leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A module.
+    Module(ModuleId),
+    /// A lesson.
+    Lesson(ModuleId, LessonId),
+    /// A word of the glossary.
+    Term(TermId),
+}
+
+/// All that can be found, in one language.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    entries: Vec<Entry>,
+}
+
+/// Something that can be found.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    target: Target,
+    title: String,
+    folded_title: String,
+    place: Option<String>,
+    /// Its passages, one a line.
+    text: String,
+    folded_text: String,
+}
+
+impl Entry {
+    /// Something of this title and these passages. `place` says where it is: the module of a lesson.
+    pub fn new<'a>(
+        target: Target,
+        title: &str,
+        place: Option<&str>,
+        passages: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let text = passages.into_iter().collect::<Vec<_>>().join("\n");
+        Self {
+            target,
+            folded_title: fold(title),
+            title: title.to_owned(),
+            place: place.map(ToOwned::to_owned),
+            folded_text: fold(&text),
+            text,
+        }
+    }
+
+    /// Whether all words occur, and whether in the title alone.
+    fn matches(&self, query: &Query) -> Option<Rank> {
+        if query.is_in(&self.folded_title) {
+            return Some(Rank::Title);
+        }
+        let words = &mut query.words.iter();
+        words
+            .all(|word| has(&self.folded_title, word) || has(&self.folded_text, word))
+            .then_some(Rank::Text)
+    }
+
+    fn hit(&self, query: &Query) -> Hit {
+        Hit {
+            target: self.target.clone(),
+            title: self.title.clone(),
+            place: self.place.clone(),
+            snippet: snippet(&self.text, query),
+        }
+    }
+}
+
+/// Titles go before texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Title,
+    Text,
+}
+
+/// What was found, at most [`MOST_SHOWN`] in all.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Found {
+    /// Modules, those found by their title first.
+    pub modules: Vec<Hit>,
+    /// Lessons, those found by their title first.
+    pub lessons: Vec<Hit>,
+    /// Words of the glossary, those found by themselves first.
+    pub terms: Vec<Hit>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+impl Found {
+    /// All that was found, in the order it is shown.
+    pub fn hits(&self) -> impl Iterator<Item = &Hit> {
+        self.modules.iter().chain(&self.lessons).chain(&self.terms)
+    }
+
+    /// How many were found, with those that are not handed over.
+    pub fn total(&self) -> usize {
+        self.hits().count() + self.more
+    }
+}
+
+/// A result.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// Where it leads.
+    pub target: Target,
+    /// Its title.
+    pub title: String,
+    /// Where it is: the module of a lesson.
+    pub place: Option<String>,
+    /// Its words around what was found, which is strong; the beginning of its text where only the title has it.
+    pub snippet: Option<Passage>,
+}
+
+impl FromIterator<Entry> for Index {
+    fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
+        Self {
+            entries: entries.into_iter().collect(),
+        }
+    }
+}
+
+impl Index {
+    /// Everything in which all words of `query` occur; nothing for an empty query.
+    pub fn search(&self, query: &Query) -> Found {
+        if query.is_empty() {
+            return Found::default();
+        }
+        let mut groups: [Vec<(Rank, &Entry)>; 3] = Default::default();
+        for entry in &self.entries {
+            if let Some(rank) = entry.matches(query) {
+                let group = match entry.target {
+                    Target::Module(_) => 0,
+                    Target::Lesson(..) => 1,
+                    Target::Term(_) => 2,
+                };
+                groups[group].push((rank, entry));
+            }
+        }
+        let counts = groups.each_ref().map(Vec::len);
+        let shown = shares(counts);
+        let [modules, lessons, terms] = [0, 1, 2].map(|group| {
+            let entries = &mut groups[group];
+            entries.sort_by_key(|(rank, _)| *rank);
+            let shown = entries.iter().take(shown[group]);
+            shown.map(|(_, entry)| entry.hit(query)).collect()
+        });
+        Found {
+            modules,
+            lessons,
+            terms,
+            more: counts.iter().sum::<usize>() - shown.iter().sum::<usize>(),
+        }
+    }
+}
+
+/// How many of each group are shown: its share, and then what the others leave.
+fn shares(counts: [usize; 3]) -> [usize; 3] {
+    let mut shown = [0, 1, 2].map(|group| counts[group].min(SHARES[group]));
+    let mut room = MOST_SHOWN - shown.iter().sum::<usize>();
+    for group in 0..3 {
+        let more = room.min(counts[group] - shown[group]);
+        shown[group] += more;
+        room -= more;
+    }
+    shown
+}
+
+/// The line of `text` that has most of the words, cut around the first of them.
+fn snippet(text: &str, query: &Query) -> Option<Passage> {
+    let best = text
+        .lines()
+        .map(|line| (query.count_in(&fold(line)), line))
+        // Of the best the first.
+        .reduce(|best, next| if next.0 > best.0 { next } else { best });
+    let (_, line) = best.filter(|(_, line)| !line.trim().is_empty())?;
+    let places = query.places(line);
+    let cut = cut(line, places.first().map_or(0, |place| place.start));
+    let mut spans = Vec::new();
+    let mut push = |words: &str, manner| {
+        if !words.is_empty() {
+            let words = words.to_owned();
+            spans.push(Span { words, manner });
+        }
+    };
+    if cut.start > 0 {
+        push("…", Manner::Plain);
+    }
+    let mut from = cut.start;
+    for place in places.iter().filter(|place| place.start < cut.end) {
+        push(&line[from..place.start], Manner::Plain);
+        from = place.end.min(cut.end);
+        push(&line[place.start..from], Manner::Strong);
+    }
+    push(&line[from..cut.end], Manner::Plain);
+    if cut.end < line.len() {
+        push("…", Manner::Plain);
+    }
+    Some(Passage::of(spans))
+}
+
+/// What is shown of a line in which `found` is the first byte of what was found: at most [`SNIPPET`] characters,
+/// between spaces where there are any.
+fn cut(line: &str, found: usize) -> Range<usize> {
+    if line.chars().count() <= SNIPPET {
+        return 0..line.len();
+    }
+    let back = line[..found].char_indices().rev().nth(BEFORE - 1);
+    let start = back.map_or(0, |(at, _)| {
+        line[at..found]
+            .find(char::is_whitespace)
+            .map_or(at, |space| at + space)
+    });
+    let start = start + (line[start..].len() - line[start..].trim_start().len());
+    let Some((end, _)) = line[start..].char_indices().nth(SNIPPET) else {
+        return start..line.len();
+    };
+    let end = start + end;
+    let space = line[..end].rfind(char::is_whitespace);
+    let end = space.filter(|space| *space > found).unwrap_or(end);
+    start..end
+}
+
+#[cfg(test)]
+mod tests;
