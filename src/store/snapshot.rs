@@ -56,6 +56,8 @@ pub(super) fn read(files: &dyn Files, folder: &Path) -> Result<Kept, Trouble> {
     Ok(match whole::read::<File>(files, &folder.join(PROGRESS))? {
         whole::Found::Good(file) if file.program == env!("CARGO_PKG_VERSION") => {
             match serde_json::from_value::<Progress>(file.progress) {
+                // From before the date of the last event was kept: the journal has it.
+                Ok(progress) if progress.events > 0 && progress.latest.is_none() => Kept::None,
                 Ok(progress) => Kept::Good(Snapshot {
                     journal: file.journal,
                     last: file.last,
