@@ -8,7 +8,8 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
+use std::io::Write;
 use std::path::Path;
 
 struct Guide {
@@ -35,6 +36,13 @@ fn read(file: &str) -> String {
     fs::read_to_string(lessons.join(file)).unwrap()
 }
 
+fn write(file: &Path, text: &str) {
+    File::create(file)
+        .unwrap()
+        .write_all(text.as_bytes())
+        .unwrap();
+}
+
 impl Guide {
     /// The library that a trainer has who copies both blocks, after `change` of the module.
     fn library(&self, change: impl Fn(&str) -> String) -> TempDir {
@@ -44,10 +52,10 @@ impl Guide {
             .skip(1)
             .map(|rest| rest.split_once("```").unwrap().0);
         let folder = tempfile::tempdir().unwrap();
-        fs::write(folder.path().join("library.json"), blocks.next().unwrap()).unwrap();
+        write(&folder.path().join("library.json"), blocks.next().unwrap());
         fs::create_dir(folder.path().join(self.module)).unwrap();
         let module = folder.path().join(self.module).join("module.json");
-        fs::write(module, change(blocks.next().unwrap())).unwrap();
+        write(&module, &change(blocks.next().unwrap()));
         assert_eq!(blocks.next(), None);
         folder
     }

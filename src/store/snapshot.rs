@@ -98,6 +98,10 @@ const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 pub(super) fn read(files: &dyn Files, folder: &Path) -> Result<Kept, Trouble> {
     let path = folder.join(PROGRESS);
     Ok(match whole::read::<File<Progress>>(files, &path)? {
+        // From before the date of the last event was kept: the journal has it.
+        whole::Found::Good(file) if file.progress.events > 0 && file.progress.latest.is_none() => {
+            Kept::None
+        }
         whole::Found::Good(file) if file.program == PROGRAM => Kept::Good(Snapshot {
             part: file.part,
             progress: file.progress,

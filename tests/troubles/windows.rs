@@ -121,7 +121,7 @@ fn both_windows_save_what_this_computer_prefers_without_harm() {
     let (computer, troubles) = store.computer();
     assert!(troubles.is_empty(), "{troubles:?}");
     assert_eq!(computer.language, Some(LANGUAGES[1]));
-    assert_eq!(computer.text_size.map(|size| size.per_cent()), Some(130));
+    assert_eq!(computer.text_size.map(u16::from), Some(130));
     let left: Vec<_> = std::fs::read_dir(place.path().join("computers"))
         .expect("computers")
         .collect();
