@@ -70,6 +70,7 @@ mod card_button;
 mod choice;
 mod chooser;
 mod dialog;
+mod even;
 mod field;
 mod find;
 mod grouping;
