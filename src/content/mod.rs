@@ -5,6 +5,7 @@
 //! is read into the types of the domain.
 mod check;
 mod document;
+mod draft;
 mod finding;
 mod graph;
 mod images;
@@ -13,6 +14,8 @@ mod known;
 mod library;
 mod module;
 mod pack;
+mod photo;
+mod practice;
 mod questions;
 mod scenario;
 mod schema;
@@ -22,7 +25,9 @@ mod texts;
 mod tree;
 
 pub use check::{Report, check};
-pub use library::{Image, Library, Opened};
+pub use draft::draft;
+pub use library::{Checklist, Image, Library, Opened};
+pub use photo::photo_facts;
 pub use schema::schemas;
 pub use source::Source;
 

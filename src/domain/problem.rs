@@ -341,6 +341,7 @@ pub enum ReferenceKind {
     Item,
     Step,
     Field,
+    List,
 }
 
 /// How markup is broken.

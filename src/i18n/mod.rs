@@ -35,6 +35,7 @@ mod messages;
 mod app;
 mod command;
 mod fault;
+mod finding;
 mod home;
 mod lesson;
 mod number;
@@ -90,6 +91,7 @@ const ROOMS: &[Room] = &[
     room!(app),
     room!(command),
     room!(fault),
+    room!(finding),
     room!(home),
     room!(lesson),
     room!(number),
