@@ -15,6 +15,7 @@ mod forms;
 mod judge;
 mod key_words;
 mod language;
+pub mod lexicon;
 mod numbers;
 mod page;
 mod sensitive;

@@ -25,7 +25,7 @@ messages! {
     finding_words_to_avoid;
     finding_only_seeking;
     /// Few of the words of the job wanted; some that are missing.
-    finding_few_key_words(count: usize, least: usize, words: &str);
+    finding_few_key_words(least: usize, words: &str);
     finding_no_first_person;
     finding_third_person;
     finding_long_sentences(average: usize, most: usize);
@@ -246,16 +246,10 @@ fn measured(reason: &Reason, tr: &Tr) -> (&'static str, Vec<NamedValue<'static>>
             vec![("within", within.into())],
         ),
         Reason::FewKeyWords {
-            count,
-            least,
-            ref words,
+            least, ref words, ..
         } => {
             let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
-            let values = vec![
-                ("count", count.into()),
-                ("least", least.into()),
-                ("words", tr.list(&words).into()),
-            ];
+            let values = vec![("least", least.into()), ("words", tr.list(&words).into())];
             ("finding_few_key_words", values)
         }
         Reason::PhotoSmall { side, least } => (
@@ -270,3 +264,6 @@ fn measured(reason: &Reason, tr: &Tr) -> (&'static str, Vec<NamedValue<'static>>
         _ => ("finding_ready", Vec::new()),
     }
 }
+
+#[cfg(test)]
+mod tests;

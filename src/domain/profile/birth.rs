@@ -134,8 +134,8 @@ enum Part {
 }
 
 fn part(word: &str) -> Option<Part> {
-    if MONTHS.contains(&word) {
-        return Some(Part::Month);
+    if !word.starts_with(|character: char| character.is_ascii_digit()) {
+        return (word.len() > 2 && MONTHS.contains(&word)).then_some(Part::Month);
     }
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let (number, end) = word.split_at(digits);
@@ -215,7 +215,7 @@ fn age_at(words: &Words<'_>, index: usize) -> Option<(usize, usize)> {
                 && (index < 2
                     || words.words[index - 2].end != End::Nothing
                     || matches!(before(2), "my" | "mon" | "l"));
-            ((is_aged || labelled) && ends_after(index)).then_some((index - 1, index))
+            ((is_aged || labelled) && ends_after(index)).then(|| (index - 1, index))
         }
     }
 }

@@ -219,10 +219,14 @@ fn end_of(between: &str, is_last: bool) -> End {
     End::Nothing
 }
 
+/// The longest text that is composed before it is measured, in bytes: longer ones are past every limit.
+const LONGEST_COMPOSED: usize = 200_000;
+
 /// Without blanks at its ends and composed: as lengths are measured.
 pub fn measured(text: &str) -> Cow<'_, str> {
     let trimmed = text.trim();
-    if is_nfc_quick(trimmed.chars()) == IsNormalized::Yes {
+    let is_endless = trimmed.len() > LONGEST_COMPOSED;
+    if is_endless || trimmed.is_ascii() || is_nfc_quick(trimmed.chars()) == IsNormalized::Yes {
         Cow::Borrowed(trimmed)
     } else {
         Cow::Owned(trimmed.nfc().collect())

@@ -56,12 +56,21 @@ pub fn run_around(text: &str, at: usize) -> (usize, &str) {
                 '(' | ')' | '<' | '>' | '«' | '»' | '“' | '”' | ','
             )
     };
-    let start = text[..at].rfind(is_outside).map_or(0, |before| {
-        before + text[before..].chars().next().map_or(1, char::len_utf8)
-    });
-    let end = text[at..]
-        .find(is_outside)
-        .map_or(text.len(), |end| at + end);
+    let before: usize = text[..at]
+        .chars()
+        .rev()
+        .take(LONGEST_ADDRESS)
+        .take_while(|character| !is_outside(*character))
+        .map(char::len_utf8)
+        .sum();
+    let start = at - before;
+    let after: usize = text[at..]
+        .chars()
+        .take(LONGEST_ADDRESS)
+        .take_while(|character| !is_outside(*character))
+        .map(char::len_utf8)
+        .sum();
+    let end = at + after;
     (
         start,
         text[start..end].trim_end_matches(['.', ';', ':', '!', '?']),

@@ -7,7 +7,7 @@ use super::photo::PhotoFacts;
 use super::rule::{Check, EVERYWHERE, Part, Rule};
 use super::sensitive::sensitive;
 use super::vocabulary::Vocabulary;
-use crate::domain::id::{CheckId, LimitId, SectionId};
+use crate::domain::id::{CheckId, FieldId, LimitId, SectionId};
 
 use std::collections::BTreeMap;
 
@@ -69,7 +69,7 @@ fn outcomes<'p>(check: &'p Check, page: &'p Page<'_>) -> Vec<Outcome<'p>> {
         return everywhere(check, page);
     }
     let section = check.section.as_str();
-    let field = check.field.as_ref().map(|field| field.as_str());
+    let field = check.field.as_ref().map(FieldId::as_str);
     let field = field.or_else(|| {
         let has_entries = WITH_ENTRIES.contains(&section);
         let fields = FIELDS.iter().find(|(id, _)| *id == section && !has_entries);

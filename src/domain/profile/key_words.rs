@@ -1,13 +1,14 @@
 //! The key words of the job wanted and of its ad.
 use super::fold::Words;
 use super::language::stem;
+use super::lexicon::Lexicon;
 use super::page::Written;
-use super::vocabulary::Lexicon;
 use crate::domain::text::Language;
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
-/// How many words of an ad are its key words.
+/// How many words of an ad, or of the name of a job, are key words.
 const MOST_OF_AD: usize = 20;
 /// How many words of the name of a job must be said for the job to be named.
 const MOST_OF_JOB: usize = 3;
@@ -43,6 +44,7 @@ impl KeyWords {
         let job_words = job.map_or_else(Vec::new, |job| {
             weighty(&job.words, lexicon, language)
                 .into_iter()
+                .take(MOST_OF_AD)
                 .map(|(word, _)| word)
                 .collect()
         });
@@ -110,6 +112,8 @@ impl KeyWords {
         (0..words.words.len())
             .take_while(|index| words.words[*index].place.end <= end)
             .map(|index| stem(words.folded(index), language))
+            .filter(|stem| self.words.iter().any(|word| word.stem == **stem))
+            .map(Cow::into_owned)
             .collect()
     }
 }
@@ -150,7 +154,7 @@ fn weighty_but(
         if !is_word || lexicon.is_stop(word) {
             continue;
         }
-        let stem = stem(word, language);
+        let stem = stem(word, language).into_owned();
         let place = *places.entry(stem.clone()).or_insert(weighty.len());
         match weighty.get_mut(place) {
             Some((_, count)) => *count += 1,

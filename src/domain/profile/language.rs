@@ -1,6 +1,8 @@
 //! What is known of French and English words: plurals, forms of verbs, and stems.
 use crate::domain::text::Language;
 
+use std::borrow::Cow;
+
 /// The singular of a folded word, where it looks like a plural: without its `s` or `x`.
 pub fn singular(word: &str) -> &str {
     if word.len() < 4 {
@@ -63,37 +65,44 @@ const FRENCH_STEMS: [(&str, &str); 8] = [
 ];
 
 /// What forms of one word have in common, by which key words are compared.
-pub fn stem(word: &str, language: Language) -> String {
+pub fn stem(word: &str, language: Language) -> Cow<'_, str> {
     if language == Language::FR
         && let Some(stem) = word.strip_suffix("aux").filter(|stem| stem.len() > 2)
     {
-        return format!("{stem}al");
+        return format!("{stem}al").into();
     }
     let word = singular(word);
     if language == Language::EN {
-        if let Some(stem) = word.strip_suffix("ie").filter(|stem| stem.len() > 2) {
-            return format!("{stem}y");
-        }
-        for end in ["ing", "ed"] {
-            if let Some(stem) = word.strip_suffix(end).filter(|stem| stem.len() > 3) {
-                return undoubled(stem).unwrap_or(stem).to_owned();
-            }
-        }
-        return word
-            .strip_suffix('e')
-            .filter(|stem| stem.len() > 3)
-            .unwrap_or(word)
-            .to_owned();
+        return english_stem(word);
     }
-    let stemmed = FRENCH_STEMS.iter().find_map(|(end, instead)| {
-        let stem = word.strip_suffix(end).filter(|stem| stem.len() > 1)?;
-        Some(format!("{stem}{instead}"))
-    });
-    let stemmed = stemmed.unwrap_or_else(|| word.to_owned());
-    match stemmed.strip_suffix('e') {
-        Some(stem) if stem.len() > 3 => stem.to_owned(),
-        _ => stemmed,
+    for (end, instead) in FRENCH_STEMS {
+        if let Some(stem) = word.strip_suffix(end).filter(|stem| stem.len() > 1) {
+            let whole = format!("{stem}{instead}");
+            return match whole.strip_suffix('e') {
+                Some(stem) if stem.len() > 3 => stem.to_owned().into(),
+                _ => whole.into(),
+            };
+        }
     }
+    without_e(word).into()
+}
+
+fn english_stem(word: &str) -> Cow<'_, str> {
+    if let Some(stem) = word.strip_suffix("ie").filter(|stem| stem.len() > 2) {
+        return format!("{stem}y").into();
+    }
+    for end in ["ing", "ed"] {
+        if let Some(stem) = word.strip_suffix(end).filter(|stem| stem.len() > 3) {
+            return undoubled(stem).unwrap_or(stem).into();
+        }
+    }
+    without_e(word).into()
+}
+
+fn without_e(word: &str) -> &str {
+    word.strip_suffix('e')
+        .filter(|stem| stem.len() > 3)
+        .unwrap_or(word)
 }
 
 #[cfg(test)]
@@ -115,7 +124,7 @@ mod tests {
             (Language::EN, "cooks", "cook"),
         ] {
             let (one, other) = (stem(one, language), stem(other, language));
-            assert!(one == other || other.starts_with(&one), "{one} {other}");
+            assert!(one == other || other.starts_with(&*one), "{one} {other}");
         }
         assert_ne!(
             stem("cuisine", Language::FR),

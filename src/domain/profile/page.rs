@@ -2,10 +2,11 @@
 use super::draft::Draft;
 use super::fold::Words;
 use super::key_words::KeyWords;
+use super::lexicon::{Hit, Lexicon};
 use super::month::Month;
 use super::photo::PhotoFacts;
 use super::rule::Entries;
-use super::vocabulary::{Hit, Lexicon, Vocabulary};
+use super::vocabulary::Vocabulary;
 use crate::domain::id::LimitId;
 
 use std::cmp::Ordering;

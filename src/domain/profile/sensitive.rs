@@ -1,8 +1,9 @@
 //! Numbers and facts that do not belong on a profile, found in the words of a learner.
 use super::fold::Words;
+use super::lexicon::{Hit, Lexicon};
 use super::numbers::{Join, Run, passes_luhn, runs};
 use super::rule::SensitiveKind;
-use super::vocabulary::{Hit, Lexicon, List};
+use super::vocabulary::List;
 use super::{birth, street};
 
 use std::ops::Range;
@@ -27,36 +28,34 @@ pub fn sensitive(
     of: &[SensitiveKind],
 ) -> Vec<Sensitive> {
     let mut found = Vec::new();
-    let mut add = |kind: SensitiveKind, places: Vec<Range<usize>>| {
+    let mut add = |kind: SensitiveKind, places: &dyn Fn() -> Vec<Range<usize>>| {
         if of.contains(&kind) {
-            found.extend(places.into_iter().map(|place| Sensitive { kind, place }));
+            let places = places().into_iter();
+            found.extend(places.map(|place| Sensitive { kind, place }));
         }
     };
     if words.text.bytes().any(|byte| byte.is_ascii_digit()) {
-        let runs = runs(words.text);
-        add(
-            SensitiveKind::SocialInsurance,
-            social_insurance(words, &runs),
-        );
-        add(SensitiveKind::HealthInsurance, health_insurance(words));
-        add(SensitiveKind::Card, cards(words, &runs));
-        add(
-            SensitiveKind::Passport,
-            after_cue(words, PASSPORT_CUES, is_passport),
-        );
-        add(
-            SensitiveKind::ImmigrationFile,
-            after_cue(words, FILE_CUES, is_file),
-        );
-        add(SensitiveKind::BirthDate, birth::dates(words));
-        add(SensitiveKind::FullAddress, street::full_addresses(words));
-        add(SensitiveKind::Age, birth::ages(words));
+        let runs = std::cell::LazyCell::new(|| runs(words.text));
+        let passports = || after_cue(words, PASSPORT_CUES, is_passport);
+        let files = || after_cue(words, FILE_CUES, is_file);
+        add(SensitiveKind::SocialInsurance, &|| {
+            social_insurance(words, &runs)
+        });
+        add(SensitiveKind::HealthInsurance, &|| health_insurance(words));
+        add(SensitiveKind::Card, &|| cards(words, &runs));
+        add(SensitiveKind::Passport, &passports);
+        add(SensitiveKind::ImmigrationFile, &files);
+        add(SensitiveKind::BirthDate, &|| birth::dates(words));
+        add(SensitiveKind::FullAddress, &|| {
+            street::full_addresses(words)
+        });
+        add(SensitiveKind::Age, &|| birth::ages(words));
     }
     for hit in hits {
         if let Some(List::Fact(kind)) = lexicon.list(hit) {
             let place =
                 words.words[hit.words.start].place.start..words.words[hit.words.end - 1].place.end;
-            add(*kind, vec![place]);
+            add(*kind, &|| vec![place.clone()]);
         }
     }
     found.sort_by_key(|sensitive| {
@@ -210,32 +209,8 @@ fn is_price(text: &str, place: &Range<usize>) -> bool {
 /// Four letters and eight digits: `TREM 8003 1512`.
 fn health_insurance(words: &Words<'_>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let is_letters =
-        |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let is_digits = |word: &str, length: usize| {
-        word.len() == length && word.bytes().all(|byte| byte.is_ascii_digit())
-    };
     for index in 0..words.words.len() {
-        let word = words.folded(index);
-        let (first, second) = (words.folded(index + 1), words.folded(index + 2));
-        let last = if word.len() == 12
-            && word.is_char_boundary(4)
-            && is_letters(&word[..4])
-            && is_digits(&word[4..], 8)
-        {
-            index
-        } else if word.len() == 8
-            && word.is_char_boundary(4)
-            && is_letters(&word[..4])
-            && is_digits(&word[4..], 4)
-            && is_digits(first, 4)
-        {
-            index + 1
-        } else if is_letters(word) && is_digits(first, 8) {
-            index + 1
-        } else if is_letters(word) && is_digits(first, 4) && is_digits(second, 4) {
-            index + 2
-        } else {
+        let Some(last) = health_number_end(words, index) else {
             continue;
         };
         let quote = words.quote(index..last + 1);
@@ -245,6 +220,27 @@ fn health_insurance(words: &Words<'_>) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// The last word of four letters and eight digits that begin with a word, however they are parted.
+fn health_number_end(words: &Words<'_>, index: usize) -> Option<usize> {
+    let is_digits = |word: &str, length: usize| {
+        word.len() == length && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let word = words.folded(index);
+    let letters = word.get(..4)?;
+    if !letters.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
+    let (first, second) = (words.folded(index + 1), words.folded(index + 2));
+    let rest = word.get(4..)?;
+    match rest.len() {
+        8 if is_digits(rest, 8) => Some(index),
+        4 if is_digits(rest, 4) && is_digits(first, 4) => Some(index + 1),
+        0 if is_digits(first, 8) => Some(index + 1),
+        0 if is_digits(first, 4) && is_digits(second, 4) => Some(index + 2),
+        _ => None,
+    }
 }
 
 /// Whether single blanks or hyphens alone stand between the words, and no digits go on after them.
@@ -302,7 +298,7 @@ fn cards(words: &Words<'_>, runs: &[Run]) -> Vec<Range<usize>> {
     for run in runs {
         let lengths = run.lengths();
         let is_solid = matches!(lengths.as_slice(), [13..=19]);
-        let form = FORMS.iter().any(|form| *form == lengths.as_slice());
+        let form = FORMS.contains(&lengths.as_slice());
         let apart = run
             .joins
             .iter()
@@ -367,7 +363,9 @@ fn after_cue(
 ) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for index in 0..words.words.len() {
-        let Some(cue) = cues.iter().find(|cue| {
+        let first_word = words.folded(index);
+        let mut begun = cues.iter().filter(|cue| cue[0] == first_word);
+        let Some(cue) = begun.find(|cue| {
             cue.iter()
                 .enumerate()
                 .all(|(at, word)| words.folded(index + at) == *word)
@@ -394,7 +392,10 @@ fn number_at(words: &Words<'_>, start: usize, is_number: fn(&str) -> bool) -> Op
             .bytes()
             .any(|byte| byte.is_ascii_digit())
     };
-    let begins = has_digit(start) || words.folded(start).len() <= 3 && has_digit(start + 1);
+    // « AB 123456 », but not « le 123456 ».
+    let are_capitals = words.written(start).chars().all(char::is_uppercase);
+    let begins =
+        has_digit(start) || words.folded(start).len() <= 3 && are_capitals && has_digit(start + 1);
     let last = (start..words.words.len().min(start + 4))
         .take_while(|end| *end == start || is_joined(words, *end - 1))
         .collect::<Vec<_>>();

@@ -1,7 +1,8 @@
 //! Red flags: the warning signs of a message or job offer.
 use super::fold::Words;
 use super::forms;
-use super::vocabulary::{Lexicon, List, Vocabulary};
+use super::lexicon::Lexicon;
+use super::vocabulary::{List, Vocabulary};
 use crate::domain::text::Language;
 
 use schemars::JsonSchema;

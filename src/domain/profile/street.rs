@@ -203,6 +203,10 @@ fn between<'t>(words: &Words<'t>, index: usize) -> &'t str {
 
 /// `123 Main Street`, `45 King St. West`: the last word.
 fn english(words: &Words<'_>, house: usize) -> Option<usize> {
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number(words.folded(house + 1)) {
+        return None;
+    }
     let mut last = house;
     for named in 1..=LONGEST_NAME {
         if !follows(words, last)

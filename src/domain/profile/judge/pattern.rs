@@ -142,14 +142,14 @@ fn profile_address(text: &str) -> Found<'_> {
 
 /// A year of birth, or a tail of so many digits.
 fn digits_of(text: &str, tail: usize) -> Found<'_> {
-    let digits = text
+    let mut digits = text
         .split(|character: char| !character.is_ascii_digit())
         .filter(|digits| !digits.is_empty());
     let year = digits
         .clone()
         .find(|digits| digits.len() == 4 && digits.parse().is_ok_and(is_birth_year));
     let last = digits
-        .last()
+        .next_back()
         .filter(|last| text.ends_with(last) && last.len() >= tail);
     year.map(|year| (Reason::BirthYear, year))
         .or_else(|| last.map(|last| (Reason::LongTail, last)))
@@ -171,7 +171,7 @@ fn casual<'p>(written: &'p Written<'_>, page: &Page<'_>) -> Found<'p> {
     let local = text.split('@').next().unwrap_or_default();
     let end = local.len();
     let start = written.words.text.len() - written.words.text.trim_start().len();
-    let is_local = |hit: &&super::super::vocabulary::Hit| {
+    let is_local = |hit: &&super::super::lexicon::Hit| {
         written.words.words[hit.words.end - 1].place.end <= start + end
     };
     let hit = page

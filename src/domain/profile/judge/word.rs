@@ -1,9 +1,9 @@
 //! Judges words: lengths, lists, key words, person, sentences, language.
 use super::super::finding::{Outcome, Reason};
 use super::super::fold::{self, End, beginning, ending, graphemes, quotable, units};
+use super::super::lexicon::Hit;
 use super::super::page::{Page, Written};
 use super::super::rule::Rule;
-use super::super::vocabulary::Hit;
 use super::Subject;
 
 use std::collections::BTreeSet;
@@ -14,6 +14,8 @@ const SUBSTANCE: usize = 2;
 const LANGUAGE_FROM: usize = 6;
 /// From how many letters on capitals are loud.
 const CAPITALS_FROM: usize = 8;
+/// How many times longer than a limit a text is whose characters are not counted one by one.
+const FEW: usize = 20;
 /// How many key words are proposed.
 const PROPOSED: usize = 5;
 
@@ -108,28 +110,20 @@ fn length<'p>(least: Option<usize>, most: Option<usize>, subject: &Subject<'p, '
         .chunk_by(|one, other| one.entry == other.entry)
     {
         let feeds = entry.len() - 1;
-        let shown = feeds
-            + entry
-                .iter()
-                .map(|written| graphemes(written.words.text))
-                .sum::<usize>();
-        let tested = feeds
-            + entry
-                .iter()
-                .map(|written| units(written.words.text))
-                .sum::<usize>();
-        if let Some(least) = least.filter(|least| shown < *least) {
-            return Outcome::improve(
-                Reason::TooShort {
-                    length: shown,
-                    least,
-                },
-                "",
-            );
+        let texts = || entry.iter().map(|written| written.words.text);
+        let shown = || feeds + texts().map(graphemes).sum::<usize>();
+        let tested = feeds + texts().map(units).sum::<usize>();
+        // Characters are counted only where it may matter: that takes time in endless texts.
+        if let Some(least) = least.filter(|least| tested < least.saturating_mul(FEW)) {
+            let length = shown();
+            if length < least {
+                return Outcome::improve(Reason::TooShort { length, least }, "");
+            }
         }
         if let Some(most) = most.filter(|most| tested > *most) {
+            let shown = (tested < most.saturating_mul(FEW)).then(shown);
             // Emoji weigh more in networks than they count for people: what is told must be too long itself.
-            let length = if shown > most { shown } else { tested };
+            let length = shown.filter(|shown| *shown > most).unwrap_or(tested);
             return Outcome::improve(Reason::TooLong { length, most }, "");
         }
     }
@@ -446,7 +440,7 @@ fn language<'p>(subject: &Subject<'p, '_>, page: &'p Page<'_>) -> Outcome<'p> {
 }
 
 fn is_other(written: &Written<'_>, line: std::ops::Range<usize>, page: &Page<'_>) -> bool {
-    let count = |lexicon: &super::super::vocabulary::Lexicon| {
+    let count = |lexicon: &super::super::lexicon::Lexicon| {
         let words = line.clone().map(|index| written.words.folded(index));
         words.filter(|word| lexicon.is_stop(word)).count()
     };
