@@ -299,3 +299,141 @@ fn without_a_display_one_sentence_says_so_and_nothing_is_written() {
     }
     assert!(!data.exists());
 }
+
+const SAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/profiles");
+
+/// A folder with a file of this name and content.
+fn folder_with(name: &str, bytes: &[u8]) -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join(name);
+    File::create(&file).unwrap().write_all(bytes).unwrap();
+    (folder, file)
+}
+
+#[test]
+fn findings_are_printed_as_the_specification_has_them_whatever_they_are() {
+    let sample = format!("{SAMPLES}/fr/preposee-nas.json");
+    let checked = run("fr_CA.UTF-8", &["profile", "check", &sample, "--json"]);
+    assert_eq!(status(&checked), 0, "{}", notes(&checked));
+    let findings: Vec<Value> = serde_json::from_str(results(&checked)).unwrap();
+    let keys = ["check", "section", "severity", "state", "quote", "message"];
+    for finding in &findings {
+        let found = finding.as_object().unwrap().keys().map(String::as_str);
+        assert_eq!(found.collect::<BTreeSet<_>>(), keys.into());
+    }
+    let number = findings
+        .iter()
+        .find(|finding| finding["check"] == "sensitive-numbers")
+        .unwrap();
+    assert_eq!(
+        (&number["state"], &number["severity"]),
+        (&"stop".into(), &"stop".into())
+    );
+    let quote = number["quote"].as_str().unwrap();
+    for (locale, words) in [
+        ("fr_CA.UTF-8", "assurance sociale"),
+        ("en_CA.UTF-8", "social insurance"),
+    ] {
+        let told = run(locale, &["profile", "check", &sample]);
+        assert_eq!(status(&told), 0);
+        for expected in [quote, words] {
+            assert!(results(&told).contains(expected), "{}", results(&told));
+        }
+        assert_eq!(notes(&told).lines().count(), 1);
+    }
+}
+
+#[test]
+fn a_draft_that_cannot_be_read_is_told_with_its_place_in_the_language_of_the_person() {
+    let broken = b"{\"format\": 1,\n \"language\": \"fr\",\n \"headlin\": \"x\"}";
+    let (_folder, file) = folder_with("draft.json", broken);
+    for (locale, words) in [("fr_CA.UTF-8", "erreur"), ("en_CA.UTF-8", "error")] {
+        for command in ["check", "flags"] {
+            let missing = run(locale, &["profile", command, "/no/such/file"]);
+            assert_eq!((status(&missing), results(&missing)), (1, ""));
+            assert!(
+                notes(&missing).contains("/no/such/file"),
+                "{}",
+                notes(&missing)
+            );
+        }
+        let told = run(locale, &["profile", "check", text(&file)]);
+        assert_eq!((status(&told), results(&told)), (1, ""));
+        for expected in [words, "draft.json:3:2", "headlin"] {
+            assert!(notes(&told).contains(expected), "{}", notes(&told));
+        }
+    }
+    let (_folder, file) = folder_with("message.txt", b"\xff\xfe");
+    assert_eq!(status(&run("C", &["profile", "flags", text(&file)])), 1);
+}
+
+#[test]
+fn a_changed_checklist_can_be_tried_before_anybody_sees_it() {
+    let copy = tempfile::tempdir().unwrap();
+    let lessons = copy.path().join("lessons");
+    copy_folder(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("lessons"),
+        &lessons,
+    );
+    let vocabulary = lessons.join("practice/vocabulary.json");
+    let changed = fs::read_to_string(&vocabulary).unwrap().replacen(
+        "\"jobs\": [",
+        "\"jobs\": [[\"jongleur\"],",
+        1,
+    );
+    File::create(&vocabulary)
+        .unwrap()
+        .write_all(changed.as_bytes())
+        .unwrap();
+    let draft = b"{\"format\": 1, \"language\": \"fr\", \"headline\": \"Jongleur\"}";
+    let (_folder, file) = folder_with("draft.json", draft);
+    let state = |words: &[&str]| {
+        let checked = run("fr_CA.UTF-8", words);
+        assert_eq!(status(&checked), 0, "{}", notes(&checked));
+        let findings: Vec<Value> = serde_json::from_str(results(&checked)).unwrap();
+        let job = findings
+            .iter()
+            .find(|finding| finding["check"] == "headline-job");
+        job.unwrap()["state"].as_str().unwrap().to_owned()
+    };
+    let words = ["profile", "check", text(&file), "--json"];
+    assert_eq!(state(&words), "improve");
+    let with_lessons = [&words[..], &["--lessons", text(&lessons)]].concat();
+    assert_eq!(state(&with_lessons), "ready");
+    let refused = [&words[..], &["--lessons", "/no/such/lessons"]].concat();
+    assert_eq!(status(&run("fr_CA.UTF-8", &refused)), 1);
+}
+
+#[test]
+fn warning_signs_are_printed_and_no_message_is_called_safe() {
+    let scam =
+        "Congratulations, you are hired! Pay a $50 fee for your training. Write to boss@gmail.com.";
+    let (_folder, file) = folder_with("message.txt", scam.as_bytes());
+    let flags = run(
+        "C",
+        &[
+            "profile",
+            "flags",
+            text(&file),
+            "--language",
+            "en",
+            "--json",
+        ],
+    );
+    assert_eq!(status(&flags), 0, "{}", notes(&flags));
+    let signs: Vec<Value> = serde_json::from_str(results(&flags)).unwrap();
+    let mail = signs
+        .iter()
+        .find(|sign| sign["family"] == "free-email")
+        .unwrap();
+    assert_eq!(mail["quote"], "boss@gmail.com");
+    assert!(!mail["message"].as_str().unwrap().is_empty());
+    let (_folder, file) = folder_with("sound.txt", "Bonjour, merci.".as_bytes());
+    let flags = run("fr_CA.UTF-8", &["profile", "flags", text(&file)]);
+    assert_eq!((status(&flags), results(&flags)), (0, ""));
+    assert!(
+        notes(&flags).contains("ne prouve rien"),
+        "{}",
+        notes(&flags)
+    );
+}

@@ -13,6 +13,11 @@ command_places_help = Folders or packs to check; without them, the lessons that 
 command_json_help = Gives the problems as JSON, for other programs
 command_schema_about = Gives the JSON Schemas of lesson files
 command_out_help = Folder to write one file per schema to; without it, all are shown
+command_profile_about = Tries the checks of the trial profile
+command_profile_check_about = Gives what the checks find in a profile. The status is 0 when the file was read, and 1 if not
+command_profile_flags_about = Gives the warning signs of a message. The status is 0 when the file was read, and 1 if not
+command_file_heading = File
+command_file_help = Profile in JSON (check) or message as text (flags)
 command_misuse = I do not understand “{$word}”. To see what there is: passerelle --help
 command_checked = {$modules ->
     [one] {$modules} module checked

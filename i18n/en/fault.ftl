@@ -106,6 +106,7 @@ fault_unknown_reference = { $kind ->
         [group] The group “{$id}” does not exist in this question.
         [step] The step “{$id}” does not exist in this scenario.
         [field] The field “{$id}” does not exist in the trial profile.
+        [list] The list “{$id}” does not exist in the vocabulary.
        *[item] The item “{$id}” does not exist in this question.
     }
     .cure = { $kind ->
@@ -117,6 +118,7 @@ fault_unknown_reference = { $kind ->
         [group] Name one of the groups of this question.
         [step] Name one of the steps of the scenario, or add this one.
         [field] Name a field that is in practice/profile.json.
+        [list] Correct this name, or add the list to practice/vocabulary.json.
        *[item] Name one of the items of this question.
     }
 fault_circular_requires = Some modules require one another in a circle: {$modules}.

@@ -13,6 +13,11 @@ command_places_help = Dossiers ou paquets à vérifier; sans eux, les leçons li
 command_json_help = Donne les problèmes en JSON, pour d’autres programmes
 command_schema_about = Donne les schémas JSON des fichiers de leçons
 command_out_help = Dossier où écrire un fichier par schéma; sans lui, tout est affiché
+command_profile_about = Essaie les vérifications du profil d’essai
+command_profile_check_about = Donne ce que les vérifications trouvent dans un profil. Le statut est 0 quand le fichier a été lu, et 1 sinon
+command_profile_flags_about = Donne les signes d’arnaque d’un message. Le statut est 0 quand le fichier a été lu, et 1 sinon
+command_file_heading = Fichier
+command_file_help = Profil en JSON (check) ou message en texte (flags)
 command_misuse = Je ne comprends pas « {$word} ». Pour voir ce qui existe : passerelle --help
 command_checked = {$modules ->
     [one] {$modules} module vérifié

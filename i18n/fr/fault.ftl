@@ -106,6 +106,7 @@ fault_unknown_reference = { $kind ->
         [group] Le groupe « {$id} » n’existe pas dans cette question.
         [step] L’étape « {$id} » n’existe pas dans ce scénario.
         [field] Le champ « {$id} » n’existe pas dans le profil d’essai.
+        [list] La liste « {$id} » n’existe pas dans le vocabulaire.
        *[item] L’élément « {$id} » n’existe pas dans cette question.
     }
     .cure = { $kind ->
@@ -117,6 +118,7 @@ fault_unknown_reference = { $kind ->
         [group] Nommez un des groupes de cette question.
         [step] Nommez une des étapes du scénario, ou ajoutez celle-ci.
         [field] Nommez un champ qui se trouve dans practice/profile.json.
+        [list] Corrigez ce nom, ou ajoutez la liste à practice/vocabulary.json.
        *[item] Nommez un des éléments de cette question.
     }
 fault_circular_requires = Des modules s’exigent en boucle : {$modules}.

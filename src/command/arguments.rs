@@ -1,5 +1,5 @@
 //! The words after `passerelle` on the command line, with their help in the language of the person.
-use super::check;
+use super::{check, profile};
 use crate::domain::text::Language;
 use crate::i18n::Tr;
 
@@ -23,7 +23,7 @@ pub struct Arguments {
     #[arg(long, value_name = "DIR", global = true)]
     pub data: Option<PathBuf>,
     /// Lesson libraries beside the one inside the program: folders or packs.
-    #[arg(long, value_name = "DIR|ZIP")]
+    #[arg(long, value_name = "DIR|ZIP", global = true)]
     pub lessons: Vec<PathBuf>,
     /// The language of the interface; the system's where it is not given.
     #[arg(long, value_name = "fr|en", global = true, value_parser = spoken)]
@@ -47,6 +47,11 @@ pub enum Command {
         /// The folder to write them to; standard output where it is not given.
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
+    },
+    /// Tries the checks of the trial profile.
+    Profile {
+        #[command(subcommand)]
+        request: profile::Request,
     },
 }
 
@@ -73,8 +78,9 @@ pub fn read(words: &[OsString], tr: &Tr) -> Result<Arguments, Instead> {
             }
             _ => Instead::Misuse(tr.command_misuse(&culprit(&error))),
         })?;
-    // A command would pass over it in silence.
-    if arguments.command.is_some() && !arguments.lessons.is_empty() {
+    let uses_lessons = matches!(arguments.command, None | Some(Command::Profile { .. }));
+    // Other commands would pass over it in silence.
+    if !uses_lessons && !arguments.lessons.is_empty() {
         return Err(Instead::Misuse(tr.command_misuse("--lessons")));
     }
     Ok(arguments)
@@ -137,6 +143,21 @@ fn localised(tr: &Tr) -> clap::Command {
                 .about(tr.command_schema_about())
                 .override_usage("passerelle schema [--out DIR]")
         })
+        .mut_subcommand("profile", |command| {
+            worded(command, tr)
+                .about(tr.command_profile_about())
+                .override_usage("passerelle profile check|flags FILE [--json] [--language fr|en] [--lessons DIR|ZIP]…")
+                .mut_subcommand("check", |command| {
+                    worded(command, tr)
+                        .about(tr.command_profile_check_about())
+                        .override_usage("passerelle profile check FILE.json [--json] [--language fr|en] [--lessons DIR|ZIP]…")
+                })
+                .mut_subcommand("flags", |command| {
+                    worded(command, tr)
+                        .about(tr.command_profile_flags_about())
+                        .override_usage("passerelle profile flags FILE.txt [--json] [--language fr|en] [--lessons DIR|ZIP]…")
+                })
+        })
 }
 
 fn worded(command: clap::Command, tr: &Tr) -> clap::Command {
@@ -151,6 +172,7 @@ fn worded(command: clap::Command, tr: &Tr) -> clap::Command {
             "places" => tr.command_places_help(),
             "json" => tr.command_json_help(),
             "out" => tr.command_out_help(),
+            "file" => tr.command_file_help(),
             _ => String::new(),
         };
         argument.help(help)
@@ -168,7 +190,7 @@ fn template(command: &clap::Command, tr: &Tr) -> String {
         ),
         (
             command.get_positionals().next().is_some(),
-            tr.command_places_heading(),
+            places_heading(command, tr),
             "{positionals}",
         ),
         (true, tr.command_options_heading(), "{options}"),
@@ -178,6 +200,17 @@ fn template(command: &clap::Command, tr: &Tr) -> String {
         }
     }
     template
+}
+
+fn places_heading(command: &clap::Command, tr: &Tr) -> String {
+    let takes_file = command
+        .get_positionals()
+        .any(|argument| argument.get_id() == "file");
+    if takes_file {
+        tr.command_file_heading()
+    } else {
+        tr.command_places_heading()
+    }
 }
 
 #[cfg(test)]

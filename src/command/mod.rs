@@ -3,6 +3,7 @@ pub mod arguments;
 pub mod check;
 pub mod display;
 pub mod printer;
+pub mod profile;
 pub mod schema;
 mod window;
 
@@ -14,6 +15,7 @@ use printer::Printer;
 use std::env;
 use std::ffi::OsString;
 use std::io;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// How the program ended, as its exit status.
@@ -45,7 +47,7 @@ pub fn carry_out(show: impl FnOnce(Arguments) -> Result<(), StartTrouble>) -> Ex
     let mut printer = Printer::new(&mut results, &mut notes);
     let status = match arguments::read(&words, &tr) {
         Ok(arguments) => match &arguments.command {
-            Some(command) => run(command, &tr, &mut printer),
+            Some(command) => run(command, &arguments.lessons, &tr, &mut printer),
             None => window::open(show, arguments, &tr, &mut printer),
         },
         Err(Instead::Answer(answer)) => {
@@ -60,11 +62,12 @@ pub fn carry_out(show: impl FnOnce(Arguments) -> Result<(), StartTrouble>) -> Ex
     status.into()
 }
 
-/// Carries out `command`, printing to `printer` in the language of `tr`.
-pub fn run(command: &Command, tr: &Tr, printer: &mut Printer<'_>) -> Status {
+/// Carries out `command` with the libraries at `lessons`, printing to `printer` in the language of `tr`.
+pub fn run(command: &Command, lessons: &[PathBuf], tr: &Tr, printer: &mut Printer<'_>) -> Status {
     let done = match command {
         Command::Check(request) => check::run(request, tr, printer),
         Command::Schema { out } => schema::run(out.as_deref(), printer),
+        Command::Profile { request } => profile::run(request, lessons, tr, printer),
     };
     ended(done, tr, printer)
 }

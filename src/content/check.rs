@@ -3,12 +3,12 @@ use super::document::Document;
 use super::finding::{Findings, Place};
 use super::graph::{loops, shortest_loop};
 use super::known::{self, Known};
-use super::questions::{refers_to, unique_ids};
+use super::questions::unique_ids;
 use super::schema::FileKind;
 use super::source::{Files, LIBRARY_FILE, MODULE_FILE, Refused, Source};
-use super::{module, outline, texts};
+use super::{module, outline, practice};
 use crate::domain::id::is_id;
-use crate::domain::problem::{Fault, Problem, ReferenceKind};
+use crate::domain::problem::{Fault, Problem};
 use crate::domain::text::Language;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -135,19 +135,36 @@ pub(super) static CORE: LazyLock<Core> = LazyLock::new(|| {
     Core { id, known }
 });
 
+/// Sections, fields and checks of the trial profile.
+pub(super) const PROFILE: &str = "practice/profile.json";
+/// The lists of words of its checks.
+pub(super) const VOCABULARY: &str = "practice/vocabulary.json";
+/// Messages and job offers to look for warning signs in.
+pub(super) const MESSAGES: &str = "practice/messages.json";
+/// Model profiles.
+pub(super) const MODELS: &str = "practice/models.json";
+
 /// The JSON files of a library.
 pub(super) struct Documents {
     pub(super) library: Option<Document>,
     pub(super) glossary: Option<Document>,
     pub(super) limits: Option<Document>,
     pub(super) profile: Option<Document>,
+    pub(super) vocabulary: Option<Document>,
+    pub(super) messages: Option<Document>,
+    pub(super) models: Option<Document>,
     /// By the names of their folders.
     pub(super) modules: BTreeMap<String, Document>,
 }
 
 impl Documents {
     fn read(files: &Files) -> Self {
-        let mut documents = Self::read_parts(files);
+        let mut documents = Self {
+            vocabulary: Document::read(files, VOCABULARY),
+            messages: Document::read(files, MESSAGES),
+            models: Document::read(files, MODELS),
+            ..Self::read_parts(files)
+        };
         for folder in files.module_folders() {
             if let Some(document) = Document::read(files, &format!("{folder}/{MODULE_FILE}")) {
                 documents.modules.insert(folder, document);
@@ -156,19 +173,30 @@ impl Documents {
         documents
     }
 
-    /// All but the modules.
+    /// What is needed from the start: all but the modules, and of practice mode but the limits and sections.
     pub(super) fn read_parts(files: &Files) -> Self {
         Self {
             library: Document::read(files, LIBRARY_FILE),
             glossary: Document::read(files, "glossary.json"),
             limits: Document::read(files, "practice/limits.json"),
-            profile: Document::read(files, "practice/profile.json"),
+            profile: Document::read(files, PROFILE),
+            vocabulary: None,
+            messages: None,
+            models: None,
             modules: BTreeMap::new(),
         }
     }
 
     fn count(&self) -> usize {
-        let parts = [&self.library, &self.glossary, &self.limits, &self.profile];
+        let parts = [
+            &self.library,
+            &self.glossary,
+            &self.limits,
+            &self.profile,
+            &self.vocabulary,
+            &self.messages,
+            &self.models,
+        ];
         parts.into_iter().flatten().count() + self.modules.len()
     }
 
@@ -198,6 +226,7 @@ impl Documents {
             sections: of(self.profile.as_ref(), |root| {
                 known::ids(root.node, "sections")
             }),
+            lists: of(self.vocabulary.as_ref(), |root| known::lists(root.node)),
             modules: Arc::new(
                 self.modules
                     .iter()
@@ -249,7 +278,16 @@ impl Documents {
             )));
         }
         if let Some(document) = &self.profile {
-            problems.extend(document.problems(check_profile(document, known)));
+            problems.extend(document.problems(practice::check_profile(document, known)));
+        }
+        if let Some(document) = &self.vocabulary {
+            problems.extend(document.problems(practice::check_vocabulary(document, known)));
+        }
+        if let Some(document) = &self.messages {
+            problems.extend(document.problems(practice::check_messages(document, known)));
+        }
+        if let Some(document) = &self.models {
+            problems.extend(document.problems(practice::check_models(document, known)));
         }
         problems
     }
@@ -420,48 +458,6 @@ pub(super) fn check_library(
 fn check_list(document: &Document, kind: FileKind, key: &str, known: &Known) -> Findings {
     document.check(kind, known, |root, findings| {
         unique_ids(&root.all(key), &document.text, findings);
-    })
-}
-
-fn check_profile(document: &Document, known: &Known) -> Findings {
-    document.check(FileKind::Profile, known, |root, findings| {
-        let listed = root.get("sections");
-        let sections = root.all("sections");
-        unique_ids(&sections, &document.text, findings);
-        for section in &sections {
-            unique_ids(&section.all("fields"), &document.text, findings);
-            for limit in section
-                .all("fields")
-                .iter()
-                .filter_map(|field| field.get("limit"))
-            {
-                let id = limit.node.text().filter(|id| is_id(id));
-                if let (Some(id), Some(limits)) = (id, &known.limits)
-                    && !limits.contains_key(id)
-                {
-                    findings.at(&limit, texts::unknown(ReferenceKind::Limit, id));
-                }
-            }
-        }
-        let checks = root.all("checks");
-        unique_ids(&checks, &document.text, findings);
-        for check in &checks {
-            let Some(section) = check.get("section") else {
-                continue;
-            };
-            refers_to(&section, listed.as_ref(), ReferenceKind::Section, findings);
-            let of_check = |candidate: &&Place<'_>| candidate.text("id") == section.node.text();
-            if let (Some(field), Some(section)) =
-                (check.get("field"), sections.iter().find(of_check))
-            {
-                refers_to(
-                    &field,
-                    section.get("fields").as_ref(),
-                    ReferenceKind::Field,
-                    findings,
-                );
-            }
-        }
     })
 }
 

@@ -27,12 +27,8 @@ impl Document {
     /// Reads a file; `None` where there is none.
     pub(super) fn read(files: &Files, file: &str) -> Option<Self> {
         let whole = |fault| Err(Unparsed { at: None, fault });
-        let mut text = String::new();
         let root = match files.read(file, tree::LARGEST) {
-            Ok(bytes) => tree::text(&bytes).and_then(|read| {
-                read.clone_into(&mut text);
-                tree::parse(read)
-            }),
+            Ok(bytes) => return Some(Self::of(file, &bytes)),
             Err(Unread::Missing) => return None,
             Err(Unread::Outside) => whole(Fault::BadFilePath {
                 file: file.to_owned(),
@@ -43,8 +39,25 @@ impl Document {
             }),
             Err(Unread::Failed(reason)) => whole(Fault::Unreadable { reason }),
         };
-        let file = file.to_owned();
-        Some(Self { file, text, root })
+        Some(Self {
+            file: file.to_owned(),
+            text: String::new(),
+            root,
+        })
+    }
+
+    /// The file of this name that has these bytes.
+    pub(super) fn of(file: &str, bytes: &[u8]) -> Self {
+        let mut text = String::new();
+        let root = tree::text(bytes).and_then(|read| {
+            read.clone_into(&mut text);
+            tree::parse(read)
+        });
+        Self {
+            file: file.to_owned(),
+            text,
+            root,
+        }
     }
 
     /// The root of its tree, where it is JSON in the format of this program.
@@ -65,6 +78,22 @@ impl Document {
         known: &Known,
         more: impl FnOnce(&Place<'_>, &mut Findings),
     ) -> Findings {
+        self.check_with(kind, |root, texts, findings| {
+            texts::check(texts, known, findings);
+            more(root, findings);
+        })
+    }
+
+    /// What is wrong with the shape of the file.
+    pub(super) fn check_shape(&self, kind: FileKind) -> Findings {
+        self.check_with(kind, |_, _, _| {})
+    }
+
+    fn check_with(
+        &self,
+        kind: FileKind,
+        more: impl FnOnce(&Place<'_>, &Texts<'_>, &mut Findings),
+    ) -> Findings {
         let mut findings = Findings::default();
         match &self.root {
             Err(unparsed) => findings.at_byte(unparsed.at, unparsed.fault.clone()),
@@ -74,8 +103,7 @@ impl Document {
                     findings.at(&place, Fault::UnsupportedFormat { format });
                 } else {
                     let texts = shape::walk(schema::of(kind), node, &mut findings);
-                    texts::check(&texts, known, &mut findings);
-                    more(&root, &mut findings);
+                    more(&root, &texts, &mut findings);
                 }
             }
         }

@@ -1,5 +1,7 @@
 //! One installed library, and the summaries of its modules.
-use super::check::{CORE, CORE_ID, Documents, check_library};
+use super::check::{
+    CORE, CORE_ID, Documents, MESSAGES, MODELS, PROFILE, VOCABULARY, check_library,
+};
 use super::document::Document;
 use super::known::Known;
 use super::outline::{LessonOutline, Outline, Written};
@@ -10,6 +12,9 @@ use crate::domain::id::ModuleId;
 use crate::domain::library::{LessonSummary, LibraryFile, Limit, ModuleSummary, Term};
 use crate::domain::practice::Section;
 use crate::domain::problem::ModuleTrouble;
+use crate::domain::profile::files::{Message, Model};
+use crate::domain::profile::rule::Check;
+use crate::domain::profile::vocabulary::VocabularyFile;
 use crate::domain::text::{Language, Text};
 
 use std::collections::BTreeMap;
@@ -133,6 +138,48 @@ impl Installed {
 
     pub(super) fn listed(&self) -> impl Iterator<Item = &ModuleId> {
         self.file.tracks.iter().flat_map(|track| &track.modules)
+    }
+
+    /// Whether it is the library in the program, or a newer one in its place.
+    pub(super) fn is_core(&self) -> bool {
+        Some(self.file.id.as_str()) == CORE_ID.as_deref()
+    }
+
+    /// Its checks of the trial profile; the unsound ones are left out.
+    pub(super) fn checks(&self) -> Vec<Check> {
+        self.list(PROFILE, FileKind::Profile, "checks")
+    }
+
+    /// Its lists of words; `None` where it has none, or unsound ones.
+    pub(super) fn vocabulary(&self) -> Option<VocabularyFile> {
+        let document = Document::read(&self.files, VOCABULARY)?;
+        document.typed(FileKind::Vocabulary, &BTreeMap::new())
+    }
+
+    /// Its messages to look for warning signs in; the unsound ones are left out.
+    pub(super) fn messages(&self) -> Vec<Message> {
+        self.list(MESSAGES, FileKind::Messages, "messages")
+    }
+
+    /// Its model profiles; the unsound ones are left out.
+    pub(super) fn models(&self) -> Vec<Model> {
+        self.list(MODELS, FileKind::Models, "models")
+    }
+
+    fn list<T: serde::de::DeserializeOwned>(
+        &self,
+        file: &str,
+        kind: FileKind,
+        key: &str,
+    ) -> Vec<T> {
+        let no_limits = BTreeMap::new();
+        let limits = self.known.limits.as_ref().unwrap_or(&no_limits);
+        each(
+            Document::read(&self.files, file).as_ref(),
+            kind,
+            key,
+            limits,
+        )
     }
 
     pub(super) fn document(&self, id: &str) -> Option<Document> {

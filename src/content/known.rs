@@ -19,6 +19,8 @@ pub(super) struct Known {
     pub(super) limits: Option<BTreeMap<String, u64>>,
     /// The sections of the trial profile.
     pub(super) sections: Option<BTreeSet<String>>,
+    /// The lists of words of the vocabulary, by the names that rules use.
+    pub(super) lists: Option<BTreeSet<String>>,
     /// The modules, and the lessons of each.
     pub(super) modules: Arc<Modules>,
 }
@@ -43,6 +45,7 @@ impl Known {
         fill(&mut self.terms, &other.terms);
         fill(&mut self.limits, &other.limits);
         fill(&mut self.sections, &other.sections);
+        fill(&mut self.lists, &other.lists);
         if self.modules.is_empty() {
             self.modules = Arc::clone(&other.modules);
             return;
@@ -76,6 +79,18 @@ pub(super) fn limits(root: &Node) -> BTreeMap<String, u64> {
             let value = limit.node.get("value")?.digits()?.parse().ok()?;
             Some((limit.text("id")?.to_owned(), value))
         })
+        .collect()
+}
+
+/// The names of the further lists of `practice/vocabulary.json`, in any language.
+pub(super) fn lists(root: &Node) -> BTreeSet<String> {
+    let languages = Place::root(root).get("languages");
+    languages
+        .iter()
+        .flat_map(Place::members)
+        .filter_map(|(_, lists)| lists.get("phrases"))
+        .flat_map(|phrases| phrases.members())
+        .map(|(member, _)| member.key.clone())
         .collect()
 }
 

@@ -5,11 +5,14 @@ use super::known::Modules;
 use super::schema::FileKind;
 use super::source::{Files, Source};
 use super::{images, module};
-use crate::domain::id::{ModuleId, TermId};
+use crate::domain::id::{LimitId, ModuleId, TermId};
 use crate::domain::lesson::Module;
 use crate::domain::library::{Glossary, Limit, ModuleSummary, Term, Track};
 use crate::domain::practice::Section;
 use crate::domain::problem::ModuleTrouble;
+use crate::domain::profile::files::{Message, Model};
+use crate::domain::profile::rule::Check;
+use crate::domain::profile::vocabulary::Vocabulary;
 use crate::domain::text::Language;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -49,6 +52,15 @@ pub struct Opened {
     pub content: String,
     /// The pictures that were asked for, by the files that the module names.
     pub images: BTreeMap<String, Image>,
+}
+
+/// What a trial profile is checked by, ready to be used.
+#[derive(Debug, Clone, Default)]
+pub struct Checklist {
+    /// In the order of the core library, with those of packs in the place of its own of the same id, or after them.
+    pub checks: Vec<Check>,
+    pub vocabulary: Vocabulary,
+    pub limits: BTreeMap<LimitId, u64>,
 }
 
 /// The pixels of a picture: red, green, blue and opacity, a byte each, row by row.
@@ -144,6 +156,53 @@ impl Library {
     /// The sections of the trial profile of all libraries; of two with the same id the first.
     pub fn sections(&self) -> &[Section] {
         &self.0.sections
+    }
+
+    /// Reads and prepares the checks of the trial profile with their lists of words. Both are of some size: whoever
+    /// needs them keeps them as long as practice is open, and no longer.
+    pub fn checklist(&self) -> Checklist {
+        let mut checks = Vec::new();
+        for library in self.core_last().rev() {
+            replace_or_add(&mut checks, library.checks(), |check: &Check| &check.id);
+        }
+        let limits = self.core_last().rev().flat_map(|library| &library.limits);
+        Checklist {
+            checks,
+            vocabulary: Vocabulary::prepare(self.core_last().filter_map(Installed::vocabulary)),
+            limits: limits
+                .map(|limit| (limit.id.clone(), limit.value))
+                .collect(),
+        }
+    }
+
+    /// Reads the messages to look for warning signs in.
+    pub fn messages(&self) -> Vec<Message> {
+        let mut messages = Vec::new();
+        for library in self.core_last().rev() {
+            replace_or_add(&mut messages, library.messages(), |message: &Message| {
+                &message.id
+            });
+        }
+        messages
+    }
+
+    /// Reads the model profiles.
+    pub fn models(&self) -> Vec<Model> {
+        let mut models = Vec::new();
+        for library in self.core_last().rev() {
+            replace_or_add(&mut models, library.models(), |model: &Model| &model.id);
+        }
+        models
+    }
+
+    /// The libraries, the core behind those that may define things anew.
+    fn core_last(&self) -> impl DoubleEndedIterator<Item = &Installed> {
+        let (core, packs): (Vec<_>, Vec<_>) = self
+            .0
+            .libraries
+            .iter()
+            .partition(|library| library.is_core());
+        packs.into_iter().chain(core)
     }
 
     /// Reads a whole module and decodes all of its pictures. A module with errors is refused with their number.
@@ -362,6 +421,16 @@ fn add_new<T: Clone, I: PartialEq>(all: &mut Vec<T>, more: &[T], id: impl Fn(&T)
     for thing in more {
         if !all.iter().any(|known| id(known) == id(thing)) {
             all.push(thing.clone());
+        }
+    }
+}
+
+/// Puts `more` into `all`: in the place of what has the same id, or at the end.
+fn replace_or_add<T, I: PartialEq>(all: &mut Vec<T>, more: Vec<T>, id: impl Fn(&T) -> &I) {
+    for thing in more {
+        match all.iter_mut().find(|known| id(known) == id(&thing)) {
+            Some(known) => *known = thing,
+            None => all.push(thing),
         }
     }
 }

@@ -5,6 +5,7 @@
 //! is read into the types of the domain.
 mod check;
 mod document;
+mod draft;
 mod finding;
 mod graph;
 mod images;
@@ -15,6 +16,8 @@ mod library;
 mod module;
 mod outline;
 mod pack;
+mod photo;
+mod practice;
 mod questions;
 mod scenario;
 mod schema;
@@ -24,7 +27,9 @@ mod texts;
 mod tree;
 
 pub use check::{Report, check};
-pub use library::{Image, Library, Opened};
+pub use draft::draft;
+pub use library::{Checklist, Image, Library, Opened};
+pub use photo::photo_facts;
 pub use schema::schemas;
 pub use source::Source;
 

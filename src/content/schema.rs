@@ -2,6 +2,9 @@
 use crate::domain::lesson::Module;
 use crate::domain::library::{Glossary, LibraryFile, Limits};
 use crate::domain::practice::ProfileFile;
+use crate::domain::profile::draft::Draft;
+use crate::domain::profile::files::{MessagesFile, ModelsFile};
+use crate::domain::profile::vocabulary::VocabularyFile;
 
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -17,6 +20,10 @@ pub(super) enum FileKind {
     Glossary,
     Limits,
     Profile,
+    Vocabulary,
+    Messages,
+    Models,
+    Draft,
 }
 
 /// File name and content of the JSON Schema (draft 2020-12) of each kind of lesson file.
@@ -59,6 +66,26 @@ static SCHEMAS: LazyLock<Vec<(FileKind, &'static str, Value)>> = LazyLock::new(|
             FileKind::Profile,
             "profile.schema.json",
             published::<ProfileFile>("practice/profile.json: the trial profile"),
+        ),
+        (
+            FileKind::Vocabulary,
+            "vocabulary.schema.json",
+            published::<VocabularyFile>("practice/vocabulary.json: the lists of words of checks"),
+        ),
+        (
+            FileKind::Messages,
+            "messages.schema.json",
+            published::<MessagesFile>("practice/messages.json: messages and job offers"),
+        ),
+        (
+            FileKind::Models,
+            "models.schema.json",
+            published::<ModelsFile>("practice/models.json: model profiles"),
+        ),
+        (
+            FileKind::Draft,
+            "draft.schema.json",
+            published::<Draft>("A trial profile, as `passerelle profile check` reads it"),
         ),
     ]
 });

@@ -15,8 +15,8 @@ pub(super) struct Texts<'tree> {
     pub(super) texts: Vec<TextPlace<'tree>>,
     /// The `accept` of blanks: for each language, a list of words.
     pub(super) accepts: Vec<Place<'tree>>,
-    /// Strings that are shown as they are: names, authors, sources.
-    pub(super) plain: Vec<Place<'tree>>,
+    /// Strings that are shown as they are: names, authors, sources, and all that stands in a draft.
+    pub(super) plain: Vec<TextPlace<'tree>>,
 }
 
 /// A text and whether it may have several lines.
@@ -24,6 +24,8 @@ pub(super) struct Texts<'tree> {
 pub(super) struct TextPlace<'tree> {
     pub(super) place: Place<'tree>,
     pub(super) lines: bool,
+    /// Whether it is a sample of what a person may write: nobody judges how well.
+    pub(super) is_sample: bool,
 }
 
 /// Names the differences of `root` from `schema` in `findings`, and collects its texts.
@@ -37,6 +39,8 @@ pub(super) fn walk<'tree>(
         findings,
         texts: Texts::default(),
         lines: false,
+        in_draft: false,
+        in_sample: false,
     };
     let place = Place::root(root);
     walk.doubled_keys(&place);
@@ -49,6 +53,9 @@ struct Walk<'schema, 'found, 'tree> {
     findings: &'found mut Findings,
     texts: Texts<'tree>,
     lines: bool,
+    /// Whether this is a profile as a learner writes it, with lines in its strings.
+    in_draft: bool,
+    in_sample: bool,
 }
 
 const ID: &str = "^[a-z0-9-]{1,64}$";
@@ -131,10 +138,12 @@ impl<'schema, 'tree> Walk<'schema, '_, 'tree> {
             }
             return;
         }
-        let before = self.lines;
-        self.lines |= name == "Zone";
+        let before = (self.lines, self.in_draft, self.in_sample);
+        self.lines |= matches!(name, "Zone" | "Message" | "CheckExample");
+        self.in_sample |= matches!(name, "CheckExample" | "MarkedSign");
+        self.in_draft |= name == "Draft";
         self.value(&self.definitions[name], place);
-        self.lines = before;
+        (self.lines, self.in_draft, self.in_sample) = before;
     }
 
     /// A text: its languages are judged later, by those of the library.
@@ -145,6 +154,7 @@ impl<'schema, 'tree> Walk<'schema, '_, 'tree> {
         self.texts.texts.push(TextPlace {
             place: place.clone(),
             lines: self.lines,
+            is_sample: self.in_sample,
         });
     }
 
@@ -282,7 +292,11 @@ impl<'schema, 'tree> Walk<'schema, '_, 'tree> {
         let Some(pattern) = schema["pattern"].as_str() else {
             // The paths of pictures are judged with the pictures.
             if !place.path.ends_with(".file") && !place.path.ends_with(".photo") {
-                self.texts.plain.push(place.clone());
+                self.texts.plain.push(TextPlace {
+                    place: place.clone(),
+                    lines: self.in_draft,
+                    is_sample: self.in_draft,
+                });
             }
             return;
         };

@@ -99,6 +99,12 @@ written_ids! {
     FieldId;
     /// A check of the trial profile.
     CheckId;
+    /// A message or job offer to look for warning signs in.
+    MessageId;
+    /// A model profile.
+    ModelId;
+    /// A list of words of the vocabulary.
+    ListId;
 }
 
 macro_rules! unique_ids {

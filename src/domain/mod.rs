@@ -10,6 +10,7 @@ pub mod library;
 pub mod number;
 pub mod practice;
 pub mod problem;
+pub mod profile;
 pub mod progress;
 pub mod question;
 pub mod record;

@@ -1,5 +1,6 @@
-//! The trial profile: its sections and fields. Its checks come with practice mode.
-use super::id::{CheckId, FieldId, LimitId, SectionId};
+//! The sections and fields of the trial profile, and the file that holds them with their checks.
+use super::id::{FieldId, LimitId, SectionId};
+use super::profile::rule::Check;
 use super::text::Text;
 
 use schemars::JsonSchema;
@@ -13,7 +14,7 @@ pub struct ProfileFile {
     pub format: u32,
     #[schemars(length(min = 1))]
     pub sections: Vec<Section>,
-    /// The checks; empty until practice mode reads them.
+    /// In the order in which their findings come.
     pub checks: Vec<Check>,
 }
 
@@ -48,46 +49,4 @@ pub enum Input {
     List,
     Choice,
     Photo,
-}
-
-/// A check: for now, only what a person judges alone. The kinds of rule come with practice mode.
-#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Check {
-    pub id: CheckId,
-    pub section: SectionId,
-    #[serde(default)]
-    pub field: Option<FieldId>,
-    pub severity: Severity,
-    pub title: Text,
-    pub why: Text,
-    pub example: CheckExample,
-    pub rule: Rule,
-}
-
-/// A weak and a better example of a check.
-#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct CheckExample {
-    pub weak: Text,
-    pub better: Text,
-}
-
-/// How much a check matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Severity {
-    Stop,
-    Must,
-    Should,
-    Tip,
-}
-
-/// How a check is judged.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
-pub enum Rule {
-    /// By the person.
-    #[serde(rename = "self")]
-    Oneself,
 }

@@ -408,6 +408,7 @@ pub enum ReferenceKind {
     Item,
     Step,
     Field,
+    List,
 }
 
 /// How markup is broken.

@@ -18,6 +18,12 @@ messages! {
     command_json_help;
     command_schema_about;
     command_out_help;
+    command_profile_about;
+    command_profile_check_about;
+    command_profile_flags_about;
+    /// Above the file that a command takes.
+    command_file_heading;
+    command_file_help;
     /// A word of the command line that is not understood; it may be empty.
     command_misuse(word: &str);
     /// The end of a check, in one line.

@@ -317,6 +317,7 @@ fn reference(kind: ReferenceKind) -> &'static str {
         ReferenceKind::Item => "item",
         ReferenceKind::Step => "step",
         ReferenceKind::Field => "field",
+        ReferenceKind::List => "list",
     }
 }
 

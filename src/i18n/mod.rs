@@ -35,6 +35,7 @@ mod messages;
 mod app;
 mod command;
 mod fault;
+mod finding;
 mod glossary;
 mod help;
 mod home;
@@ -97,6 +98,7 @@ const ROOMS: &[Room] = &[
     room!(app),
     room!(command),
     room!(fault),
+    room!(finding),
     room!(glossary),
     room!(help),
     room!(home),

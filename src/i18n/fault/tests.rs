@@ -101,6 +101,7 @@ fn every_kind_of_thing_has_words_of_its_own() {
         ReferenceKind::Item,
         ReferenceKind::Step,
         ReferenceKind::Field,
+        ReferenceKind::List,
     ]
     .map(|kind| Fault::UnknownReference {
         kind,
