@@ -440,7 +440,11 @@ fn feedback_says_the_verdict_the_points_and_what_was_right() {
         (
             "word-match",
             Stage::Wrong,
-            &["Partly right.", "0.7 of 1 point", "Right answer: The line"],
+            &[
+                "Partly right.",
+                "2 right answers of 3",
+                "Right answer: The line",
+            ],
         ),
         (
             "fill-network",

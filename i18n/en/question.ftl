@@ -12,6 +12,7 @@ question_rate = There is no right or wrong answer.
 question_hint = Show a hint
 question_hint_shown = Hint
 question_check = Check
+question_go_on = Continue
 question_keeping = Saving…
 question_again = Try again
 question_earlier = See my earlier answer
@@ -21,7 +22,20 @@ question_right = That’s right!
 question_partly = Partly right.
 question_wrong = Not quite.
 question_noted = Noted.
-question_credit = You get { $points } of 1 point.
+question_credit = This answer is worth { $share } of the point.
+question_part_options = { $wrong ->
+        [0] { $right } of { $total }.
+        [1] { $right } of { $total }, and one too many.
+       *[other] { $right } of { $total }, and { $wrong } too many.
+    }
+question_part_neighbours = { $right ->
+        [one] { $right } item of { $total } is followed by the right one.
+       *[other] { $right } items of { $total } are followed by the right one.
+    }
+question_part_pairs = { $right ->
+        [one] { $right } right answer of { $total }.
+       *[other] { $right } right answers of { $total }.
+    }
 question_see_lesson = See the lesson “{ $title }”
 question_answer_was = Right answer: { $answer }
 question_accepted = Accepted answers: { $answers }
@@ -42,7 +56,7 @@ question_state_partly = Partly right
 question_state_answer = Right answer
 question_state_spotted = Well spotted
 question_state_sound = Nothing to correct here
-question_state_misplaced = To move
+question_state_place = Its place: { $number }
 question_right_order = The right order:
 question_best_way = A good way to answer:
 question_step = Step { $number }

@@ -1,4 +1,6 @@
 quiz_place = Question { $number } of { $total }
+quiz_rating = To finish: a question about you
+quiz_read = Read the lessons again
 quiz_right = { $count } right
 quiz_next = Next question
 quiz_finish = See my results

@@ -12,6 +12,7 @@ question_rate = Il n’y a pas de bonne ou de mauvaise réponse.
 question_hint = Voir un indice
 question_hint_shown = Indice
 question_check = Vérifier
+question_go_on = Continuer
 question_keeping = Enregistrement…
 question_again = Essayer encore
 question_earlier = Revoir ma réponse d’avant
@@ -21,7 +22,20 @@ question_right = C’est juste!
 question_partly = En partie juste.
 question_wrong = Pas tout à fait.
 question_noted = C’est noté.
-question_credit = Vous obtenez { $points } point sur 1.
+question_credit = Cette réponse vaut { $share } du point.
+question_part_options = { $wrong ->
+        [0] { $right } sur { $total }.
+        [1] { $right } sur { $total }, et une de trop.
+       *[other] { $right } sur { $total }, et { $wrong } de trop.
+    }
+question_part_neighbours = { $right ->
+        [one] { $right } élément sur { $total } est suivi du bon.
+       *[other] { $right } éléments sur { $total } sont suivis du bon.
+    }
+question_part_pairs = { $right ->
+        [one] { $right } bonne réponse sur { $total }.
+       *[other] { $right } bonnes réponses sur { $total }.
+    }
 question_see_lesson = Voir la leçon « { $title } »
 question_answer_was = Bonne réponse : { $answer }
 question_accepted = Réponses acceptées : { $answers }
@@ -42,7 +56,7 @@ question_state_partly = En partie juste
 question_state_answer = Bonne réponse
 question_state_spotted = Bien vu
 question_state_sound = Rien à corriger ici
-question_state_misplaced = À déplacer
+question_state_place = Sa place : { $number }
 question_right_order = Le bon ordre :
 question_best_way = Une bonne façon de répondre :
 question_step = Étape { $number }

@@ -1,4 +1,6 @@
 quiz_place = Question { $number } sur { $total }
+quiz_rating = Pour finir : une question sur vous
+quiz_read = Relire les leçons
 quiz_right = { $count ->
         [one] { $count } juste
        *[other] { $count } justes

@@ -426,6 +426,15 @@ impl App {
             }
             quiz::Action::Finished(attempt) => self.finish_attempt(*attempt, &opened.module),
             quiz::Action::Lesson(lesson) => self.review(&lesson),
+            quiz::Action::Read => self.leaf_back(&opened.module),
+        }
+    }
+
+    /// The first lesson of a module, with its outline; the quiz goes on where it stands when one comes back.
+    fn leaf_back(&mut self, module: &Module) -> Task<Message> {
+        match module.lessons.first() {
+            Some(lesson) => self.go_to(Place::Lesson(module.id.clone(), lesson.id.clone())),
+            None => Task::none(),
         }
     }
 

@@ -109,6 +109,18 @@ impl Attempt {
         self.questions.len()
     }
 
+    /// How many of its questions are scored: all but the self-ratings of `module`, which come last.
+    pub fn scored_count(&self, module: &Module) -> usize {
+        let questions = self.questions.iter();
+        questions
+            .filter(|id| {
+                module
+                    .question(id)
+                    .is_none_or(|question| question.kind.is_scored())
+            })
+            .count()
+    }
+
     /// Whether every question has an answer, be it that it was left out.
     pub fn is_finished(&self) -> bool {
         self.current().is_none()

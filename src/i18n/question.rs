@@ -14,6 +14,7 @@ messages! {
     question_hint;
     question_hint_shown;
     question_check;
+    question_go_on;
     question_keeping;
     question_again;
     question_earlier;
@@ -23,7 +24,10 @@ messages! {
     question_partly;
     question_wrong;
     question_noted;
-    question_credit(points: &str);
+    question_credit(share: &str);
+    question_part_options(right: usize, total: usize, wrong: usize);
+    question_part_neighbours(right: usize, total: usize);
+    question_part_pairs(right: usize, total: usize);
     question_see_lesson(title: &str);
     question_answer_was(answer: &str);
     question_accepted(answers: &str);
@@ -44,7 +48,7 @@ messages! {
     question_state_answer;
     question_state_spotted;
     question_state_sound;
-    question_state_misplaced;
+    question_state_place(number: usize);
     question_right_order;
     question_best_way;
     question_step(number: usize);

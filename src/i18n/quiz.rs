@@ -1,6 +1,8 @@
 //! The words of the quiz.
 messages! {
     quiz_place(number: usize, total: usize);
+    quiz_rating;
+    quiz_read;
     quiz_right(count: usize);
     quiz_next;
     quiz_finish;

@@ -25,6 +25,8 @@ pub enum Message {
     AnswerKept,
     /// "Next question" was pressed.
     NextPressed,
+    /// "Read the lessons again" was pressed.
+    ReadPressed,
 }
 
 /// What the app must do.
@@ -42,6 +44,8 @@ pub enum Action {
     Finished(Box<Attempt>),
     /// Show a lesson.
     Lesson(LessonReference),
+    /// Show the lessons of the module; the quiz waits.
+    Read,
 }
 
 /// The quiz screen.
@@ -100,6 +104,7 @@ impl Quiz {
             }
             Message::AnswerKept => self.kept(),
             Message::NextPressed => self.next(module),
+            Message::ReadPressed => Action::Read,
         }
     }
 
@@ -203,7 +208,9 @@ impl Quiz {
         let view = question.zip(self.asked.as_ref()).map(|(question, asked)| {
             question::view(lent, module, question, asked, pictures, 1).map(Message::Question)
         });
-        column![self.progress(lent), view].spacing(space::XL).into()
+        column![self.progress(lent, module), view]
+            .spacing(space::XL)
+            .into()
     }
 
     /// The keys, and the way on.
@@ -224,15 +231,21 @@ impl Quiz {
                 .on_press(Message::NextPressed)
         } else {
             let can_be_checked = question.is_some_and(|question| asked.can_be_checked(question));
-            let label = if asked.phase == question::Phase::Asking {
-                tr.question_check()
-            } else {
-                tr.question_keeping()
+            let is_rating =
+                question.is_some_and(|question| matches!(question.kind, QuestionKind::Rate { .. }));
+            let label = match asked.phase {
+                question::Phase::Asking if is_rating => tr.question_go_on(),
+                question::Phase::Asking => tr.question_check(),
+                question::Phase::Keeping(_) | question::Phase::Answered(_) => tr.question_keeping(),
             };
             Button::new(CHECK, label)
                 .returns_focus_to(NEXT)
                 .on_press_maybe(can_be_checked.then_some(Message::CheckPressed))
         };
+        let read = Button::new("quiz-read", tr.quiz_read())
+            .quiet()
+            .leading(Icon::BookOpen)
+            .on_press(Message::ReadPressed);
         let keys = row![
             ui::icon_toned(Icon::Keyboard, size::ICON, Tone::Quiet),
             ui::small(keys(lent, question)),
@@ -242,12 +255,13 @@ impl Quiz {
         ui::bottom_bar(
             lent.window,
             Some(keys.into()),
-            None,
+            Some(read.into()),
             Some(main.primary().into()),
         )
     }
 
-    fn progress<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
+    /// How far one is among the scored questions; a question about oneself is none of them.
+    fn progress<'a>(&'a self, lent: Lent<'a>, module: &Module) -> Element<'a, Message> {
         let tr = lent.tr;
         let answered = self.attempt.answered().len();
         // While feedback shows, its question is still the one at hand.
@@ -255,13 +269,17 @@ impl Quiz {
             Some(_) => answered,
             None => answered + 1,
         };
-        let count = self.attempt.count();
-        let place = tr.quiz_place(at_hand.min(count), count);
+        let count = self.attempt.scored_count(module);
+        let place = if at_hand <= count {
+            tr.quiz_place(at_hand, count)
+        } else {
+            tr.quiz_rating()
+        };
         let right = self.attempt.right_count();
         let bar = ui::progress_bar(
             tr.quiz_progress(),
             place.clone(),
-            answered as f32 / count.max(1) as f32,
+            answered as f32 / self.attempt.count().max(1) as f32,
             Strength::Way,
         );
         row![

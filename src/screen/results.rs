@@ -347,7 +347,11 @@ fn detail_words(lent: Lent<'_>, question: Option<&Question>, answered: &Answered
         Detail::Pairs { right, of } => tr.results_detail_pairs(right, of),
         Detail::Items { right, of } => tr.results_detail_items(right, of),
         Detail::Whole | Detail::Options { .. } | Detail::Zones { .. } | Detail::Credit { .. } => {
-            tr.results_detail_points(&tr.fraction(fraction), &tr.number(1))
+            if Grade::of(fraction) == Grade::Partly {
+                tr.share(fraction)
+            } else {
+                tr.results_detail_points(&tr.fraction(fraction), &tr.number(1))
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ pub struct Choice<'a, Message> {
     verdict: Option<Words<'a>>,
     feedback: Option<Words<'a>>,
     on_choose: Option<Message>,
+    returns_to: Option<Id>,
 }
 
 impl<'a, Message: Clone + 'a> Choice<'a, Message> {
@@ -33,6 +34,7 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
             verdict: None,
             feedback: None,
             on_choose: None,
+            returns_to: None,
         }
     }
 
@@ -61,6 +63,12 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
     /// What choosing, or in a group of checks toggling, publishes; nothing once the question is answered.
     pub fn on_choose_maybe(mut self, message: Option<Message>) -> Self {
         self.on_choose = message;
+        self
+    }
+
+    /// Where the focus goes after choosing, when the option is gone by then.
+    pub fn returns_focus_to(mut self, id: impl Into<Id>) -> Self {
+        self.returns_to = Some(id.into());
         self
     }
 
@@ -116,17 +124,23 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
             .style(theme::button::option(self.standing))
             .on_press_maybe(self.on_choose.clone());
 
-        Accessible::new(role, button)
+        let control = Accessible::new(role, button)
             .id(self.id)
             .label(name)
-            .toggled(self.is_chosen)
             .corner(14.0)
             .describe(|node| {
                 node.set_position_in_set(rank);
                 node.set_keyboard_shortcut(letter.to_string());
             })
-            .on_activate(self.on_choose)
-            .into()
+            .on_activate(self.on_choose);
+        let control = match role {
+            Role::Button => control,
+            _ => control.toggled(self.is_chosen),
+        };
+        match self.returns_to {
+            Some(id) => control.returns_focus_to(id).into(),
+            None => control.into(),
+        }
     }
 }
 
@@ -152,7 +166,8 @@ pub fn choice_group<'a, Message: Clone + 'a>(
     name: impl Into<Words<'a>>,
     choices: Vec<Choice<'a, Message>>,
 ) -> Element<'a, Message> {
-    options(id.into(), name.into(), choices, Group::Choices)
+    let roles = (Role::RadioGroup, Role::RadioButton);
+    options(id.into(), name.into(), choices, Group::Choices, roles)
 }
 
 /// Options of which several can be chosen. Each is a Tab stop; letters and numbers toggle.
@@ -161,7 +176,18 @@ pub fn check_group<'a, Message: Clone + 'a>(
     name: impl Into<Words<'a>>,
     choices: Vec<Choice<'a, Message>>,
 ) -> Element<'a, Message> {
-    options(id.into(), name.into(), choices, Group::Checks)
+    let roles = (Role::Group, Role::CheckBox);
+    options(id.into(), name.into(), choices, Group::Checks, roles)
+}
+
+/// Replies, each of which leads on at once: the arrows go between them and choose none; letters and numbers press.
+pub fn reply_group<'a, Message: Clone + 'a>(
+    id: impl Into<Id>,
+    name: impl Into<Words<'a>>,
+    choices: Vec<Choice<'a, Message>>,
+) -> Element<'a, Message> {
+    let roles = (Role::Group, Role::Button);
+    options(id.into(), name.into(), choices, Group::Checks, roles)
 }
 
 fn options<'a, Message: Clone + 'a>(
@@ -169,11 +195,8 @@ fn options<'a, Message: Clone + 'a>(
     name: Words<'a>,
     choices: Vec<Choice<'a, Message>>,
     group: Group,
+    (outer, inner): (Role, Role),
 ) -> Element<'a, Message> {
-    let (outer, inner) = match group {
-        Group::Choices => (Role::RadioGroup, Role::RadioButton),
-        Group::Checks | Group::Roving | Group::Steps => (Role::Group, Role::CheckBox),
-    };
     let total = choices.len();
     let rows = choices
         .into_iter()

@@ -18,7 +18,7 @@
 //!
 //! # Questions
 //! - `Choice::new(id, rank, words)` `.chosen(bool)` `.judged(Standing, verdict words)` `.feedback(words)`
-//!   `.on_choose_maybe(..)`, in `choice_group(id, name, Vec<Choice>)` or `check_group(id, name, Vec<Choice>)`
+//!   `.on_choose_maybe(..)`, in `choice_group(id, name, Vec<Choice>)` or `check_group(id, name, Vec<Choice>)`, or `reply_group(..)`
 //! - `OrderRow::new(id, words, name of up, name of down)` `.on_move(up, down)` `.judged(..)` `.fixed(bool)`, in
 //!   `order_list(name, Vec<OrderRow>)`; Alt and the arrows move the row that holds the focus
 //! - `Chooser::new(id, name, placeholder)` `.options(Vec<ChooserOption { words, is_chosen, on_choose }>)`
@@ -88,7 +88,7 @@ pub use appear::appear;
 pub use boxes::{badge, callout, card, disc, filled_card, icon_badge, toned_card};
 pub use button::Button;
 pub use card_button::CardButton;
-pub use choice::{Choice, check_group, choice_group};
+pub use choice::{Choice, check_group, choice_group, reply_group};
 pub use chooser::{Chooser, ChooserOption};
 pub use dialog::{Dialog, dialog_over};
 pub use field::{TextArea, TextField};

@@ -252,7 +252,7 @@ fn an_answer_that_takes_long_to_save_gets_its_feedback_and_is_kept_in_the_end() 
         person.driver.press(Named::Enter);
         person.driver.press(Named::Enter);
         assert!(
-            person.driver.has(&tr.quiz_place(3, 9)),
+            person.driver.has(&tr.quiz_place(3, 8)),
             "{:#?}",
             person.driver.names()
         );

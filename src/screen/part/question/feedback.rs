@@ -7,7 +7,7 @@ use crate::domain::number::Fraction;
 use crate::domain::question::{Answer, QuestionKind, Step};
 use crate::domain::record::Answered;
 use crate::domain::response::Response;
-use crate::domain::scoring::{self, Grade};
+use crate::domain::scoring::{self, Detail, Grade};
 use crate::domain::text::Language;
 use crate::ui::{Button, Element, Icon, Notice, Tone};
 
@@ -39,9 +39,24 @@ fn verdict<'a>(sheet: Sheet<'a>, answered: &Answered) -> Notice<'a, Message> {
         .icon(icon);
     match answered.fraction {
         Some(fraction) if Grade::of(fraction) == Grade::Partly => {
-            notice.text(tr.question_credit(&tr.fraction(fraction)))
+            notice.text(part(sheet, answered, fraction))
         }
         _ => notice,
+    }
+}
+
+/// What of the answer was right: counted where it can be, else as a share of the point.
+fn part(sheet: Sheet<'_>, answered: &Answered, fraction: Fraction) -> String {
+    let tr = sheet.tr();
+    match scoring::detail(&sheet.question.kind, answered.answer.as_ref()) {
+        Detail::Options { right, of, wrong } | Detail::Zones { right, of, wrong } => {
+            tr.question_part_options(right, of, wrong)
+        }
+        Detail::Neighbours { right, of } => tr.question_part_neighbours(right, of),
+        Detail::Pairs { right, of } | Detail::Items { right, of } => {
+            tr.question_part_pairs(right, of)
+        }
+        Detail::Whole | Detail::Credit { .. } => tr.question_credit(&tr.share(fraction)),
     }
 }
 
@@ -118,7 +133,7 @@ fn lesson<'a>(sheet: Sheet<'a>, module: &'a Module) -> Option<Button<'a, Message
     let reference = sheet.question.review.as_ref()?;
     let label = lesson_label(sheet, module, reference)?;
     let button = Button::new(sheet.id("review", "button"), label)
-        .quiet()
+        .link()
         .leading(Icon::BookOpen)
         .on_press(Message::LessonPressed(reference.clone()));
     Some(button)

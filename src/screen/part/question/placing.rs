@@ -2,7 +2,7 @@
 use super::sheet::Sheet;
 use super::{Message, prompt_id};
 use crate::domain::id::OptionId;
-use crate::domain::question::{Item, OrderMode, SortItem};
+use crate::domain::question::{Item, SortItem};
 use crate::domain::response::{Change, Response};
 use crate::domain::text::Text;
 use crate::theme::space;
@@ -14,11 +14,7 @@ use iced::widget::{self, column, container, row};
 use iced::{Fill, FillPortion};
 
 /// The items of an `order` as they stand, with buttons to move them.
-pub(super) fn order<'a>(
-    sheet: Sheet<'a>,
-    items: &'a [Item],
-    mode: OrderMode,
-) -> Element<'a, Message> {
+pub(super) fn order<'a>(sheet: Sheet<'a>, items: &'a [Item]) -> Element<'a, Message> {
     let order: &[OptionId] = match &sheet.asked.response {
         Response::Order(order) => order,
         _ => &[],
@@ -37,10 +33,11 @@ pub(super) fn order<'a>(
             return Some(row);
         }
         let tr = sheet.tr();
-        Some(if is_in_place(items, order, place, mode) {
+        let right = items.iter().position(|item| item.id == *id)?;
+        Some(if right == place {
             row.judged(Standing::Right, tr.question_state_right())
         } else {
-            row.judged(Standing::Wrong, tr.question_state_misplaced())
+            row.judged(Standing::Wrong, tr.question_state_place(right + 1))
         })
     });
     ui::order_list(sheet.prompt(), rows.collect())
@@ -57,22 +54,6 @@ fn order_row<'a>(sheet: Sheet<'a>, item: &'a Item) -> OrderRow<'a, Message> {
         tr.question_move_up(words),
         tr.question_move_down(words),
     )
-}
-
-/// Whether the item at `place` stands well: where neighbours count, beside one of its true neighbours.
-fn is_in_place(items: &[Item], order: &[OptionId], place: usize, mode: OrderMode) -> bool {
-    let rank = |place: usize| {
-        let id = order.get(place)?;
-        items.iter().position(|item| item.id == *id)
-    };
-    let follows = |second: usize| {
-        let first = second.checked_sub(1).and_then(rank);
-        first.is_some_and(|first| rank(second) == Some(first + 1))
-    };
-    match mode {
-        OrderMode::Exact => rank(place) == Some(place),
-        OrderMode::Successor => follows(place) || follows(place + 1),
-    }
 }
 
 /// An item to give a partner or a group.

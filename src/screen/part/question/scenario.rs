@@ -5,7 +5,7 @@ use crate::domain::id::StepId;
 use crate::domain::question::{Credit, Reply, Step, Turn};
 use crate::domain::response::{Change, Response, step_after};
 use crate::theme::{self, size, space};
-use crate::ui::{self, Button, Element, Icon, Tone};
+use crate::ui::{self, Button, Choice, Element, Icon, Tone};
 
 use iced::widget::{self, column, container};
 use iced::{Alignment, Fill};
@@ -112,24 +112,22 @@ fn current<'a>(
     .into()
 }
 
-/// Buttons, not a group of choices: there an arrow key would choose, and lead on at once.
+/// Each leads on at once.
 fn replies<'a>(
     sheet: Sheet<'a>,
     number: usize,
     id: &'a StepId,
     turn: &'a Turn,
 ) -> Element<'a, Message> {
-    let buttons = turn.replies.iter().enumerate().map(|(index, reply)| {
+    let replies = turn.replies.iter().enumerate().map(|(index, reply)| {
         let id = format!("{}-{index}", sheet.id("reply", id));
-        Button::new(id, sheet.words(&reply.text))
-            .fill()
+        Choice::new(id, index, sheet.words(&reply.text))
             .returns_focus_to(title_id(sheet, number + 1))
-            .on_press_maybe(sheet.change(Change::Replied(index)))
-            .into()
+            .on_choose_maybe(sheet.change(Change::Replied(index)))
     });
-    let buttons = widget::column(buttons).spacing(space::S);
     let name = sheet.tr().question_scenario();
-    container(ui::group(name, buttons))
+    let group = ui::reply_group(sheet.id("replies", id), name, replies.collect());
+    container(group)
         .padding(iced::padding::top(space::S))
         .into()
 }

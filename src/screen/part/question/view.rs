@@ -87,7 +87,7 @@ fn answering(sheet: Sheet<'_>) -> Element<'_, Message> {
         QuestionKind::Choices { options } => options::choices(sheet, options),
         QuestionKind::Rate { scale } => options::rate(sheet, scale),
         QuestionKind::Spot { zones, shows } => options::spot(sheet, zones, *shows),
-        QuestionKind::Order { items, mode } => placing::order(sheet, items, *mode),
+        QuestionKind::Order { items, .. } => placing::order(sheet, items),
         QuestionKind::Match { left, right, pairs } => placing::matching(sheet, left, right, pairs),
         QuestionKind::Sort { groups, items } => placing::sorting(sheet, groups, items),
         QuestionKind::Blank { text, .. } => blank::view(sheet, text),
