@@ -20,6 +20,8 @@ const DIALOG: &str = "dialog";
 
 /// Where the window is narrower, the help is its symbol alone: the top bar stays one line.
 const ROOMY: f32 = 1000.0;
+/// How many letters of a name the bar at the top shows.
+const LONGEST_NAME: usize = 18;
 /// The width of the column of a quiz, in logical pixels.
 const QUIZ_WIDTH: f32 = 820.0;
 /// The width of the column of a lesson.
@@ -203,7 +205,7 @@ impl App {
                 } else {
                     session.learner.name.clone()
                 };
-                Button::new("top-person", name.clone())
+                Button::new("top-person", shortened(&name))
                     .leading(Icon::CircleUserRound)
                     .name(tr.settings_open_of(&name))
             }
@@ -366,4 +368,14 @@ impl App {
     pub(super) fn focus_dialog(&self) -> Task<Message> {
         focus("dialog-title")
     }
+}
+
+/// A name as the bar at the top has room for it: its beginning, where it is long.
+fn shortened(name: &str) -> String {
+    let mut letters = name.chars();
+    let beginning: String = letters.by_ref().take(LONGEST_NAME).collect();
+    if letters.next().is_none() {
+        return name.to_owned();
+    }
+    format!("{}…", beginning.trim_end())
 }

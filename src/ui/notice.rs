@@ -88,15 +88,12 @@ impl<'a, Message: Clone + 'a> Notice<'a, Message> {
 impl<'a, Message: Clone + 'a> From<Notice<'a, Message>> for Element<'a, Message> {
     fn from(notice: Notice<'a, Message>) -> Self {
         let tone = notice.tone;
-        let title = row![
-            notice.icon.map(|icon| words::icon_toned(icon, 22.0, tone)),
-            container(words::rich(notice.lead, size::BODY)).width(Fill),
-        ]
-        .spacing(space::S);
-
-        let content = column![words::decoration(title)]
+        let lead = container(words::rich(notice.lead, size::BODY)).width(Fill);
+        let words = column![words::decoration(lead)]
             .extend(notice.parts)
             .spacing(space::XS);
+        let icon = notice.icon.map(|icon| words::icon_toned(icon, 22.0, tone));
+        let content = row![icon, words].spacing(space::S);
 
         let status = Accessible::new(Role::Status, boxes::stripped(tone, content))
             .id(notice.id.clone())

@@ -11,6 +11,8 @@ use iced::{Alignment, Fill, Size};
 const NARROW: f32 = 900.0;
 /// Lower than this, the bars scroll with the content: they would leave no room for it.
 const LOW: f32 = 480.0;
+/// Where the window is narrower, what stands in the bar at the top stands closer.
+const ROOMY: f32 = 1200.0;
 
 /// Whether a window of this size, in logical pixels, has room for one column alone.
 #[must_use]
@@ -219,11 +221,17 @@ pub fn top_bar<'a, Message: 'a>(
             .vertical_spacing(space::S)
             .into()
     } else {
+        let spacing = if window.width < ROOMY { space::M } else { space::XL };
+        // Long names and open controls may need a second line.
+        let actions = widget::row(actions)
+            .spacing(spacing)
+            .align_y(Alignment::Center)
+            .wrap()
+            .vertical_spacing(space::S)
+            .align_x(Alignment::End);
         row![
-            container(brand).width(Fill),
-            widget::row(actions)
-                .spacing(space::XL)
-                .align_y(Alignment::Center)
+            brand.into(),
+            container(actions).width(Fill).align_x(Alignment::End)
         ]
         .spacing(space::M)
         .align_y(Alignment::Center)
