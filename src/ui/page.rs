@@ -221,7 +221,11 @@ pub fn top_bar<'a, Message: 'a>(
             .vertical_spacing(space::S)
             .into()
     } else {
-        let spacing = if window.width < ROOMY { space::M } else { space::XL };
+        let spacing = if window.width < ROOMY {
+            space::M
+        } else {
+            space::XL
+        };
         // Long names and open controls may need a second line.
         let actions = widget::row(actions)
             .spacing(spacing)
