@@ -8,13 +8,16 @@
 //! - [`screen`] uses `ui`, `theme`, `i18n`, `domain`
 //! - [`ui`] uses `theme`, `access`, `domain`
 //! - [`access`], [`store`], [`content`], [`i18n`] use `domain`
-//! - [`domain`] uses nothing of ours; `theme` neither
+//! - [`report`] uses `i18n`, `domain`, `fonts`; [`theme`] uses `fonts`
+//! - [`domain`] and [`fonts`] use nothing of ours
 pub mod access;
 pub mod app;
 pub mod command;
 pub mod content;
 pub mod domain;
+pub mod fonts;
 pub mod i18n;
+pub mod report;
 pub mod screen;
 pub mod store;
 pub mod theme;

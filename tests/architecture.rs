@@ -20,12 +20,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("command", &["content", "store", "report", "i18n", "domain"]),
     ("screen", &["ui", "theme", "i18n", "domain"]),
     ("ui", &["theme", "access", "domain"]),
-    ("report", &["i18n", "domain"]),
+    ("report", &["i18n", "domain", "fonts"]),
     ("access", &["domain"]),
     ("store", &["domain"]),
     ("content", &["domain"]),
     ("i18n", &["domain"]),
-    ("theme", &[]),
+    ("theme", &["fonts"]),
+    // The bytes of the fonts, for the window and for paper.
+    ("fonts", &[]),
     ("domain", &[]),
     // It lists the rooms and uses none.
     ("lib", &[]),
