@@ -9,14 +9,17 @@
 //! - [`ui`] uses `theme`, `access`, `domain`
 //! - [`store`], [`content`] use `archive`, `domain`
 //! - [`access`], [`i18n`] use `domain`
-//! - [`domain`] uses nothing of ours; `archive` and `theme` neither
+//! - [`report`] uses `i18n`, `domain`, `fonts`; [`theme`] uses `fonts`
+//! - [`domain`], [`archive`] and [`fonts`] use nothing of ours
 pub mod access;
 pub mod app;
 pub mod archive;
 pub mod command;
 pub mod content;
 pub mod domain;
+pub mod fonts;
 pub mod i18n;
+pub mod report;
 pub mod screen;
 pub mod store;
 pub mod theme;

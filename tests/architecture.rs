@@ -20,13 +20,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("command", &["content", "store", "report", "i18n", "domain"]),
     ("screen", &["ui", "theme", "i18n", "domain"]),
     ("ui", &["theme", "access", "domain"]),
-    ("report", &["i18n", "domain"]),
+    ("report", &["i18n", "domain", "fonts"]),
     ("access", &["domain"]),
     ("store", &["archive", "domain"]),
     ("content", &["archive", "domain"]),
     ("i18n", &["domain"]),
-    ("theme", &[]),
+    ("theme", &["fonts"]),
     ("archive", &[]),
+    // The bytes of the fonts, for the window and for paper.
+    ("fonts", &[]),
     ("domain", &[]),
     // It lists the rooms and uses none.
     ("lib", &[]),

@@ -108,6 +108,17 @@ pub enum TransferTrouble {
     Records(#[from] Trouble),
 }
 
+/// Why a document cannot be printed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PrintTrouble {
+    /// A picture cannot be read, for this reason.
+    #[error("picture: {0}")]
+    Picture(String),
+    /// The file cannot be written as a sound PDF, for this reason.
+    #[error("{0}")]
+    Failed(String),
+}
+
 /// Why the program cannot show its window.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum StartTrouble {
