@@ -6,6 +6,7 @@ pub mod month;
 pub mod photo;
 pub mod rule;
 pub mod sign;
+pub mod slot;
 pub mod standing;
 pub mod vocabulary;
 

@@ -31,7 +31,7 @@
 //! - `TextField::new(id, label, &value)` `.placeholder(..)` `.help(..)` `.error(Option)` `.language(code)`
 //!   `.secret()` `.on_input(f)` `.on_submit_maybe(..)`
 //! - `TextArea::new(id, label, &Content)` `.height(..)` `.help(..)` `.error(..)` `.count(words)` `.language(code)`
-//!   `.on_action(f)` `.on_value(f)`
+//!   `.one_line()` `.on_action(f)` `.on_value(f)`; a screen keeps its text in an [`Editor`]
 //!
 //! # Words
 //! - `heading(id, level, words)` (a focus target), `heading_sized(id, level, size, words)`, `paragraph(words)`,
@@ -70,6 +70,7 @@ mod card_button;
 mod choice;
 mod chooser;
 mod dialog;
+mod editor;
 mod field;
 mod find;
 mod grouping;
@@ -90,6 +91,7 @@ pub use card_button::CardButton;
 pub use choice::{Choice, check_group, choice_group};
 pub use chooser::{Chooser, ChooserOption};
 pub use dialog::{Dialog, dialog_over};
+pub use editor::{Edited, Editing, Editor};
 pub use field::{TextArea, TextField};
 pub use find::FoundRow;
 pub use grouping::{RadioRow, check_row, group, radio_group, roving, steps, told};

@@ -1,0 +1,146 @@
+//! What stands in a field of several lines while somebody writes.
+use iced::widget::text_editor::{Action, Content, Edit};
+use unicode_segmentation::UnicodeSegmentation;
+
+use std::sync::Arc;
+
+/// What editing a [`TextArea`](super::TextArea) publishes.
+pub type Editing = Action;
+
+/// The text of a [`TextArea`](super::TextArea), which never grows beyond what can be drawn without a wait.
+#[derive(Debug)]
+pub struct Editor {
+    content: Content,
+    length: usize,
+    most: usize,
+    has_lines: bool,
+}
+
+/// What editing led to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edited {
+    /// The words are the same: the caret moved, or nothing happened.
+    Same,
+    /// These are the words now.
+    Words(String),
+    /// The words would have been so many characters, which is too much: nothing was taken in.
+    Refused(usize),
+}
+
+impl Editor {
+    /// An editor of at most `most` characters, of several lines or of one. A longer text that is there already stays.
+    pub fn new(words: &str, most: usize, has_lines: bool) -> Self {
+        Self {
+            content: Content::with_text(words),
+            length: words.graphemes(true).count(),
+            most,
+            has_lines,
+        }
+    }
+
+    /// What is drawn.
+    pub fn content(&self) -> &Content {
+        &self.content
+    }
+
+    /// How many characters there are, as people count them.
+    pub fn length(&self) -> usize {
+        self.length
+    }
+
+    /// Takes in what somebody did.
+    pub fn edit(&mut self, action: Editing) -> Edited {
+        let action = match action {
+            Action::Edit(Edit::Enter) if !self.has_lines => return Edited::Same,
+            Action::Edit(Edit::Paste(pasted)) => {
+                let total = self.length + pasted.chars().count();
+                if total > self.most {
+                    return Edited::Refused(total);
+                }
+                Action::Edit(Edit::Paste(Arc::new(self.clean(&pasted))))
+            }
+            Action::Edit(Edit::Insert(_) | Edit::Enter) if self.is_full() => {
+                return Edited::Refused(self.length + 1);
+            }
+            action => action,
+        };
+        let is_edit = action.is_edit();
+        self.content.perform(action);
+        if is_edit {
+            self.taken_in()
+        } else {
+            Edited::Same
+        }
+    }
+
+    /// Takes in all words anew, as assistive technology sets them.
+    pub fn set(&mut self, words: &str) -> Edited {
+        let total = words.chars().count();
+        if total > self.most {
+            return Edited::Refused(total);
+        }
+        self.content = Content::with_text(&self.clean(words));
+        self.taken_in()
+    }
+
+    fn is_full(&self) -> bool {
+        self.length >= self.most && self.content.selection().is_none()
+    }
+
+    fn taken_in(&mut self) -> Edited {
+        let words = self.content.text();
+        self.length = words.graphemes(true).count();
+        Edited::Words(words)
+    }
+
+    /// Without what no font shows; a line alone has no line ends.
+    fn clean(&self, words: &str) -> String {
+        let words = words.replace("\r\n", "\n");
+        let kept = words.chars().filter_map(|character| match character {
+            '\n' | '\r' if self.has_lines => Some('\n'),
+            '\n' | '\r' | '\t' => Some(' '),
+            hidden if hidden.is_control() => None,
+            visible => Some(visible),
+        });
+        kept.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paste(words: &str) -> Editing {
+        Action::Edit(Edit::Paste(Arc::new(words.to_owned())))
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_is_refused_whole_and_what_was_there_stays() {
+        let mut editor = Editor::new("Cook", 1_000, true);
+        let long = "a".repeat(1_000_000);
+        assert_eq!(editor.edit(paste(&long)), Edited::Refused(1_000_004));
+        assert_eq!(editor.set(&long), Edited::Refused(1_000_000));
+        assert_eq!(editor.content().text(), "Cook");
+
+        let full = "a".repeat(1_000);
+        assert_eq!(editor.set(&full), Edited::Words(full.clone()));
+        let more = Action::Edit(Edit::Insert('b'));
+        assert_eq!(editor.edit(more.clone()), Edited::Refused(1_001));
+        let _ = editor.edit(Action::Edit(Edit::Backspace));
+        assert!(matches!(editor.edit(more), Edited::Words(_)));
+    }
+
+    #[test]
+    fn a_line_has_no_line_ends_and_no_hidden_characters() {
+        let mut line = Editor::new("", 100, false);
+        let words = |edited| match edited {
+            Edited::Words(words) => words,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(words(line.edit(paste("a\r\nb\u{0}\tc"))), "a b c");
+        assert_eq!(line.edit(Action::Edit(Edit::Enter)), Edited::Same);
+        let mut area = Editor::new("", 100, true);
+        assert_eq!(words(area.edit(paste("a\r\nb\u{7}"))), "a\nb");
+        assert_eq!(area.length(), 3);
+    }
+}
