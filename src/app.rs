@@ -8,6 +8,7 @@ mod introduction;
 mod learning;
 mod left;
 mod people;
+mod practice;
 mod saving;
 mod session;
 mod surroundings;
@@ -21,19 +22,21 @@ pub use surroundings::{Lessons, Surroundings};
 pub use window::{Options, WindowMessage, run};
 
 use crate::access::Whereabouts;
-use crate::content::{Image, Library, Opened};
+use crate::content::{Checklist, Image, Library, Opened};
 use crate::domain::centre::Settings;
 use crate::domain::id::LearnerId;
 use crate::domain::learner::{Learner, Preferences, TextSize};
 use crate::domain::problem::{ModuleTrouble, Trouble};
+use crate::domain::profile::finding::Finding;
 use crate::domain::record::At;
 use crate::domain::search::{Found, Index};
 use crate::domain::text::Language;
 use crate::i18n::Tr;
 use crate::screen::glossary;
-use crate::screen::home::{self, Home};
+use crate::screen::home::{self, Home, Trial};
 use crate::screen::lesson::{self, Lesson};
 use crate::screen::person::{self, Person};
+use crate::screen::practice as practising;
 use crate::screen::quiz::{self, Quiz};
 use crate::screen::results::{self, Results};
 use crate::screen::search;
@@ -72,6 +75,7 @@ pub struct App {
     /// The screens over it, each opened from the one before: the last one shows.
     covers: Vec<Cover>,
     left: left::Left,
+    trying: practice::Trying,
     /// What the person on the screen must be told, until they say that they understood.
     told: Vec<Trouble>,
     module_trouble: Option<ModuleTrouble>,
@@ -185,6 +189,7 @@ pub enum Message {
     Settings(settings::Message),
     Glossary(glossary::Message),
     Search(search::Message),
+    Practice(practising::Message),
     /// What opens a screen over the others was pressed.
     CoverPressed(Wanted),
     /// It can open: this is where the person was.
@@ -204,6 +209,16 @@ pub enum Message {
     IndexRead(Handed<Index>, Weak<()>),
     /// This was found for that search.
     Searched(Found, Weak<()>),
+    /// The checks were read for the practice that is open as long as the rest lives.
+    ChecklistRead(Handed<Arc<Checklist>>, Weak<()>),
+    /// This was found in that revision of the draft, for that practice.
+    DraftChecked(Arc<[Finding]>, u64, Weak<()>),
+    /// This is how the draft of the session of this number stands.
+    DraftAssessed(Trial, u64),
+    /// Nobody has written in practice since this revision, for a moment.
+    WritingPaused(u64),
+    /// Nobody has since this revision, long enough to keep it.
+    DraftDue(u64),
     /// The learners were read.
     PeopleRead(Vec<Learner>, Vec<Trouble>),
     /// A learner was opened, or could not be.
@@ -313,6 +328,7 @@ impl App {
             screen: Screen::Welcome(Welcome),
             covers: Vec::new(),
             left: left::Left::default(),
+            trying: practice::Trying::default(),
             told,
             module_trouble: None,
             dialog: None,
@@ -339,7 +355,7 @@ impl App {
     pub fn update(&mut self, message: Message) -> Task<Message> {
         let task = self.take_in(message);
         self.settle_wait();
-        task
+        Task::batch([task, self.settle_practice()])
     }
 
     fn take_in(&mut self, message: Message) -> Task<Message> {
@@ -353,11 +369,19 @@ impl App {
             Message::Settings(message) => self.on_settings(message),
             Message::Glossary(message) => self.on_glossary(message),
             Message::Search(message) => self.on_search(message),
+            Message::Practice(message) => self.on_practice(message),
             Message::HelpPressed => self.toggle_help(),
             Message::HelpOpened(before) => self.open_help(before),
             Message::HelpClosed => self.close_help(),
             Message::HelpLeft(wanted) => self.want_from_anywhere(wanted),
             Message::CentreRead(settings, troubles) => self.centre_read(settings, troubles),
+            Message::ChecklistRead(checklist, wanted) => self.checklist_read(&checklist, &wanted),
+            Message::DraftChecked(findings, revision, wanted) => {
+                self.draft_checked(&findings, revision, &wanted)
+            }
+            Message::DraftAssessed(trial, session) => self.draft_assessed(trial, session),
+            Message::WritingPaused(revision) => self.writing_paused(revision),
+            Message::DraftDue(revision) => self.draft_due(revision),
             Message::IndexRead(index, wanted) => self.index_read(&index, &wanted),
             Message::Searched(found, wanted) => self.searched(found, &wanted),
             Message::CoverPressed(wanted) => self.want(wanted),
@@ -435,7 +459,7 @@ impl App {
     fn library_read(&mut self, library: Library) -> Task<Message> {
         self.library = library;
         self.is_reading_library = false;
-        let arranging = self.arrange_finding();
+        let arranging = Task::batch([self.arrange_finding(), self.assess()]);
         if !matches!(self.screen, Screen::Home(_)) {
             return arranging;
         }

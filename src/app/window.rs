@@ -264,6 +264,7 @@ impl App {
             listened.push(iced::time::every(RENEWAL).map(|_| Message::LockDue));
         }
         listened.extend(self.wait_clock());
+        listened.extend(self.writing_clocks());
         Subscription::batch(listened)
     }
 

@@ -1,5 +1,7 @@
 //! The events of a journal: the one stream that progress and reports are folded from (`../shared/spec/records.md`).
-use super::id::{AttemptId, CheckId, EventId, LessonId, ModuleId, OptionId, QuestionId, QuestionReference};
+use super::id::{
+    AttemptId, CheckId, EventId, LessonId, ModuleId, OptionId, QuestionId, QuestionReference,
+};
 use super::number::Fraction;
 use super::question::Answer;
 use super::text::Language;
