@@ -13,6 +13,8 @@ mod memory;
 #[allow(dead_code, reason = "the tests of troubles use the rest")]
 #[path = "journeys/person.rs"]
 mod person;
+#[path = "journeys/practice.rs"]
+mod practice;
 #[path = "journeys/reading.rs"]
 mod reading;
 #[path = "journeys/settings.rs"]

@@ -126,7 +126,7 @@ mod tests {
         assert_eq!(editor.set(&full), Edited::Words(full.clone()));
         let more = Action::Edit(Edit::Insert('b'));
         assert_eq!(editor.edit(more.clone()), Edited::Refused(1_001));
-        let _ = editor.edit(Action::Edit(Edit::Backspace));
+        let _ = editor.edit(Action::Edit(Edit::Delete));
         assert!(matches!(editor.edit(more), Edited::Words(_)));
     }
 
