@@ -22,7 +22,7 @@ pub use surroundings::{Lessons, Surroundings};
 pub use window::{Options, WindowMessage, run};
 
 use crate::access::Whereabouts;
-use crate::content::{Checklist, Image, Library, Opened};
+use crate::content::{Image, Library, Opened};
 use crate::domain::centre::Settings;
 use crate::domain::id::LearnerId;
 use crate::domain::learner::{Learner, Preferences, TextSize};
@@ -209,8 +209,8 @@ pub enum Message {
     IndexRead(Handed<Index>, Weak<()>),
     /// This was found for that search.
     Searched(Found, Weak<()>),
-    /// The checks were read for the practice that is open as long as the rest lives.
-    ChecklistRead(Handed<Arc<Checklist>>, Weak<()>),
+    /// What the library has was read for the practice that is open as long as the rest lives.
+    MaterialRead(Arc<practice::Material>, Weak<()>),
     /// This was found in that revision of the draft, for that practice.
     DraftChecked(Arc<[Finding]>, u64, Weak<()>),
     /// This is how the draft of the session of this number stands.
@@ -375,7 +375,7 @@ impl App {
             Message::HelpClosed => self.close_help(),
             Message::HelpLeft(wanted) => self.want_from_anywhere(wanted),
             Message::CentreRead(settings, troubles) => self.centre_read(settings, troubles),
-            Message::ChecklistRead(checklist, wanted) => self.checklist_read(&checklist, &wanted),
+            Message::MaterialRead(material, wanted) => self.material_read(material, &wanted),
             Message::DraftChecked(findings, revision, wanted) => {
                 self.draft_checked(&findings, revision, &wanted)
             }

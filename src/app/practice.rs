@@ -1,14 +1,16 @@
 //! Practice: the draft of a learner, its checks while they write, and how home tells of both.
 use super::covers::Screen as Covering;
-use super::{App, Handed, Message, Screen};
-use crate::content::Checklist;
+use super::{App, Message, Screen};
+use crate::content::{Checklist, Library};
 use crate::domain::id::{CheckId, SectionId};
 use crate::domain::profile;
 use crate::domain::profile::draft::Draft;
+use crate::domain::profile::files::{Message as Received, Model};
 use crate::domain::profile::finding::{Finding, State};
 use crate::domain::profile::month::Month;
 use crate::domain::profile::standing::{next, standing};
 use crate::domain::record::EventKind;
+use crate::domain::text::Language;
 use crate::screen::home::Trial;
 use crate::screen::practice::{self, Desk, Practice};
 
@@ -40,7 +42,7 @@ struct Bench {
     /// Held as long as what is read and checked for it is wanted.
     wanted: Arc<()>,
     /// The checks with their words, once they are read.
-    checklist: Option<Arc<Checklist>>,
+    material: Option<Arc<Material>>,
     /// Grows with every change of the draft.
     revision: u64,
     /// The revision that the newest findings are of.
@@ -57,11 +59,19 @@ struct Bench {
     recorded: Option<BTreeMap<CheckId, State>>,
 }
 
+/// What the library has for practice.
+#[derive(Debug)]
+pub struct Material {
+    checklist: Checklist,
+    messages: Vec<Received>,
+    models: Vec<Model>,
+}
+
 impl Bench {
     fn new() -> Self {
         Self {
             wanted: Arc::new(()),
-            checklist: None,
+            material: None,
             revision: 0,
             checked: None,
             is_checking: false,
@@ -196,37 +206,34 @@ impl App {
             return Task::none();
         };
         let (library, wanted) = (self.library().clone(), Arc::downgrade(&bench.wanted));
-        let reading = blocking::unblock(move || Arc::new(library.checklist()));
-        Task::perform(reading, move |checklist| {
-            Message::ChecklistRead(Handed::new(checklist), wanted.clone())
+        let reading = blocking::unblock(move || Material {
+            checklist: library.checklist(),
+            messages: library.messages(),
+            models: library.models(),
+        });
+        Task::perform(reading, move |material| {
+            Message::MaterialRead(Arc::new(material), wanted.clone())
         })
     }
 
-    pub(super) fn checklist_read(
+    pub(super) fn material_read(
         &mut self,
-        checklist: &Handed<Arc<Checklist>>,
+        material: Arc<Material>,
         wanted: &Weak<()>,
     ) -> Task<Message> {
         let bench = self.trying.bench.as_mut();
         let Some(bench) = bench.filter(|bench| bench.is(wanted)) else {
             return Task::none();
         };
-        bench.checklist = checklist.take();
+        bench.material = Some(material);
         self.check_draft()
     }
 
     /// What practice is lent.
     pub(super) fn desk(&self) -> Desk<'_> {
-        let checklist = self
-            .trying
-            .bench
-            .as_ref()
-            .and_then(|bench| bench.checklist.as_ref());
-        Desk {
-            sections: self.library().sections(),
-            limits: self.library().limits(),
-            checks: checklist.map(|checklist| checklist.checks.as_slice()),
-        }
+        let bench = self.trying.bench.as_ref();
+        let material = bench.and_then(|bench| bench.material.as_deref());
+        lent(self.library(), material)
     }
 
     pub(super) fn practice_mut(&mut self) -> Option<&mut Practice> {
@@ -238,10 +245,12 @@ impl App {
 
     pub(super) fn on_practice(&mut self, message: practice::Message) -> Task<Message> {
         let library = self.library().clone();
+        let bench = self.trying.bench.as_ref();
+        let material = bench.and_then(|bench| bench.material.clone());
         let Some(practice) = self.practice_mut() else {
             return Task::none();
         };
-        match practice.update(message, library.sections()) {
+        match practice.update(message, lent(&library, material.as_deref())) {
             practice::Action::None => Task::none(),
             practice::Action::Written => {
                 self.draft_changed();
@@ -294,7 +303,7 @@ impl App {
             return Task::none();
         };
         bench.is_writing = false;
-        let Some(checklist) = bench.checklist.clone() else {
+        let Some(material) = bench.material.clone() else {
             return Task::none();
         };
         if bench.is_checking || bench.is_current() {
@@ -303,7 +312,7 @@ impl App {
         bench.is_checking = true;
         let (draft, revision) = (draft.clone(), bench.revision);
         let wanted = Arc::downgrade(&bench.wanted);
-        let looking = blocking::unblock(move || found(&draft, &checklist, today));
+        let looking = blocking::unblock(move || found(&draft, &material.checklist, today));
         Task::perform(looking, move |findings| {
             Message::DraftChecked(findings.into(), revision, wanted.clone())
         })
@@ -351,9 +360,9 @@ impl App {
             practice.judge(findings.to_vec());
         }
         let Trying { draft, bench, .. } = &self.trying;
-        let checklist = bench.as_ref().and_then(|bench| bench.checklist.as_ref());
-        if let (Some(draft), Some(checklist)) = (draft, checklist) {
-            let trial = told(draft, findings, checklist);
+        let material = bench.as_ref().and_then(|bench| bench.material.as_ref());
+        if let (Some(draft), Some(material)) = (draft, material) {
+            let trial = told(draft, findings, &material.checklist);
             self.tell_home(trial);
         }
     }
@@ -391,8 +400,9 @@ impl App {
         let (Some(bench), Some(draft)) = (&self.trying.bench, &self.trying.draft) else {
             return Task::none();
         };
-        if let Some(checklist) = bench.checklist.as_ref().filter(|_| !bench.is_current()) {
-            let (findings, revision) = (found(draft, checklist, today), bench.revision);
+        if let Some(material) = bench.material.as_ref().filter(|_| !bench.is_current()) {
+            let findings = found(draft, &material.checklist, today);
+            let revision = bench.revision;
             self.take_findings(&findings, revision);
         }
         Task::batch([self.record_changes(), self.save_draft()])
@@ -422,6 +432,20 @@ impl App {
             clock.map(|(revision, _)| Message::DraftDue(revision))
         });
         pause.into_iter().chain(due).collect()
+    }
+}
+
+/// What practice is lent of a library; `material` is `None` while it is read.
+fn lent<'a>(library: &'a Library, material: Option<&'a Material>) -> Desk<'a> {
+    let checklist = material.map(|material| &material.checklist);
+    Desk {
+        sections: library.sections(),
+        limits: library.limits(),
+        checks: checklist.map(|checklist| checklist.checks.as_slice()),
+        vocabulary: checklist.map(|checklist| &checklist.vocabulary),
+        messages: material.map_or(&[], |material| &material.messages),
+        models: material.map_or(&[], |material| &material.models),
+        languages: &[Language::FR, Language::EN],
     }
 }
 

@@ -59,4 +59,24 @@ messages! {
     practice_to_do(title: &str);
     practice_open;
     practice_open_section(title: &str);
+    practice_models;
+    practice_models_line;
+    practice_trade;
+    practice_points_of_jobs;
+    practice_nothing_written;
+    practice_yours;
+    practice_signs;
+    practice_signs_line;
+    practice_received(number: usize, total: usize);
+    practice_from(name: &str);
+    practice_mark;
+    practice_compare;
+    practice_next_message;
+    practice_seen;
+    practice_missed;
+    practice_not_there;
+    practice_own_title;
+    practice_own;
+    practice_own_help;
+    practice_look;
 }

@@ -3,9 +3,11 @@ use crate::domain::id::{CheckId, LimitId, SectionId};
 use crate::domain::library::Limit;
 use crate::domain::practice::Section;
 use crate::domain::profile::draft::Draft;
+use crate::domain::profile::files::{Message as Received, Model};
 use crate::domain::profile::finding::Finding;
 use crate::domain::profile::rule::Check;
 use crate::domain::profile::slot::{List, Removed, Slot};
+use crate::domain::profile::vocabulary::Vocabulary;
 use crate::domain::text::Language;
 use crate::ui::{Edited, Editing, Editor};
 
@@ -15,11 +17,14 @@ mod card;
 mod checks;
 mod fields;
 mod judged;
+mod models;
 mod panel;
 mod preview;
+mod signs;
 mod view;
 
 pub use judged::Judged;
+pub use signs::{COMPARED, FOUND, Happened, OWN};
 pub use view::{TITLE, section_id, slot_id};
 
 /// The most characters of a text of several lines: four times what any network takes.
@@ -54,6 +59,10 @@ pub enum Message {
     MorePressed(CheckId),
     /// "Done" was pressed at a check that a person judges, or taken back.
     DonePressed(CheckId),
+    /// Something happened in the exercise of warning signs.
+    Signs(Happened),
+    /// A model profile was chosen, by its rank.
+    ModelChosen(usize),
     /// "Next" was pressed.
     NextPressed,
     /// "Back" was pressed.
@@ -85,6 +94,10 @@ pub enum Place {
     Section(SectionId),
     /// The profile as others see it.
     Preview,
+    /// Model profiles, to compare with.
+    Models,
+    /// Messages, to look for warning signs in.
+    Signs,
 }
 
 /// What practice is lent of the library.
@@ -94,6 +107,12 @@ pub struct Desk<'a> {
     pub limits: &'a [Limit],
     /// `None` while they are read.
     pub checks: Option<&'a [Check]>,
+    /// None while they are read, as all below.
+    pub vocabulary: Option<&'a Vocabulary>,
+    pub messages: &'a [Received],
+    pub models: &'a [Model],
+    /// The languages that messages are looked at in.
+    pub languages: &'a [Language],
 }
 
 impl<'a> Desk<'a> {
@@ -123,6 +142,9 @@ pub struct Practice {
     /// Where a text was too long to be taken in, and how long it would have been.
     refused: Option<(Slot, usize)>,
     is_panel_open: bool,
+    exercise: signs::Exercise,
+    /// The rank of the model profile that shows.
+    model: usize,
 }
 
 impl Practice {
@@ -142,6 +164,8 @@ impl Practice {
             removed: None,
             refused: None,
             is_panel_open: false,
+            exercise: signs::Exercise::default(),
+            model: 0,
         };
         practice.lay_out();
         practice
@@ -168,7 +192,7 @@ impl Practice {
     }
 
     /// Routes what happened.
-    pub fn update(&mut self, message: Message, sections: &[Section]) -> Action {
+    pub fn update(&mut self, message: Message, desk: Desk<'_>) -> Action {
         match message {
             Message::PlacePressed(place) => self.go_to(place),
             Message::PanelToggled => {
@@ -208,7 +232,15 @@ impl Practice {
                 }
                 Action::Changed(None)
             }
-            Message::NextPressed => self.go_to(self.next(sections)),
+            Message::Signs(happened) => match self.exercise.update(happened, desk) {
+                Some(id) => Action::Focus(id.to_owned()),
+                None => Action::None,
+            },
+            Message::ModelChosen(rank) => {
+                self.model = rank;
+                Action::None
+            }
+            Message::NextPressed => self.go_to(self.next(desk.sections)),
             Message::BackPressed => Action::Back,
         }
     }
@@ -290,7 +322,7 @@ impl Practice {
     fn lay_out(&mut self) {
         let slots = match &self.place {
             Place::Section(section) => slots(&self.draft, section.as_str()),
-            Place::Preview => Vec::new(),
+            Place::Preview | Place::Models | Place::Signs => Vec::new(),
         };
         let editor = |slot: Slot| {
             let most = if slot.has_lines() {

@@ -124,8 +124,8 @@ impl<'a, Message: Clone + 'a> From<TextField<'a, Message>> for Element<'a, Messa
     }
 }
 
-/// The height of an area for one line.
-const LINE: f32 = 55.0;
+/// The height of the words of one line.
+const LINE: f32 = 27.0;
 
 /// A field of several lines.
 #[must_use]

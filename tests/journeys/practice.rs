@@ -3,11 +3,13 @@ use crate::person::{Person, core_library, journal};
 use crate::{Driver, folder};
 
 use passerelle::app::Message;
+use passerelle::domain::profile::sign::Family;
 use passerelle::domain::record::EventKind;
 use passerelle::domain::text::Language;
 use passerelle::screen::{lesson, practice};
 
 use iced::Size;
+use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 
 /// All sections of the core library.
@@ -67,16 +69,16 @@ fn a_headline_is_written_judged_and_told_at_home_by_keys_in_each_language() {
         person.driver.type_text(written);
         let count = tr.practice_count(written.chars().count(), 220);
         assert!(person.driver.shows(&count), "{:#?}", person.driver.names());
-        let ready = tr.practice_points(1, 4);
-        assert!(!person.driver.shows(&ready), "nobody has paused yet");
+        let standing = |person: &mut Person| {
+            let node = person.driver.find_id(section_id("headline"));
+            node.and_then(|node| node.label().map(ToOwned::to_owned))
+        };
+        let before = standing(&mut person).expect("a section in the panel");
+        assert!(before.contains("0 / 5"), "nobody has paused yet: {before}");
         let revision = written.chars().count() as u64;
         person.driver.send(Message::WritingPaused(revision));
-        let judged = person.driver.find_id(section_id("headline"));
-        let judged = judged.and_then(|node| node.label().map(ToOwned::to_owned));
-        assert!(
-            judged.as_deref().is_some_and(|name| !name.contains("0 /")),
-            "{judged:?}"
-        );
+        let after = standing(&mut person).expect("a section in the panel");
+        assert!(after.contains("5 / 5"), "{after}");
         assert!(person.driver.shows(written), "the card shows it");
         person.driver.press(Named::Escape);
         if person.driver.find_id(practice::TITLE).is_some() {
@@ -173,46 +175,91 @@ fn what_was_drafted_stays_for_the_session_and_goes_with_it() {
 }
 
 #[test]
+fn signs_are_marked_compared_and_looked_for_in_ones_own_message_by_keys() {
+    for language in [Language::FR, Language::EN] {
+        let folder = folder();
+        let mut person = Person::start(folder.path(), core_library(), language, 6);
+        let tr = person.tr();
+        person.create("Fatou");
+        open(&mut person);
+        person.driver.tab_to(&tr.practice_signs());
+        person.driver.press(Named::Enter);
+        person.driver.tab_to(&tr.sign(Family::Urgency));
+        person.driver.press(Named::Space);
+        person.driver.tab_to(&tr.practice_compare());
+        person.driver.press(Named::Enter);
+        assert!(person.driver.is_focused(practice::COMPARED));
+        assert!(
+            person.driver.has(&tr.practice_not_there()),
+            "the first is sound"
+        );
+        person.driver.tab_to(&tr.practice_next_message());
+        person.driver.press(Named::Enter);
+        assert!(person.driver.has(&tr.practice_received(2, 24)));
+        person.driver.tab_to(&tr.practice_own());
+        person
+            .driver
+            .type_text("Payez 200 $ avant de commencer. Répondez vite, chef.recrute@gmail.com");
+        person.driver.tab_to(&tr.practice_look());
+        person.driver.press(Named::Enter);
+        assert!(person.driver.is_focused(practice::FOUND));
+        assert!(
+            person.driver.has(&tr.sign(Family::FreeEmail)),
+            "{:#?}",
+            person.driver.names()
+        );
+    }
+}
+
+#[test]
+fn a_trade_is_compared_with_what_is_written() {
+    let folder = folder();
+    let mut person = Person::start(folder.path(), core_library(), Language::EN, 7);
+    let tr = person.tr();
+    person.create("Luc");
+    open(&mut person);
+    person.driver.tab_to(&tr.practice_models());
+    person.driver.press(Named::Enter);
+    let models = core_library().models();
+    let headline = |rank: usize| models[rank].better[&Language::EN].headline.clone();
+    assert!(person.driver.shows(&headline(0)));
+    person
+        .driver
+        .click_id(format!("practice-model-{}", models[1].id));
+    assert!(person.driver.shows(&headline(1)) && !person.driver.shows(&headline(0)));
+    assert!(person.driver.has(&tr.practice_yours()));
+}
+
+#[test]
 fn nothing_of_practice_is_cut_or_nameless_at_any_size() {
     let folder = folder();
-    let mut person = Person::start(folder.path(), core_library(), Language::FR, 5);
-    person.create("Olena");
-    open(&mut person);
-    add_entries(&mut person.driver);
-    for larger in [0, 10] {
-        for _ in 0..larger {
-            person.driver.send(Message::TextLargerPressed);
-        }
-        for (width, height) in [
-            (1280.0, 800.0),
-            (1024.0, 700.0),
-            (1024.0, 560.0),
-            (1920.0, 1080.0),
-        ] {
-            person.driver.resize(Size::new(width, height));
-            for section in SECTIONS {
-                show(
-                    &mut person.driver,
-                    practice::Place::Section(section.parse().expect("an id")),
-                );
-                let cut = person.driver.cut_off();
-                assert!(cut.is_empty(), "{section} {width} {larger}: {cut:#?}");
-                assert!(person.driver.nameless().is_empty(), "{section}");
-                if let Ok(folder) = std::env::var("PICTURES") {
-                    person.driver.screenshot(
-                        format!("{folder}/{section}-{width}x{height}-{larger}.png"),
-                        1.0,
-                    );
-                }
+    for (language, width, height) in [
+        (Language::FR, 1280.0, 800.0),
+        (Language::EN, 1024.0, 700.0),
+        (Language::FR, 1024.0, 560.0),
+        (Language::EN, 1920.0, 1080.0),
+    ] {
+        let mut person = Person::start(folder.path(), core_library(), language, width as u64);
+        person.driver.resize(Size::new(width, height));
+        person.be_guest();
+        open(&mut person);
+        add_entries(&mut person.driver);
+        for text_steps in [0, 10] {
+            for _ in 0..text_steps {
+                person.driver.press_character("+", Modifiers::CTRL);
             }
-            show(&mut person.driver, practice::Place::Preview);
-            if let Ok(folder) = std::env::var("PICTURES") {
-                person.driver.screenshot(
-                    format!("{folder}/preview-{width}x{height}-{larger}.png"),
-                    1.0,
-                );
+            let sections = SECTIONS.map(|id| practice::Place::Section(id.parse().expect("an id")));
+            let others = [
+                practice::Place::Preview,
+                practice::Place::Models,
+                practice::Place::Signs,
+            ];
+            for place in sections.into_iter().chain(others) {
+                let at = format!("{place:?}, {language}, {width}, {text_steps} steps larger");
+                show(&mut person.driver, place);
+                assert_eq!(person.driver.cut_off(), Vec::<String>::new(), "{at}");
+                assert!(person.driver.nameless().is_empty(), "{at}");
             }
-            assert!(person.driver.cut_off().is_empty());
         }
     }
 }

@@ -17,11 +17,36 @@ impl Practice {
             .sections
             .iter()
             .map(|section| self.entry(lent, section));
-        let preview = Entry::new("practice-place-preview", tr.practice_preview())
-            .mark(Icon::Eye, Tone::Primary, None)
-            .current(self.place == Place::Preview)
-            .on_press_maybe(Some(Message::PlacePressed(Place::Preview)));
-        let entries = sections.chain([preview.into()]);
+        let other = |id: &'static str, label: String, icon, place: Place| {
+            Entry::new(id, label)
+                .mark(icon, Tone::Primary, None)
+                .current(self.place == place)
+                .on_press_maybe(Some(Message::PlacePressed(place)))
+                .into()
+        };
+        let preview = other(
+            "practice-place-preview",
+            tr.practice_preview(),
+            Icon::Eye,
+            Place::Preview,
+        );
+        let models = (!desk.models.is_empty()).then(|| {
+            other(
+                "practice-place-models",
+                tr.practice_models(),
+                Icon::Users,
+                Place::Models,
+            )
+        });
+        let signs = (!desk.messages.is_empty()).then(|| {
+            other(
+                "practice-place-signs",
+                tr.practice_signs(),
+                Icon::Flag,
+                Place::Signs,
+            )
+        });
+        let entries = sections.chain([preview]).chain(models).chain(signs);
         let panel = column![
             ui::heading_sized(
                 "practice-panel",

@@ -19,6 +19,19 @@ fn text(words: &str) -> crate::domain::text::Text {
     crate::domain::text::Text::new(written.into()).unwrap()
 }
 
+/// What practice is lent of a library that has sections alone.
+fn desk(sections: &[Section]) -> Desk<'_> {
+    Desk {
+        sections,
+        limits: &[],
+        checks: None,
+        vocabulary: None,
+        messages: &[],
+        models: &[],
+        languages: &[],
+    }
+}
+
 fn practice(section: &str) -> Practice {
     let draft = Draft::new(Language::FR);
     Practice::new(draft, Some(&section.parse().unwrap()), &sections())
@@ -26,7 +39,7 @@ fn practice(section: &str) -> Practice {
 
 fn paste(practice: &mut Practice, slot: Slot, words: &str) -> Action {
     let action = Editing::Edit(Edit::Paste(Arc::new(words.to_owned())));
-    practice.update(Message::Edited(slot, action), &sections())
+    practice.update(Message::Edited(slot, action), desk(&sections()))
 }
 
 #[test]
@@ -53,21 +66,21 @@ fn a_text_without_end_is_refused_with_words_and_nothing_is_lost() {
 fn an_item_is_added_moved_taken_out_and_put_back() {
     let (mut practice, sections) = (practice("skills"), sections());
     for (rank, words) in ["Paie", "Excel"].into_iter().enumerate() {
-        let action = practice.update(Message::AddPressed(List::Skills), &sections);
+        let action = practice.update(Message::AddPressed(List::Skills), desk(&sections));
         let id = slot_id(Slot::Skill(rank));
         assert_eq!(action, Action::Changed(Some(id)), "the new field is next");
         let _ = paste(&mut practice, Slot::Skill(rank), words);
     }
     let moved = Message::MovePressed(List::Skills, 1, 0);
-    let _ = practice.update(moved, &sections);
+    let _ = practice.update(moved, desk(&sections));
     assert_eq!(practice.draft().skills, ["Excel", "Paie"]);
-    let _ = practice.update(Message::RemovePressed(List::Skills, 0), &sections);
+    let _ = practice.update(Message::RemovePressed(List::Skills, 0), desk(&sections));
     assert_eq!(practice.draft().skills, ["Paie"]);
-    let action = practice.update(Message::UndoPressed, &sections);
+    let action = practice.update(Message::UndoPressed, desk(&sections));
     assert_eq!(action, Action::Changed(Some(slot_id(Slot::Skill(0)))));
     assert_eq!(practice.draft().skills, ["Excel", "Paie"]);
     assert_eq!(
-        practice.update(Message::UndoPressed, &sections),
+        practice.update(Message::UndoPressed, desk(&sections)),
         Action::None
     );
 }
@@ -78,7 +91,7 @@ fn next_leads_through_the_sections_to_the_view_of_others() {
     let mut seen = Vec::new();
     for _ in 0..4 {
         seen.push(practice.place().clone());
-        let _ = practice.update(Message::NextPressed, &sections);
+        let _ = practice.update(Message::NextPressed, desk(&sections));
     }
     let section = |id: &str| Place::Section(id.parse().unwrap());
     let expected = [
@@ -95,7 +108,7 @@ fn what_a_person_judges_is_ticked_and_taken_back() {
     let (mut practice, sections) = (practice("headline"), sections());
     let check: CheckId = "settings-two-step".parse().unwrap();
     for done in [vec![check.clone()], Vec::new()] {
-        let _ = practice.update(Message::DonePressed(check.clone()), &sections);
+        let _ = practice.update(Message::DonePressed(check.clone()), desk(&sections));
         assert_eq!(practice.draft().done, done);
     }
 }

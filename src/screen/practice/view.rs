@@ -36,6 +36,8 @@ impl Practice {
         match &self.place {
             Place::Section(section) => format!("practice-{section}"),
             Place::Preview => "practice-as-seen".to_owned(),
+            Place::Models => "practice-with-models".to_owned(),
+            Place::Signs => format!("practice-with-signs-{}", self.exercise.rank()),
         }
     }
 
@@ -47,15 +49,18 @@ impl Practice {
                 None => column![].into(),
             },
             Place::Preview => {
-                let tr = lent.tr;
-                let head = column![
-                    ui::heading(TITLE, 1, tr.practice_preview()),
-                    ui::paragraph(tr.practice_preview_line()),
-                ]
-                .spacing(space::S);
-                let main = column![head, self.stops(lent, desk), self.preview(lent)];
-                let main = main.spacing(space::XL).into();
+                let main = column![self.stops(lent, desk), self.preview(lent)];
+                let (title, line) = (lent.tr.practice_preview(), lent.tr.practice_preview_line());
+                let main = titled(title, line, main.spacing(space::XL).into());
                 self.beside(lent, main, vec![self.strength(lent)])
+            }
+            Place::Models => {
+                let (title, line) = (lent.tr.practice_models(), lent.tr.practice_models_line());
+                titled(title, line, self.models(lent, desk))
+            }
+            Place::Signs => {
+                let (title, line) = (lent.tr.practice_signs(), lent.tr.practice_signs_line());
+                titled(title, line, self.signs(lent, desk))
             }
         }
     }
@@ -72,10 +77,13 @@ impl Practice {
         ]
         .spacing(space::S);
         // A place of its own also without stops, so that the fields below stay where they are when some come.
-        let stops = container(column![self.stops(lent, desk)]).width(Fill);
+        let stops = self.stops(lent, desk);
+        let above = if stops.is_some() { space::XL } else { 0.0 };
+        let stops = container(column![stops])
+            .padding(iced::padding::top(above))
+            .width(Fill);
         let main = column![
-            head,
-            stops,
+            column![head, stops],
             self.fields(lent, desk, section),
             self.checklist(lent, desk, &section.id),
         ]
@@ -107,12 +115,12 @@ impl Practice {
             .main()
             .leading(Icon::ArrowLeft)
             .on_press(Message::BackPressed);
-        let next = (self.place != Place::Preview).then(|| {
+        let next = matches!(self.place, Place::Section(_)).then(|| {
             let title = match self.next(desk.sections) {
                 Place::Section(id) => desk
                     .section(&id)
                     .map(|section| lent.words(&section.title).to_owned()),
-                Place::Preview => Some(tr.practice_preview()),
+                Place::Preview | Place::Models | Place::Signs => Some(tr.practice_preview()),
             };
             let label = tr.practice_next(&title.unwrap_or_default());
             Button::new("practice-next", label)
@@ -123,4 +131,10 @@ impl Practice {
         });
         ui::bottom_bar(lent.window, Some(back.into()), None, next)
     }
+}
+
+/// A place that is no section, under its title.
+fn titled<'a>(title: String, line: String, main: Element<'a, Message>) -> Element<'a, Message> {
+    let head = column![ui::heading(TITLE, 1, title), ui::paragraph(line)].spacing(space::S);
+    column![head, main].spacing(space::XL).into()
 }
