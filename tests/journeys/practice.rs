@@ -56,7 +56,11 @@ fn a_headline_is_written_judged_and_told_at_home_by_keys_in_each_language() {
             "Mon titre",
             "Cuisinière | Repas pour 90 personnes",
         ),
-        (Language::EN, "My headline", "Cook | Meals for 90 people"),
+        (
+            Language::EN,
+            "My headline",
+            "Cook | Meals for 90 people every day",
+        ),
     ] {
         let folder = folder();
         let mut person = Person::start(folder.path(), core_library(), language, 1);
