@@ -179,6 +179,8 @@ def screens(options):
     session.press("Return")
     session.tell("person")
     session.press("o", "l", "e", "n", "a", "Return")
+    session.tell("home, the introduction over it")
+    session.press("Escape")
     session.tell("home")
     session.press("Return")
     with open(f"{ROOT}/lessons/{TEMPLATES[0]}/module.json", encoding="utf-8") as file:

@@ -112,6 +112,7 @@ fn whoever_is_at_home_before_the_lessons_are_read_is_told_and_then_sees_them() {
     let (app, reading) = App::new(surroundings);
     let mut driver = Driver::new(Program(app), Task::none(), WIDE);
     driver.click_id("welcome-guest");
+    driver.press(Named::Escape);
     assert!(driver.has(&tr.app_loading()), "{:#?}", driver.names());
     assert!(!driver.has(&tr.home_empty()));
 

@@ -12,8 +12,8 @@ results_next_module = Next module
 results_home = Back to home
 results_again = Take the quiz again
 results_retry = { $count ->
-        [one] Retry the one I missed
-       *[other] Retry the { $count } I missed
+        [one] Retry the question to review
+       *[other] Retry the { $count } questions to review
     }
 results_review = Review lesson { $number }
 results_review_title = Review: { $title }
@@ -21,7 +21,7 @@ results_detail_points = { $points } / { $total }
 results_detail_neighbours = { $right } of { $total } neighbours
 results_detail_pairs = { $right } of { $total } pairs
 results_detail_items = { $right } of { $total }
-results_noted = Noted
+results_noted = noted
 results_right = right
 results_partly = partly right
 results_wrong = missed

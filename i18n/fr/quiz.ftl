@@ -5,6 +5,6 @@ quiz_right = { $count ->
     }
 quiz_next = Question suivante
 quiz_finish = Voir mes résultats
-quiz_keys = Les touches A à { $last } choisissent, Entrée continue
-quiz_keys_plain = La touche Tab avance, Entrée continue
+quiz_keys = Tab mène aux réponses, les touches A à { $last } choisissent
+quiz_keys_plain = La touche Tab avance, Maj + Tab recule
 quiz_progress = Progression du quiz

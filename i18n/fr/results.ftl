@@ -12,16 +12,22 @@ results_next_module = Module suivant
 results_home = Retour à l’accueil
 results_again = Refaire le quiz
 results_retry = { $count ->
-        [one] Reprendre la question ratée
-       *[other] Reprendre les { $count } questions ratées
+        [one] Reprendre la question à revoir
+       *[other] Reprendre les { $count } questions à revoir
     }
 results_review = Revoir la leçon { $number }
 results_review_title = Revoir : { $title }
 results_detail_points = { $points } / { $total }
-results_detail_neighbours = { $right } voisins sur { $total }
-results_detail_pairs = { $right } paires sur { $total }
+results_detail_neighbours = { $right ->
+        [one] { $right } voisin
+       *[other] { $right } voisins
+    } sur { $total }
+results_detail_pairs = { $right ->
+        [one] { $right } paire
+       *[other] { $right } paires
+    } sur { $total }
 results_detail_items = { $right } sur { $total }
-results_noted = Noté
+results_noted = noté
 results_right = juste
 results_partly = en partie juste
 results_wrong = ratée

@@ -73,10 +73,11 @@ impl App {
         Task::batch([self.focus_dialog(), reading])
     }
 
-    /// The focus goes back by itself to where it was.
+    /// The focus and the page go back to where they were.
     pub(super) fn close_help(&mut self) -> Task<Message> {
-        self.help = None;
-        Task::none()
+        self.help
+            .take()
+            .map_or_else(Task::none, Whereabouts::bring_back)
     }
 
     pub(super) fn centre_read(
@@ -101,8 +102,7 @@ impl App {
             .on_press(Message::HelpClosed);
         let mut dialog = ui::Dialog::new(id, tr.help_title(), content)
             .on_close(Message::HelpClosed)
-            .width(help::WIDTH)
-            .action(close);
+            .width(help::WIDTH);
         if self.session.is_some() {
             let introduction = Button::new("help-introduction", tr.introduction_again())
                 .main()
@@ -130,7 +130,7 @@ impl App {
                 ))
                 .action(introduction);
         }
-        Some(dialog)
+        Some(dialog.action(close))
     }
 
     /// What help is wanted for.

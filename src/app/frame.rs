@@ -19,7 +19,7 @@ use iced::{Size, Task};
 const DIALOG: &str = "dialog";
 
 /// Where the window is narrower, the help is its symbol alone: the top bar stays one line.
-const ROOMY: f32 = 1100.0;
+const ROOMY: f32 = 1000.0;
 /// The width of the column of a quiz, in logical pixels.
 const QUIZ_WIDTH: f32 = 820.0;
 /// The width of the column of a lesson.

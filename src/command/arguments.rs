@@ -23,7 +23,7 @@ pub struct Arguments {
     #[arg(long, value_name = "DIR", global = true)]
     pub data: Option<PathBuf>,
     /// Lesson libraries beside the one inside the program: folders or packs.
-    #[arg(long, value_name = "DIR|ZIP", global = true)]
+    #[arg(long, value_name = "DIR|ZIP")]
     pub lessons: Vec<PathBuf>,
     /// The language of the interface; the system's where it is not given.
     #[arg(long, value_name = "fr|en", global = true, value_parser = spoken)]

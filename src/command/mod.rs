@@ -2,6 +2,7 @@
 pub mod arguments;
 pub mod check;
 pub mod display;
+mod heap;
 pub mod printer;
 pub mod profile;
 pub mod schema;

@@ -42,6 +42,9 @@ pub struct Tried {
     /// Whether to print JSON rather than lines.
     #[arg(long)]
     pub json: bool,
+    /// Lesson libraries whose checks and words come first; here, or before the command.
+    #[arg(long, value_name = "DIR|ZIP")]
+    pub lessons: Vec<PathBuf>,
 }
 
 /// A finding as other programs read it.
@@ -75,6 +78,8 @@ pub fn run(
     tr: &Tr,
     printer: &mut Printer<'_>,
 ) -> io::Result<Status> {
+    let (Request::Check(tried) | Request::Flags(tried)) = request;
+    let lessons = &[lessons, &tried.lessons].concat();
     let sources = lessons.iter().cloned().map(Source::at);
     let library = Library::read(&sources.chain([Source::Embedded]).collect::<Vec<_>>());
     let refused = library

@@ -2,6 +2,7 @@
 use super::Status;
 use super::arguments::Arguments;
 use super::display;
+use super::heap;
 use super::printer::Printer;
 use crate::domain::problem::StartTrouble;
 use crate::i18n::Tr;
@@ -20,6 +21,7 @@ pub(super) fn open(
     tr: &Tr,
     printer: &mut Printer<'_>,
 ) -> Status {
+    heap::share();
     let shown = display::look().and_then(|()| {
         keep_log(arguments.data.clone());
         without_panic(|| show(arguments))

@@ -40,7 +40,10 @@ pub fn check(source: &Source) -> Report {
     let library = Documents::read(&files);
     let is_core = matches!(source, Source::Embedded);
     let core = (!is_core && library.id() != *CORE_ID).then_some(&*CORE);
-    let known = library.known(core.map(|core| &core.known));
+    let mut known = library.known(core.map(|core| &core.known));
+    if let (Some(lists), Some(_)) = (&mut known.lists, core) {
+        lists.extend(CORE_LISTS.iter().cloned());
+    }
     let mut problems = library.problems_of_parts(&known, core);
     for (folder, document) in &library.modules {
         let findings = module::check(document, folder, &known, &files);
@@ -119,6 +122,15 @@ pub(super) static CORE_ID: LazyLock<Option<String>> = LazyLock::new(|| {
     Document::read(&files, LIBRARY_FILE)?.id()
 });
 
+/// The further lists of words of the library in the program: read only where somebody's checks are judged.
+static CORE_LISTS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let files = Files::open(&Source::Embedded).ok();
+    let document = files.and_then(|files| Document::read(&files, VOCABULARY));
+    let root = document.as_ref().and_then(Document::root);
+    root.map_or_else(BTreeSet::new, |root| known::lists(root.node))
+});
+
+/// Read at every start: without the files of practice mode, which are of some size.
 pub(super) static CORE: LazyLock<Core> = LazyLock::new(|| {
     let id = CORE_ID.clone();
     let Ok(files) = Files::open(&Source::Embedded) else {
@@ -159,12 +171,17 @@ pub(super) struct Documents {
 
 impl Documents {
     fn read(files: &Files) -> Self {
-        let mut documents = Self {
+        Self {
             vocabulary: Document::read(files, VOCABULARY),
             messages: Document::read(files, MESSAGES),
             models: Document::read(files, MODELS),
-            ..Self::read_parts(files)
-        };
+            ..Self::read_referred(files)
+        }
+    }
+
+    /// All that other files may refer to but the lists of words.
+    fn read_referred(files: &Files) -> Self {
+        let mut documents = Self::read_parts(files);
         for folder in files.module_folders() {
             if let Some(document) = Document::read(files, &format!("{folder}/{MODULE_FILE}")) {
                 documents.modules.insert(folder, document);

@@ -252,8 +252,8 @@ impl Home {
             let width = main_width(lent);
             column![
                 self.continue_card(lent, path),
-                ui::lines(self.side_cards(lent), space::L),
                 self.path_view(lent, path, width),
+                ui::lines(self.side_cards(lent), space::L),
             ]
             .spacing(BETWEEN)
             .into()

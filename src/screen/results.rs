@@ -73,7 +73,7 @@ impl Results {
         theme: &iced::Theme,
     ) -> Self {
         Self {
-            ring: ring(&attempt, theme),
+            ring: ring(&attempt, is_passed, theme),
             attempt,
             before,
             is_passed,
@@ -83,7 +83,7 @@ impl Results {
 
     /// Paints the ring in the colours of another theme.
     pub fn recolour(&mut self, theme: &iced::Theme) {
-        self.ring = ring(&self.attempt, theme);
+        self.ring = ring(&self.attempt, self.is_passed, theme);
     }
 
     /// Routes what happened.
@@ -101,10 +101,16 @@ impl Results {
     }
 }
 
-fn ring(attempt: &Attempt, theme: &iced::Theme) -> image::Handle {
+/// Green means passed: a quiz that is not yet has the colour of what is on its way.
+fn ring(attempt: &Attempt, is_passed: bool, theme: &iced::Theme) -> image::Handle {
     let tokens = theme::tokens(theme);
     let share = attempt.score().unwrap_or(Fraction::ZERO).per_cent() as f32 / 100.0;
-    ui::ring_picture(share, 2 * RING as u32, tokens.ok, tokens.sunken)
+    let colour = if is_passed || attempt.mode != Mode::Quiz {
+        tokens.ok
+    } else {
+        tokens.primary
+    };
+    ui::ring_picture(share, 2 * RING as u32, colour, tokens.sunken)
 }
 
 /// The id of the title.
@@ -284,7 +290,9 @@ fn answer_row<'a>(
     ]
     .spacing(space::M)
     .align_y(Center);
-    let content: Element<'a, Message> = if lent.window.width < 600.0 {
+    let width = lent.window.width;
+    let has_little_room = width < 600.0 || (!ui::is_narrow(lent.window) && width < 1150.0);
+    let content: Element<'a, Message> = if has_little_room {
         column![
             words,
             row![detail, review].spacing(space::M).align_y(Center)

@@ -18,7 +18,7 @@ pub(super) struct Reading {
     pub corrupt: usize,
     /// Where the good part ends: all of the bytes, or where a torn last line begins.
     pub good: usize,
-    /// The last line is an event that lacks only its end.
+    /// The last line lacks only its end: an event, or blanks.
     pub unended: bool,
 }
 
@@ -26,7 +26,8 @@ pub(super) struct Reading {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Newer(pub u64);
 
-/// Reads the lines of a journal. A last line without its end is torn, unless it is an event all the same.
+/// Reads the lines of a journal. A last line without its end is torn, unless it is an event
+/// or blank all the same.
 pub(super) fn read(bytes: &[u8]) -> Result<Reading, Newer> {
     let mut reading = Reading {
         good: bytes.len(),
@@ -39,6 +40,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reading, Newer> {
         start = range.end;
         let ended = line.ends_with(b"\n");
         if line.iter().all(u8::is_ascii_whitespace) {
+            reading.unended = !ended;
             continue;
         }
         match parse(line)? {

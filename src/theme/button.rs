@@ -140,6 +140,8 @@ pub enum Standing {
     Right,
     /// Judged to be wrong.
     Wrong,
+    /// Not chosen, though it should have been.
+    Missed,
 }
 
 /// An option of a question.
@@ -149,9 +151,10 @@ pub fn option(standing: Standing) -> impl Fn(&Theme, Status) -> Style {
         let (ground, line, width) = match (standing, status) {
             (Standing::Right, _) => (tokens.ok_soft, tokens.ok, 2.0),
             (Standing::Wrong, _) => (tokens.bad_soft, tokens.bad, 2.0),
+            (Standing::Missed, _) => (tokens.surface, tokens.ok, 2.0),
             (Standing::Chosen, _) => (tokens.primary_soft, tokens.primary, 3.0),
             (Standing::Neutral, Status::Hovered | Status::Pressed) => {
-                (tokens.primary_soft, tokens.primary, 2.0)
+                (tokens.surface, tokens.primary, 2.0)
             }
             (Standing::Neutral, Status::Active | Status::Disabled) => {
                 (tokens.surface, tokens.control_line, 2.0)

@@ -95,6 +95,8 @@ impl<'a, Message: Clone + 'a> From<CardButton<'a, Message>> for Element<'a, Mess
         ]
         .spacing(space::L)
         .align_y(Center);
+        // A card may be higher than its words, beside a higher one.
+        let content = widget::container(content).align_y(Center).width(Fill);
         let button = widget::button(content)
             .padding(space::L + 4.0)
             .width(Fill)

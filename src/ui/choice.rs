@@ -85,7 +85,7 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
             (_, Role::CheckBox) if self.is_chosen => Some(Icon::SquareCheck),
             (_, Role::CheckBox) => Some(Icon::Square),
             (Standing::Chosen, _) => Some(Icon::CircleDot),
-            (Standing::Neutral, _) => None,
+            (Standing::Neutral | Standing::Missed, _) => None,
         }
     }
 
@@ -95,7 +95,7 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
         let letter = self.letter;
         let symbol = self.symbol(role);
         let tone = match self.standing {
-            Standing::Right => super::Tone::Ok,
+            Standing::Right | Standing::Missed => super::Tone::Ok,
             Standing::Wrong => super::Tone::Bad,
             Standing::Chosen | Standing::Neutral => super::Tone::Primary,
         };

@@ -87,8 +87,12 @@ impl<'a, Message: Clone + 'a> Chooser<'a, Message> {
         let (symbol, tone) = match (self.standing, self.is_open) {
             (Standing::Right, _) => (Icon::Check, Tone::Ok),
             (Standing::Wrong, _) => (Icon::X, Tone::Bad),
-            (Standing::Neutral | Standing::Chosen, true) => (Icon::ChevronUp, Tone::Primary),
-            (Standing::Neutral | Standing::Chosen, false) => (Icon::ChevronDown, Tone::Primary),
+            (Standing::Neutral | Standing::Chosen | Standing::Missed, true) => {
+                (Icon::ChevronUp, Tone::Primary)
+            }
+            (Standing::Neutral | Standing::Chosen | Standing::Missed, false) => {
+                (Icon::ChevronDown, Tone::Primary)
+            }
         };
         let content = value_line(shown, Some(words::icon_toned(symbol, size::ICON, tone)));
 

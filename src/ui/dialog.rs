@@ -71,7 +71,7 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
         let content = column![
             words::heading(format!("{}-title", self.id), 2, self.title),
             self.content,
-            actions,
+            container(actions).width(Fill).align_x(iced::Alignment::End),
         ]
         .spacing(space::L);
 

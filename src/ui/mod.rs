@@ -71,6 +71,7 @@ mod choice;
 mod chooser;
 mod dialog;
 mod editor;
+mod even;
 mod field;
 mod find;
 mod grouping;

@@ -84,7 +84,7 @@ impl<'a, Message: Clone + 'a> OrderRow<'a, Message> {
         let (symbol, tone) = match self.standing {
             Standing::Right => (Some(Icon::Check), Some(Tone::Ok)),
             Standing::Wrong => (Some(Icon::X), Some(Tone::Bad)),
-            Standing::Neutral | Standing::Chosen => (None, None),
+            Standing::Neutral | Standing::Chosen | Standing::Missed => (None, None),
         };
         let buttons = self.buttons();
         let content = row![

@@ -1,4 +1,5 @@
 //! The scaffold of a screen, which becomes one column where there is no room for more.
+use super::even::even_row;
 use super::{Button, Element, Icon};
 use crate::access::{Accessible, MAIN, Role};
 use crate::theme::{self, space};
@@ -292,7 +293,8 @@ pub fn columns<'a, Message: 'a>(
     }
 }
 
-/// Cells of one width in as many columns as have room: `width` is what there is, `least` what a cell needs.
+/// Cells of one width in as many columns as have room, those of a row of one height: `width` is what there is, `least`
+/// what a cell needs.
 pub fn grid<'a, Message: 'a>(
     width: f32,
     least: f32,
@@ -308,15 +310,8 @@ pub fn grid<'a, Message: 'a>(
     let mut cells = cells.into_iter().peekable();
     let mut rows = Vec::new();
     while cells.peek().is_some() {
-        let row = (0..count).map(|_| {
-            let cell = cells.next().unwrap_or_else(|| widget::space().into());
-            container(cell).width(Fill).into()
-        });
-        rows.push(
-            widget::row(row.collect::<Vec<_>>())
-                .spacing(space::L)
-                .into(),
-        );
+        let row = (0..count).map(|_| cells.next().unwrap_or_else(|| widget::space().into()));
+        rows.push(even_row(row.collect(), space::L));
     }
     widget::column(rows).spacing(space::L).into()
 }

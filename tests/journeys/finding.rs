@@ -66,6 +66,7 @@ fn f1_helps_with_the_screen_that_one_is_on_and_takes_nothing_away() {
         help_says(&mut person, &tr.help_person(), &tr.help_person_lines());
         assert_eq!(person.driver.node(&tr.person_name()).value(), Some("Ana"));
         person.driver.press(Named::Enter);
+        person.skip_introduction();
         help_says(&mut person, &tr.help_home(), &tr.help_home_lines());
         person.driver.press_character("f", Modifiers::CTRL);
         help_says(&mut person, &tr.help_search(), &tr.help_search_lines());

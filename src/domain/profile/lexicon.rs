@@ -4,7 +4,8 @@ use super::language::{lemmas, singular};
 use super::vocabulary::{List, WordLists};
 use crate::domain::text::Language;
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use std::ops::Range;
 
 /// The lists of one language, prepared: their phrases are a tree of words, so that a text is gone through once.
@@ -15,12 +16,12 @@ pub struct Lexicon {
     /// Which lists have phrases.
     filled: Vec<bool>,
     /// A number for every word of the phrases, by its folded letters.
-    numbers: HashMap<Box<str>, u32>,
+    numbers: FxHashMap<Box<str>, u32>,
     nodes: Vec<Node>,
     /// From a node by a word to the next.
-    edges: HashMap<(u32, u32), u32>,
-    verbs: HashSet<Box<str>>,
-    stop: HashSet<Box<str>>,
+    edges: FxHashMap<(u32, u32), u32>,
+    verbs: FxHashSet<Box<str>>,
+    stop: FxHashSet<Box<str>>,
 }
 
 /// A place in the tree of words.

@@ -217,19 +217,19 @@ fn post<'a>(
 ) -> Element<'a, Message> {
     let tone = match verdict {
         Verdict::Good => Tone::Ok,
-        Verdict::Weak => Tone::Warn,
+        Verdict::Weak => Tone::Bad,
     };
     let head = row![
         ui::disc(Mark::Letters(initials(author)), Tone::Primary, 48.0),
         ui::strong(author).width(Fill),
-        verdict_badge(sheet.lent, verdict),
+        post_badge(sheet.lent, verdict),
     ]
     .spacing(space::M)
     .align_y(Center);
     let notes = (!notes.is_empty()).then(|| {
         let notes = notes.iter().enumerate().map(|(rank, note)| {
             column![
-                verdict_badge(sheet.lent, note.verdict),
+                post_badge(sheet.lent, note.verdict),
                 said(sheet, 1 + rank, &note.text)
             ]
             .spacing(space::XS)
@@ -246,6 +246,14 @@ fn post<'a>(
         column![head, said(sheet, 0, text), notes].spacing(space::L),
     );
     ui::group(sheet.lent.tr.lesson_post(author), card)
+}
+
+/// The verdict on a post or on what it says: a bad one is to be avoided, not mended, since it may be a fraud.
+fn post_badge<'a>(lent: Lent<'a>, verdict: Verdict) -> Element<'a, Message> {
+    match verdict {
+        Verdict::Good => verdict_badge(lent, verdict),
+        Verdict::Weak => ui::icon_badge(Icon::X, lent.tr.lesson_weak(), Tone::Bad),
+    }
 }
 
 fn conversation<'a>(sheet: Sheet<'a, '_>, messages: &'a [Said]) -> Element<'a, Message> {

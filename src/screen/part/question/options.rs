@@ -86,8 +86,9 @@ enum Marked {
 impl Marked {
     fn standing(self) -> Standing {
         match self {
-            Self::Right | Self::Missed => Standing::Right,
+            Self::Right => Standing::Right,
             Self::Wrong => Standing::Wrong,
+            Self::Missed => Standing::Missed,
         }
     }
 }
