@@ -43,6 +43,7 @@ mod introduction;
 mod lesson;
 mod number;
 mod person;
+mod photo;
 mod problem;
 mod question;
 mod quiz;
@@ -106,6 +107,7 @@ const ROOMS: &[Room] = &[
     room!(lesson),
     room!(number),
     room!(person),
+    room!(photo),
     room!(problem),
     room!(question),
     room!(quiz),
