@@ -3,12 +3,13 @@
 //! The rooms, and who may use whom (`tests/architecture.rs` holds them to it):
 //!
 //! - `main` uses `app`, `command`
-//! - [`app`] uses `screen`, `ui`, `theme`, `store`, `content`, `report`, `i18n`, `access`, `domain`
-//! - [`command`] uses `content`, `store`, `report`, `i18n`, `domain`
+//! - [`app`] uses `screen`, `ui`, `theme`, `store`, `content`, `photo`, `report`, `i18n`, `access`,
+//!   `domain`
+//! - [`command`] uses `content`, `photo`, `store`, `report`, `i18n`, `domain`
 //! - [`screen`] uses `ui`, `theme`, `i18n`, `domain`
 //! - [`ui`] uses `theme`, `access`, `domain`
 //! - [`store`], [`content`] use `archive`, `domain`
-//! - [`access`], [`i18n`] use `domain`
+//! - [`access`], [`i18n`], [`photo`] use `domain`
 //! - [`report`] uses `i18n`, `domain`, `fonts`; [`theme`] uses `fonts`
 //! - [`domain`], [`archive`] and [`fonts`] use nothing of ours
 pub mod access;
@@ -19,6 +20,7 @@ pub mod content;
 pub mod domain;
 pub mod fonts;
 pub mod i18n;
+pub mod photo;
 pub mod report;
 pub mod screen;
 pub mod store;

@@ -1,5 +1,6 @@
 //! The trial profile: what a learner writes, and what its checks find (`../shared/spec/profile-checks.md`).
 pub mod draft;
+pub mod edit;
 pub mod files;
 pub mod finding;
 pub mod month;

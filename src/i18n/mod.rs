@@ -43,6 +43,7 @@ mod introduction;
 mod lesson;
 mod number;
 mod person;
+mod photo;
 mod practice;
 mod problem;
 mod question;
@@ -107,6 +108,7 @@ const ROOMS: &[Room] = &[
     room!(lesson),
     room!(number),
     room!(person),
+    room!(photo),
     room!(practice),
     room!(problem),
     room!(question),

@@ -2,6 +2,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+/// The greatest side of the photo that is kept, in pixels.
+pub const LONGEST_SIDE: u32 = 800;
+
 /// The facts of a photo.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
