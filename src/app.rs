@@ -217,8 +217,12 @@ pub enum Message {
     DraftAssessed(Trial, u64),
     /// Nobody has written in practice since this revision, for a moment.
     WritingPaused(u64),
-    /// Nobody has since this revision, long enough to keep it.
-    DraftDue(u64),
+    /// What was written has waited long enough to be kept.
+    DraftDue,
+    /// The draft of the session of this number was read.
+    DraftRead(Handed<practice::Loaded>, u64),
+    /// The draft of the session of this number was put on the disk, or could not be.
+    DraftSaved(u64, Result<(), Trouble>),
     /// The learners were read.
     PeopleRead(Vec<Learner>, Vec<Trouble>),
     /// A learner was opened, or could not be.
@@ -381,7 +385,9 @@ impl App {
             }
             Message::DraftAssessed(trial, session) => self.draft_assessed(trial, session),
             Message::WritingPaused(revision) => self.writing_paused(revision),
-            Message::DraftDue(revision) => self.draft_due(revision),
+            Message::DraftDue => self.save_draft(),
+            Message::DraftRead(loaded, session) => self.draft_read(&loaded, session),
+            Message::DraftSaved(session, result) => self.draft_saved(session, result),
             Message::IndexRead(index, wanted) => self.index_read(&index, &wanted),
             Message::Searched(found, wanted) => self.searched(found, &wanted),
             Message::CoverPressed(wanted) => self.want(wanted),
@@ -396,7 +402,7 @@ impl App {
             Message::ExitReady => iced::exit(),
             Message::FullScreenKeyPressed => self.toggle_full_screen(),
             Message::Saved(session, result) => self.saved(session, result),
-            Message::SaveDue => self.save(false),
+            Message::SaveDue => self.save_again(),
             Message::SessionClosed(leaving) => self.session_closed(leaving),
             Message::LockDue => self.renew_lock(),
             Message::LockRenewed(session, result) => self.lock_renewed(session, result),

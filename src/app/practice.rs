@@ -1,4 +1,8 @@
 //! Practice: the draft of a learner, its checks while they write, and how home tells of both.
+mod keeping;
+
+pub use keeping::Loaded;
+
 use super::covers::Screen as Covering;
 use super::{App, Message, Screen};
 use crate::content::{Checklist, Library};
@@ -14,6 +18,8 @@ use crate::domain::text::Language;
 use crate::screen::home::Trial;
 use crate::screen::practice::{self, Desk, Practice};
 
+use keeping::Keeping;
+
 use iced::widget::operation::focus;
 use iced::{Subscription, Task};
 
@@ -23,14 +29,13 @@ use std::time::Duration;
 
 /// How long nobody writes before the checks look at what is written.
 const PAUSE: Duration = Duration::from_millis(300);
-/// How long nobody writes before it is kept.
-const KEPT_AFTER: Duration = Duration::from_secs(1);
 
 /// What the session has of practice.
 #[derive(Default)]
 pub(super) struct Trying {
-    /// The draft as it stands; `None` before anybody learns.
+    /// The draft as it stands; `None` before anybody learns, and until it is read.
     draft: Option<Draft>,
+    keeping: Keeping,
     /// How it stood when its checks were last looked at.
     trial: Option<Trial>,
     /// What practice works with, while it is open.
@@ -50,8 +55,6 @@ struct Bench {
     is_checking: bool,
     /// Whether somebody writes, and has not paused yet.
     is_writing: bool,
-    /// Whether the newest revision waits to be kept.
-    is_unsaved: bool,
     /// Whether a section was left whose changes are not in the journal yet.
     has_moved: bool,
     /// How each check stands now, and how the journal has it.
@@ -76,7 +79,6 @@ impl Bench {
             checked: None,
             is_checking: false,
             is_writing: false,
-            is_unsaved: false,
             has_moved: false,
             now: BTreeMap::new(),
             recorded: None,
@@ -122,29 +124,6 @@ fn states(findings: &[Finding]) -> BTreeMap<CheckId, State> {
 }
 
 impl App {
-    /// The draft of whoever begins to learn: it lives as long as their session.
-    pub(super) fn load_draft(&mut self) -> Task<Message> {
-        let draft = Draft::new(self.language());
-        self.draft_loaded(draft)
-    }
-
-    /// Keeps the draft as it stands: in the memory of the session.
-    fn save_draft(&mut self) -> Task<Message> {
-        if let Some(bench) = &mut self.trying.bench {
-            bench.is_unsaved = false;
-        }
-        Task::none()
-    }
-
-    /// The draft is at hand: how it stands is looked at for home.
-    fn draft_loaded(&mut self, draft: Draft) -> Task<Message> {
-        self.trying = Trying {
-            draft: Some(draft),
-            ..Trying::default()
-        };
-        self.assess()
-    }
-
     /// Looks at the draft for home, where it holds anything, without keeping the checks.
     pub(super) fn assess(&self) -> Task<Message> {
         let (Some(draft), Some(session)) = (&self.trying.draft, &self.session) else {
@@ -276,22 +255,14 @@ impl App {
         if let Some(bench) = &mut self.trying.bench {
             bench.revision += 1;
             bench.is_writing = true;
-            bench.is_unsaved = true;
         }
+        self.draft_is_due();
     }
 
     /// Nobody has written since this revision, for a moment.
     pub(super) fn writing_paused(&mut self, revision: u64) -> Task<Message> {
         match &self.trying.bench {
             Some(bench) if bench.revision == revision => self.check_draft(),
-            _ => Task::none(),
-        }
-    }
-
-    /// Nobody has written since this revision, long enough to keep it.
-    pub(super) fn draft_due(&mut self, revision: u64) -> Task<Message> {
-        match &self.trying.bench {
-            Some(bench) if bench.revision == revision => self.save_draft(),
             _ => Task::none(),
         }
     }
@@ -418,20 +389,14 @@ impl App {
         keeping
     }
 
-    /// The clocks of the pauses, which run only while somebody writes: each begins anew with every key.
+    /// The clocks, which run only while somebody writes; that of the checks begins anew with every key.
     pub(super) fn writing_clocks(&self) -> Vec<Subscription<Message>> {
-        let Some(bench) = &self.trying.bench else {
-            return Vec::new();
-        };
-        let pause = bench.is_writing.then(|| {
+        let bench = self.trying.bench.as_ref();
+        let pause = bench.filter(|bench| bench.is_writing).map(|bench| {
             let clock = iced::time::every(PAUSE).with(bench.revision);
             clock.map(|(revision, _)| Message::WritingPaused(revision))
         });
-        let due = bench.is_unsaved.then(|| {
-            let clock = iced::time::every(KEPT_AFTER).with(bench.revision);
-            clock.map(|(revision, _)| Message::DraftDue(revision))
-        });
-        pause.into_iter().chain(due).collect()
+        pause.into_iter().chain(self.keeping_clock()).collect()
     }
 }
 
