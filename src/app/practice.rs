@@ -1,6 +1,8 @@
 //! Practice: the draft of a learner, its checks while they write, and how home tells of both.
+mod darkroom;
 mod keeping;
 
+pub use darkroom::{Drawn, Made};
 pub use keeping::Loaded;
 
 use super::covers::Screen as Covering;
@@ -12,12 +14,14 @@ use crate::domain::profile::draft::Draft;
 use crate::domain::profile::files::{Message as Received, Model};
 use crate::domain::profile::finding::{Finding, State};
 use crate::domain::profile::month::Month;
+use crate::domain::profile::photo::PhotoFacts;
 use crate::domain::profile::standing::{next, standing};
 use crate::domain::record::EventKind;
 use crate::domain::text::Language;
 use crate::screen::home::Trial;
-use crate::screen::practice::{self, Desk, Practice};
+use crate::screen::practice::{self, Desk, Portrait, Practice};
 
+use darkroom::Darkroom;
 use keeping::Keeping;
 
 use iced::widget::operation::focus;
@@ -36,6 +40,7 @@ pub(super) struct Trying {
     /// The draft as it stands; `None` before anybody learns, and until it is read.
     draft: Option<Draft>,
     keeping: Keeping,
+    darkroom: Darkroom,
     /// How it stood when its checks were last looked at.
     trial: Option<Trial>,
     /// What practice works with, while it is open.
@@ -133,10 +138,10 @@ impl App {
             return Task::none();
         }
         let (library, draft, number) = (self.library().clone(), draft.clone(), session.number);
-        let today = self.this_month();
+        let (today, photo) = (self.this_month(), self.trying.darkroom.facts());
         let looking = blocking::unblock(move || {
             let checklist = library.checklist();
-            let findings = found(&draft, &checklist, today);
+            let findings = found(&draft, &checklist, photo.as_ref(), today);
             told(&draft, &findings, &checklist)
         });
         Task::perform(looking, move |trial| Message::DraftAssessed(trial, number))
@@ -212,7 +217,7 @@ impl App {
     pub(super) fn desk(&self) -> Desk<'_> {
         let bench = self.trying.bench.as_ref();
         let material = bench.and_then(|bench| bench.material.as_deref());
-        lent(self.library(), material)
+        lent(self.library(), material, self.portrait())
     }
 
     pub(super) fn practice_mut(&mut self) -> Option<&mut Practice> {
@@ -226,10 +231,16 @@ impl App {
         let library = self.library().clone();
         let bench = self.trying.bench.as_ref();
         let material = bench.and_then(|bench| bench.material.clone());
-        let Some(practice) = self.practice_mut() else {
+        let portrait = std::mem::take(self.portrait_mut());
+        let desk = lent(&library, material.as_deref(), &portrait);
+        let action = self
+            .practice_mut()
+            .map(|practice| practice.update(message, desk));
+        *self.portrait_mut() = portrait;
+        let Some(action) = action else {
             return Task::none();
         };
-        match practice.update(message, lent(&library, material.as_deref())) {
+        match action {
             practice::Action::None => Task::none(),
             practice::Action::Written => {
                 self.draft_changed();
@@ -242,6 +253,7 @@ impl App {
             }
             practice::Action::Moved => self.section_left(),
             practice::Action::Focus(id) => focus(id),
+            practice::Action::Photo(happened) => self.on_photo(happened),
             practice::Action::Back => self.leave_cover(),
         }
     }
@@ -269,7 +281,7 @@ impl App {
 
     /// Looks at the draft in a task: one at a time, and the newest revision last.
     fn check_draft(&mut self) -> Task<Message> {
-        let today = self.this_month();
+        let (today, photo) = (self.this_month(), self.trying.darkroom.facts());
         let (Some(bench), Some(draft)) = (&mut self.trying.bench, &self.trying.draft) else {
             return Task::none();
         };
@@ -283,7 +295,8 @@ impl App {
         bench.is_checking = true;
         let (draft, revision) = (draft.clone(), bench.revision);
         let wanted = Arc::downgrade(&bench.wanted);
-        let looking = blocking::unblock(move || found(&draft, &material.checklist, today));
+        let looking =
+            blocking::unblock(move || found(&draft, &material.checklist, photo.as_ref(), today));
         Task::perform(looking, move |findings| {
             Message::DraftChecked(findings.into(), revision, wanted.clone())
         })
@@ -341,6 +354,7 @@ impl App {
     /// Another section shows: what changed in the one before goes to the journal, once its checks are known.
     fn section_left(&mut self) -> Task<Message> {
         let focused = focus(practice::TITLE);
+        self.trying.darkroom.leave_section();
         let Some(bench) = &mut self.trying.bench else {
             return focused;
         };
@@ -367,12 +381,12 @@ impl App {
     /// Keeps all that practice holds, before the session ends or when practice is left. The checks take a few
     /// milliseconds.
     pub(super) fn keep_practice(&mut self) -> Task<Message> {
-        let today = self.this_month();
+        let (today, photo) = (self.this_month(), self.trying.darkroom.facts());
         let (Some(bench), Some(draft)) = (&self.trying.bench, &self.trying.draft) else {
-            return Task::none();
+            return self.save_draft();
         };
         if let Some(material) = bench.material.as_ref().filter(|_| !bench.is_current()) {
-            let findings = found(draft, &material.checklist, today);
+            let findings = found(draft, &material.checklist, photo.as_ref(), today);
             let revision = bench.revision;
             self.take_findings(&findings, revision);
         }
@@ -401,7 +415,11 @@ impl App {
 }
 
 /// What practice is lent of a library; `material` is `None` while it is read.
-fn lent<'a>(library: &'a Library, material: Option<&'a Material>) -> Desk<'a> {
+fn lent<'a>(
+    library: &'a Library,
+    material: Option<&'a Material>,
+    portrait: &'a Portrait,
+) -> Desk<'a> {
     let checklist = material.map(|material| &material.checklist);
     Desk {
         sections: library.sections(),
@@ -411,17 +429,23 @@ fn lent<'a>(library: &'a Library, material: Option<&'a Material>) -> Desk<'a> {
         messages: material.map_or(&[], |material| &material.messages),
         models: material.map_or(&[], |material| &material.models),
         languages: &[Language::FR, Language::EN],
+        portrait,
     }
 }
 
-fn found(draft: &Draft, checklist: &Checklist, today: Month) -> Vec<Finding> {
+fn found(
+    draft: &Draft,
+    checklist: &Checklist,
+    photo: Option<&PhotoFacts>,
+    today: Month,
+) -> Vec<Finding> {
     profile::check(
         draft,
         &checklist.checks,
         &checklist.vocabulary,
         &checklist.limits,
         today,
-        None,
+        photo,
     )
 }
 

@@ -41,6 +41,7 @@ impl App {
             (Some(Opening::NewLearner(_)), _) => Some(Wait::NewLearner),
             (Some(Opening::Module(_)), _) => Some(Wait::Module),
             (None, _) if self.awaits_draft() => Some(Wait::Draft),
+            (None, _) if self.reads_photo() => Some(Wait::Photo),
             (None, _) if !self.awaited.is_empty() => Some(Wait::Answer),
             (None, People::Reading) if is_welcome => Some(Wait::People),
             (None, _) if self.is_reading_library && is_home => Some(Wait::Library),
@@ -86,7 +87,7 @@ impl App {
         self.waiting != Stage::Short
             && matches!(
                 self.wait(),
-                Some(Wait::Learner | Wait::Module | Wait::Draft)
+                Some(Wait::Learner | Wait::Module | Wait::Draft | Wait::Photo)
             )
     }
 
@@ -97,14 +98,19 @@ impl App {
                 self.abandon_opening();
                 self.back_from_created()
             }
+            Some(Wait::Photo) => {
+                self.forget_reading_photo();
+                Task::none()
+            }
             Some(Wait::Draft) => {
                 self.forget_practice();
                 Task::none()
             }
             Some(Wait::Closing) => self.ask_unsaved(self.leaving),
             Some(Wait::Ending) => iced::exit(),
-            Some(Wait::People | Wait::NewLearner | Wait::Library | Wait::Photo | Wait::Answer)
-            | None => Task::none(),
+            Some(Wait::People | Wait::NewLearner | Wait::Library | Wait::Answer) | None => {
+                Task::none()
+            }
         }
     }
 

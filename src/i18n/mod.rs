@@ -44,6 +44,7 @@ mod lesson;
 mod number;
 mod person;
 mod photo;
+mod portrait;
 mod practice;
 mod problem;
 mod question;
@@ -109,6 +110,7 @@ const ROOMS: &[Room] = &[
     room!(number),
     room!(person),
     room!(photo),
+    room!(portrait),
     room!(practice),
     room!(problem),
     room!(question),

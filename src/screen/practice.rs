@@ -19,11 +19,13 @@ mod fields;
 mod judged;
 mod models;
 mod panel;
+mod photo;
 mod preview;
 mod signs;
 mod view;
 
 pub use judged::Judged;
+pub use photo::{CHOOSE, FRAME, Happened as PhotoHappened, PLACE, Portrait, TOLD};
 pub use signs::{COMPARED, FOUND, Happened, OWN};
 pub use view::{TITLE, section_id, slot_id};
 
@@ -61,6 +63,8 @@ pub enum Message {
     DonePressed(CheckId),
     /// Something happened in the exercise of warning signs.
     Signs(Happened),
+    /// Something happened to the photo.
+    Photo(photo::Happened),
     /// A model profile was chosen, by its rank.
     ModelChosen(usize),
     /// "Next" was pressed.
@@ -83,6 +87,8 @@ pub enum Action {
     Moved,
     /// Put the focus there.
     Focus(String),
+    /// See to the photo.
+    Photo(photo::Happened),
     /// Go back to the screen beneath.
     Back,
 }
@@ -113,6 +119,7 @@ pub struct Desk<'a> {
     pub models: &'a [Model],
     /// The languages that messages are looked at in.
     pub languages: &'a [Language],
+    pub portrait: &'a Portrait,
 }
 
 impl<'a> Desk<'a> {
@@ -186,6 +193,11 @@ impl Practice {
         &self.judged
     }
 
+    /// The file of the photo is this one now; none where it is empty.
+    pub fn name_photo(&mut self, file: &str) {
+        file.clone_into(&mut self.draft.photo);
+    }
+
     /// Takes in what the checks found.
     pub fn judge(&mut self, findings: Vec<Finding>) {
         self.judged = Judged::new(findings);
@@ -236,6 +248,7 @@ impl Practice {
                 Some(id) => Action::Focus(id.to_owned()),
                 None => Action::None,
             },
+            Message::Photo(happened) => Action::Photo(happened),
             Message::ModelChosen(rank) => {
                 self.model = rank;
                 Action::None

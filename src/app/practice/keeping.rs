@@ -2,9 +2,10 @@
 use super::super::covers::Wanted;
 use super::super::session::{Session, lock};
 use super::super::{App, Handed, Leaving, Message};
+use super::darkroom::{Darkroom, Found};
 use crate::access::Whereabouts;
 use crate::domain::id::SectionId;
-use crate::domain::problem::Trouble;
+use crate::domain::problem::{PhotoTrouble, Trouble};
 use crate::domain::profile::draft::Draft;
 use crate::domain::record::At;
 use crate::store::Journal;
@@ -26,27 +27,48 @@ pub(super) struct Keeping {
     /// Whether the draft is another than the one on its way or on the disk.
     is_due: bool,
     is_under_way: bool,
+    /// What waits to be done to the file of the photo, and what is on its way.
+    photo: Option<PhotoFile>,
+    sent_photo: Option<PhotoFile>,
     /// Why the last writing failed, until one succeeds.
     trouble: Option<Trouble>,
+}
+
+/// What is to be done to the file of the photo.
+#[derive(Clone)]
+enum PhotoFile {
+    Keep(Arc<[u8]>),
+    Remove,
 }
 
 /// What was read of a learner's trial profile.
 pub struct Loaded {
     draft: Result<Option<Draft>, Trouble>,
+    photo: Result<Option<Found>, PhotoTrouble>,
     /// What was set aside.
     troubles: Vec<Trouble>,
 }
 
 impl Loaded {
-    /// Blocks on the disk.
+    /// Blocks on the disk. Draft and photo come together or not at all.
     fn read(journal: &Mutex<Journal>) -> Self {
-        match lock(journal).draft() {
-            Ok((draft, troubles)) => Self {
+        let read = |journal: &mut Journal| {
+            let (draft, mut troubles) = journal.draft()?;
+            let (photo, more) = journal.photo()?;
+            troubles.extend(more);
+            Ok((draft, photo, troubles))
+        };
+        // Decoded when others can use the journal again.
+        let read = read(&mut lock(journal));
+        match read {
+            Ok((draft, photo, troubles)) => Self {
                 draft: Ok(draft),
+                photo: photo.map(Found::of).transpose(),
                 troubles,
             },
             Err(trouble) => Self {
                 draft: Err(trouble),
+                photo: Ok(None),
                 troubles: Vec::new(),
             },
         }
@@ -57,13 +79,20 @@ impl Loaded {
 struct Work {
     journal: Arc<Mutex<Journal>>,
     draft: Draft,
+    photo: Option<PhotoFile>,
     at: At,
 }
 
 impl Work {
-    /// Blocks until the disk has it.
+    /// Blocks until the disk has it. Whether there is a photo is told by its file, so that comes first.
     fn run(self) -> Result<(), Trouble> {
-        lock(&self.journal).save_draft(&self.draft, &self.at)
+        let mut journal = lock(&self.journal);
+        match self.photo {
+            None => {}
+            Some(PhotoFile::Keep(bytes)) => journal.save_photo(&bytes)?,
+            Some(PhotoFile::Remove) => journal.remove_photo()?,
+        }
+        journal.save_draft(&self.draft, &self.at)
     }
 }
 
@@ -106,13 +135,18 @@ impl App {
         }
         self.trying.keeping.is_reading = false;
         let wanted = self.trying.keeping.wanted.take();
-        let Some(Loaded { draft, troubles }) = loaded.take() else {
+        let Some(Loaded {
+            draft,
+            photo,
+            troubles,
+        }) = loaded.take()
+        else {
             return Task::none();
         };
         for trouble in troubles {
             self.tell(trouble);
         }
-        let draft = match draft {
+        let mut draft = match draft {
             Ok(draft) => draft.unwrap_or_else(|| Draft::new(self.language())),
             Err(trouble) => {
                 self.tell(trouble);
@@ -122,6 +156,8 @@ impl App {
                 };
             }
         };
+        self.trying.darkroom = Darkroom::with(photo);
+        self.trying.darkroom.file().clone_into(&mut draft.photo);
         let assessing = self.draft_loaded(draft);
         match wanted {
             Some((section, before)) if self.dialog.is_none() && self.help.is_none() => {
@@ -168,15 +204,26 @@ impl App {
 
     /// The draft is another than the one that was kept last.
     pub(super) fn draft_is_due(&mut self) {
-        let is_kept = self
-            .session
-            .as_ref()
-            .is_some_and(|session| !session.is_guest());
-        self.trying.keeping.is_due |= is_kept;
+        self.trying.keeping.is_due |= self.session.is_some();
     }
 
-    /// Keeps the draft as it stands, unless one is on its way: then it goes after that one.
+    /// The photo is to be kept as this file.
+    pub(super) fn keep_photo(&mut self, bytes: Arc<[u8]>) {
+        self.trying.keeping.photo = Some(PhotoFile::Keep(bytes));
+    }
+
+    /// The file of the photo is to go.
+    pub(super) fn remove_kept_photo(&mut self) {
+        self.trying.keeping.photo = Some(PhotoFile::Remove);
+    }
+
+    /// Keeps the draft and the photo as they stand, unless one is on its way: then it goes after that one.
     pub(in super::super) fn save_draft(&mut self) -> Task<Message> {
+        let making = self.make_photo();
+        Task::batch([making, self.write_draft()])
+    }
+
+    fn write_draft(&mut self) -> Task<Message> {
         let keeping = &mut self.trying.keeping;
         if !keeping.is_due || keeping.is_under_way {
             return Task::none();
@@ -185,14 +232,21 @@ impl App {
         let (Some(session), Some(draft)) = (&self.session, &self.trying.draft) else {
             return Task::none();
         };
+        keeping.is_due = false;
+        let photo = keeping.photo.take();
         let Some(journal) = session.journal() else {
             return Task::none();
         };
-        keeping.is_due = false;
         keeping.is_under_way = true;
+        keeping.sent_photo.clone_from(&photo);
         let number = session.number;
         let draft = draft.clone();
-        let work = Work { journal, draft, at };
+        let work = Work {
+            journal,
+            draft,
+            photo,
+            at,
+        };
         Task::perform(blocking::unblock(move || work.run()), move |result| {
             Message::DraftSaved(number, result)
         })
@@ -212,6 +266,8 @@ impl App {
         keeping.trouble = result.err();
         let has_failed = keeping.trouble.is_some();
         keeping.is_due |= has_failed;
+        let sent = keeping.sent_photo.take().filter(|_| has_failed);
+        keeping.photo = keeping.photo.take().or(sent);
         self.forget_passing();
         if !has_failed {
             let more = self.save_draft();
@@ -224,7 +280,7 @@ impl App {
         }
     }
 
-    fn is_session(&self, number: u64) -> bool {
+    pub(super) fn is_session(&self, number: u64) -> bool {
         self.session
             .as_ref()
             .is_some_and(|session| session.number == number)
@@ -232,7 +288,10 @@ impl App {
 
     /// Whether the draft is where it should be.
     pub(in super::super) fn is_draft_kept(&self) -> bool {
-        !self.trying.keeping.is_due && !self.trying.keeping.is_under_way
+        let is_at_rest = !self.trying.keeping.is_due && !self.trying.keeping.is_under_way;
+        // A guest's is forgotten in a moment.
+        let is_guest = self.session.as_ref().is_none_or(Session::is_guest);
+        is_guest || (is_at_rest && self.trying.darkroom.is_made())
     }
 
     /// Whether a writing of the draft runs.

@@ -93,7 +93,8 @@ impl Practice {
                 Some(list) => self.list(lent, field, list, limit),
                 None => said(lent, field),
             },
-            Input::Choice | Input::Photo => said(lent, field),
+            Input::Photo => self.photo(lent, desk.portrait, field),
+            Input::Choice => said(lent, field),
         }
     }
 
@@ -285,7 +286,7 @@ impl Practice {
 }
 
 /// The label and help of a field that is filled elsewhere.
-fn said<'a>(lent: Lent<'a>, field: &'a Field) -> Element<'a, Message> {
+pub(super) fn said<'a>(lent: Lent<'a>, field: &'a Field) -> Element<'a, Message> {
     column![
         ui::strong(lent.words(&field.label)),
         ui::paragraph(lent.words(&field.help)),
