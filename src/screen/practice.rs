@@ -10,6 +10,7 @@ use crate::domain::profile::slot::{List, Removed, Slot};
 use crate::domain::profile::vocabulary::Vocabulary;
 use crate::domain::text::Language;
 use crate::ui::{Edited, Editing, Editor};
+use years::Years;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,6 +24,7 @@ mod photo;
 mod preview;
 mod signs;
 mod view;
+mod years;
 
 pub use judged::Judged;
 pub use photo::{CHOOSE, FRAME, Happened as PhotoHappened, PLACE, Portrait, TOLD};
@@ -33,8 +35,6 @@ pub use view::{TITLE, section_id, slot_id};
 const MOST_IN_AREA: usize = 12_000;
 /// The most characters of a line.
 const MOST_IN_LINE: usize = 1_000;
-/// The most items of a list: who adds more has pressed a key for too long.
-const MOST_ITEMS: usize = 120;
 
 /// What happened.
 #[derive(Debug, Clone)]
@@ -146,6 +146,7 @@ pub struct Practice {
     /// The checks whose example and reason show.
     open: BTreeSet<CheckId>,
     removed: Option<Removed>,
+    years: Years,
     /// Where a text was too long to be taken in, and how long it would have been.
     refused: Option<(Slot, usize)>,
     is_panel_open: bool,
@@ -169,6 +170,7 @@ impl Practice {
             judged: Judged::default(),
             open: BTreeSet::new(),
             removed: None,
+            years: Years::default(),
             refused: None,
             is_panel_open: false,
             exercise: signs::Exercise::default(),
@@ -285,6 +287,9 @@ impl Practice {
             }
             Some(Edited::Words(words)) => {
                 self.refused = None;
+                if let Slot::Year(rank) = slot {
+                    self.years.write(rank, &words);
+                }
                 self.draft.write(slot, words);
                 Action::Written
             }
@@ -293,7 +298,7 @@ impl Practice {
 
     fn add(&mut self, list: List) -> Action {
         let count = self.draft.count(list);
-        if count >= MOST_ITEMS {
+        if count >= most(list) {
             return Action::None;
         }
         self.removed = None;
@@ -306,6 +311,9 @@ impl Practice {
         match self.draft.remove(list, rank) {
             None => Action::None,
             removed => {
+                if list == List::Education {
+                    self.years.remove(rank);
+                }
                 self.removed = removed;
                 self.lay_out();
                 Action::Changed(Some(view::REMOVED.to_owned()))
@@ -317,6 +325,9 @@ impl Practice {
         let Some(removed) = self.removed.take() else {
             return Action::None;
         };
+        if removed.list == List::Education {
+            self.years.put_back(removed.rank);
+        }
         let slot = removed.list.first_slot(removed.rank);
         self.draft.put_back(removed);
         self.lay_out();
@@ -326,6 +337,9 @@ impl Practice {
     fn shift(&mut self, list: List, from: usize, to: usize) -> Action {
         self.removed = None;
         self.draft.swap(list, from, to);
+        if list == List::Education {
+            self.years.swap(from, to);
+        }
         self.lay_out();
         let is_up = to < from;
         Action::Changed(Some(fields::move_id(list, to, is_up)))
@@ -343,9 +357,23 @@ impl Practice {
             } else {
                 MOST_IN_LINE
             };
-            Editor::new(&self.draft.words(slot), most, slot.has_lines())
+            let odd = match slot {
+                Slot::Year(rank) => self.years.odd(rank).map(ToOwned::to_owned),
+                _ => None,
+            };
+            let words = odd.unwrap_or_else(|| self.draft.words(slot));
+            Editor::new(&words, most, slot.has_lines())
         };
         self.editors = slots.into_iter().map(|slot| (slot, editor(slot))).collect();
+    }
+}
+
+/// The most items of a list: far more than a profile needs, and few enough to be drawn without a wait.
+fn most(list: List) -> usize {
+    match list {
+        List::Experience | List::Education | List::Languages => 30,
+        List::Points(_) => 12,
+        List::Skills => 120,
     }
 }
 

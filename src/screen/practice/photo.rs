@@ -189,14 +189,14 @@ fn working<'a>(lent: Lent<'a>, portrait: &'a Portrait, framed: &'a Handle) -> El
 /// The buttons that do what the keys do, and the rest.
 fn buttons<'a>(lent: Lent<'a>) -> Element<'a, Message> {
     let tr = lent.tr;
-    let button = |step: Step, icon, label: String| {
+    let stepping = |step: Step, icon, label: String| {
         let id = format!("practice-photo-{step:?}").to_lowercase();
         Button::new(id, label)
             .leading(icon)
             .on_press(Message::Photo(Happened::Stepped(step)))
     };
-    let arrow = |step, icon, label| Element::from(button(step, icon, label).icon_only());
-    let worded = |step, icon, label| Element::from(button(step, icon, label));
+    let arrow = |step, icon, label| Element::from(stepping(step, icon, label).icon_only());
+    let worded = |step, icon, label| Element::from(stepping(step, icon, label));
     let group = |name: String, buttons: Vec<Element<'a, Message>>| {
         let buttons = iced::widget::Row::with_children(buttons)
             .spacing(space::S)
