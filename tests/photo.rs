@@ -473,3 +473,25 @@ proptest! {
         is_taken_or_refused(bytes);
     }
 }
+
+#[test]
+fn what_shows_to_frame_is_dark_outside_of_the_circle_and_what_is_on_the_card_is_round() {
+    let photo = taken(written(
+        RgbImage::from_pixel(200, 100, Rgb(WHITE)),
+        ImageFormat::Png,
+    ));
+    let edit = Edit::default();
+    let framed = photo.framed(&edit, 100);
+    assert_eq!((framed.width, framed.height), (100, 50));
+    let framed = seen(&framed);
+    let dark = WHITE.map(|value| value / 3);
+    assert_eq!(corners(&framed), [dark; 4]);
+    assert_eq!(framed.get_pixel(50, 25).0, WHITE);
+    let turned = photo.framed(&edit.turned_right(), 400);
+    assert_eq!((turned.width, turned.height), (100, 200), "never enlarged");
+
+    let round = photo.round(&edit, 40);
+    let alpha = |x: usize, y: usize| round.rgba[(y * 40 + x) * 4 + 3];
+    assert_eq!((round.width, round.height), (40, 40));
+    assert_eq!([alpha(0, 0), alpha(39, 39), alpha(20, 20)], [0, 0, 255]);
+}

@@ -5,6 +5,7 @@ practice_go = Go to “{ $title }”
 practice_points = { $ready } / { $needed }
 practice_count = { $written } / { $most }
 practice_too_long = This text is too long: { $length } characters. Nothing was changed. Paste a shorter part.
+practice_too_many_rare = This text would have { $count } emoji or letters of another script. The most is { $most }. Nothing was changed.
 practice_bad_year = Write a year in four digits, like 2015.
 practice_hidden_left_out = Invisible characters were left out of this text. The rest is there.
 practice_enough = That is enough: the most is { $most }.

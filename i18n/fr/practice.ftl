@@ -5,6 +5,7 @@ practice_go = Aller à « { $title } »
 practice_points = { $ready } / { $needed }
 practice_count = { $written } / { $most }
 practice_too_long = Ce texte est trop long : { $length } caractères. Rien n’a été changé. Collez-en une partie plus courte.
+practice_too_many_rare = Ce texte aurait { $count } émojis ou signes d’une autre écriture. Le maximum est de { $most }. Rien n’a été changé.
 practice_bad_year = Écrivez une année en quatre chiffres, comme 2015.
 practice_hidden_left_out = Des caractères invisibles ont été retirés de ce texte. Le reste est là.
 practice_enough = C’est assez : le maximum est de { $most }.

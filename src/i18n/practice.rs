@@ -9,6 +9,7 @@ messages! {
     /// How much is written, and the usual limit.
     practice_count(written: usize, most: u64);
     practice_too_long(length: usize);
+    practice_too_many_rare(count: usize, most: usize);
     practice_bad_year;
     practice_hidden_left_out;
     /// That a list is full.

@@ -124,9 +124,12 @@ impl Photo {
         pixels(picture::brightened(cut.into_rgb8(), edit))
     }
 
-    /// The whole picture as [`Photo::shown`] gives it, dark outside of the circle in the square that `edit` chooses.
-    pub fn framed(&self, edit: &Edit) -> Pixels {
-        let turned = picture::turned(self.small.clone(), edit.turns());
+    /// The whole picture, turned and as bright as `edit` says, dark outside of the circle in the square that it chooses: at
+    /// most `most` pixels a side, and never enlarged.
+    pub fn framed(&self, edit: &Edit, most: u32) -> Pixels {
+        let size = picture::fitting(self.small.dimensions(), most);
+        let small = picture::scaled(DynamicImage::from(self.small.clone()), size);
+        let turned = picture::turned(small, edit.turns());
         let square = edit.square(turned.dimensions());
         let mut picture = picture::brightened(turned, edit);
         picture::frame(&mut picture, square);

@@ -9,7 +9,7 @@ use crate::domain::profile::rule::Check;
 use crate::domain::profile::slot::{List, Removed, Slot};
 use crate::domain::profile::vocabulary::Vocabulary;
 use crate::domain::text::Language;
-use crate::ui::{Edited, Editing, Editor};
+use crate::ui::{Edited, Editing, Editor, Refusal};
 use years::Years;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -147,8 +147,8 @@ pub struct Practice {
     open: BTreeSet<CheckId>,
     removed: Option<Removed>,
     years: Years,
-    /// Where a text was too long to be taken in, and how long it would have been.
-    refused: Option<(Slot, usize)>,
+    /// Where a text could not be taken in, and why.
+    refused: Option<(Slot, Refusal)>,
     is_panel_open: bool,
     exercise: signs::Exercise,
     /// The rank of the model profile that shows.
@@ -281,8 +281,8 @@ impl Practice {
     fn edited(&mut self, slot: Slot, edited: Option<Edited>) -> Action {
         match edited {
             None | Some(Edited::Same) => Action::None,
-            Some(Edited::Refused(length)) => {
-                self.refused = Some((slot, length));
+            Some(Edited::Refused(refusal)) => {
+                self.refused = Some((slot, refusal));
                 Action::None
             }
             Some(Edited::Words(words)) => {

@@ -26,9 +26,21 @@ pub enum Edited {
     Same,
     /// These are the words now.
     Words(String),
-    /// The words would have been so many characters, which is too much: nothing was taken in.
-    Refused(usize),
+    /// Nothing was taken in.
+    Refused(Refusal),
 }
+
+/// Why words were not taken in: there would have been too many of what is counted here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    Characters(usize),
+    /// Emoji and letters that the program brings no font for: each is looked for in all fonts of the system, which
+    /// takes seconds where there are thousands.
+    Rare(usize),
+}
+
+/// The most emoji and letters of far scripts in a text.
+pub const MOST_RARE: usize = 200;
 
 impl Editor {
     /// An editor of at most `most` characters, of several lines or of one. A longer text that is there already stays.
@@ -66,14 +78,20 @@ impl Editor {
                 return Edited::Same;
             }
             Action::Edit(Edit::Paste(pasted)) => {
-                let total = self.stored + pasted.chars().count();
-                if total > self.most {
-                    return Edited::Refused(total);
+                if let Some(refusal) = self.refusal(&pasted, &self.content.text()) {
+                    return Edited::Refused(refusal);
                 }
                 Action::Edit(Edit::Paste(Arc::new(self.clean(&pasted))))
             }
             Action::Edit(Edit::Insert(_) | Edit::Enter) if self.is_full() => {
-                return Edited::Refused(self.stored + 1);
+                return Edited::Refused(Refusal::Characters(self.stored + 1));
+            }
+            Action::Edit(Edit::Insert(character)) if is_rare(character) => {
+                let before = self.content.text();
+                if let Some(refusal) = self.refusal(character.encode_utf8(&mut [0; 4]), &before) {
+                    return Edited::Refused(refusal);
+                }
+                Action::Edit(Edit::Insert(character))
             }
             action => action,
         };
@@ -91,13 +109,22 @@ impl Editor {
 
     /// Takes in all words anew, as assistive technology sets them.
     pub fn set(&mut self, words: &str) -> Edited {
-        let total = words.chars().count();
-        if total > self.most {
-            return Edited::Refused(total);
+        if let Some(refusal) = self.refusal(words, "") {
+            return Edited::Refused(refusal);
         }
         let words = self.clean(words);
         self.content = Content::with_text(&words);
         self.taken_in()
+    }
+
+    /// Why these words cannot be added to those before; `None` where they can.
+    fn refusal(&self, words: &str, before: &str) -> Option<Refusal> {
+        let both = || before.chars().chain(words.chars());
+        let (total, rare) = (both().count(), both().filter(|sign| is_rare(*sign)).count());
+        if total > self.most {
+            return Some(Refusal::Characters(total));
+        }
+        (rare > MOST_RARE).then_some(Refusal::Rare(rare))
     }
 
     fn is_full(&self) -> bool {
@@ -128,6 +155,12 @@ impl Editor {
     }
 }
 
+/// Whether a character is an emoji, or of a script that systems often have no font for: neither Latin, Greek, Cyrillic,
+/// Hebrew nor Arabic, nor a sign between words.
+fn is_rare(character: char) -> bool {
+    !matches!(character, '\0'..='\u{6ff}' | '\u{1e00}'..='\u{25ff}')
+}
+
 /// Whether a character shows nothing, and is not there to join letters or signs either: controls, marks that turn the
 /// direction of words, and blanks without a width.
 fn is_hidden(character: char) -> bool {
@@ -150,14 +183,23 @@ mod tests {
     fn a_text_that_is_too_long_is_refused_whole_and_what_was_there_stays() {
         let mut editor = Editor::new("Cook", 1_000, true);
         let long = "a".repeat(1_000_000);
-        assert_eq!(editor.edit(paste(&long)), Edited::Refused(1_000_004));
-        assert_eq!(editor.set(&long), Edited::Refused(1_000_000));
+        assert_eq!(
+            editor.edit(paste(&long)),
+            Edited::Refused(Refusal::Characters(1_000_004))
+        );
+        assert_eq!(
+            editor.set(&long),
+            Edited::Refused(Refusal::Characters(1_000_000))
+        );
         assert_eq!(editor.content().text(), "Cook");
 
         let full = "a".repeat(1_000);
         assert_eq!(editor.set(&full), Edited::Words(full.clone()));
         let more = Action::Edit(Edit::Insert('b'));
-        assert_eq!(editor.edit(more.clone()), Edited::Refused(1_001));
+        assert_eq!(
+            editor.edit(more.clone()),
+            Edited::Refused(Refusal::Characters(1_001))
+        );
         let _ = editor.edit(Action::Edit(Edit::Delete));
         assert!(matches!(editor.edit(more), Edited::Words(_)));
     }
@@ -180,12 +222,31 @@ mod tests {
     }
 
     #[test]
+    fn emoji_and_letters_of_far_scripts_are_taken_up_to_a_number() {
+        let mut area = Editor::new("", 1_000, true);
+        let full = "🍳".repeat(MOST_RARE);
+        assert!(matches!(area.edit(paste(&full)), Edited::Words(_)));
+        let refused = Edited::Refused(Refusal::Rare(MOST_RARE + 1));
+        for more in [paste("🍳"), Action::Edit(Edit::Insert('🍳'))] {
+            assert_eq!(area.edit(more), refused);
+        }
+        assert!(matches!(area.edit(paste("a")), Edited::Words(_)));
+        let refused = Edited::Refused(Refusal::Rare(600));
+        assert_eq!(area.set(&"王".repeat(600)), refused);
+        let near = "Élève, Ωμέγα, Борис, שלום, مرحبا « » … — € ".repeat(20);
+        assert!(matches!(area.set(&near), Edited::Words(_)));
+    }
+
+    #[test]
     fn marks_heaped_on_one_letter_do_not_grow_without_end() {
         let mut area = Editor::new("", 1_000, true);
         let heap = format!("a{}", "\u{301}".repeat(998));
         assert!(matches!(area.edit(paste(&heap)), Edited::Words(_)));
         assert_eq!(area.length(), 1);
-        assert_eq!(area.edit(paste(&heap)), Edited::Refused(1_998));
+        assert_eq!(
+            area.edit(paste(&heap)),
+            Edited::Refused(Refusal::Characters(1_998))
+        );
     }
 
     #[test]

@@ -15,8 +15,10 @@ use iced::widget::operation::focus;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// The diameter of the photo on the card, in pixels: sharp also where text is large.
-const ROUND: u32 = 320;
+/// The diameter of the photo on the card, and the longer side of the picture with its circle, in pixels. Both are sharp
+/// also where text is large, and not so many that the screen would leave some out.
+const ROUND: u32 = 160;
+const FRAMED: u32 = 480;
 /// The section of the photo.
 const SECTION: &str = "photo";
 
@@ -54,7 +56,7 @@ impl Drawn {
     /// Takes a moment: not for the thread of the interface.
     fn of(photo: &Photo, edit: &Edit) -> Self {
         Self {
-            framed: handle(photo.framed(edit)),
+            framed: handle(photo.framed(edit, FRAMED)),
             round: handle(photo.round(edit, ROUND)),
         }
     }

@@ -6,7 +6,9 @@ use crate::domain::profile::slot::{List, Slot};
 use crate::domain::text::Language;
 use crate::screen::Lent;
 use crate::theme::space;
-use crate::ui::{self, Button, Element, Icon, Notice, RadioRow, TextArea, Tone};
+use crate::ui::{
+    self, Button, Element, Icon, MOST_RARE, Notice, RadioRow, Refusal, TextArea, Tone,
+};
 
 use iced::widget::{column, row};
 use iced::{Alignment, Fill};
@@ -114,7 +116,7 @@ impl Practice {
         let refused = self.refused.filter(|(refused, _)| *refused == slot);
         let bad_year = matches!(slot, Slot::Year(rank) if self.years.odd(rank).is_some());
         let error = match refused {
-            Some((_, length)) => Some(tr.practice_too_long(length)),
+            Some((_, refusal)) => Some(refused_words(lent, refusal)),
             None if bad_year => Some(tr.practice_bad_year()),
             None => editor.has_left_out().then(|| tr.practice_hidden_left_out()),
         };
@@ -293,6 +295,14 @@ pub(super) fn said<'a>(lent: Lent<'a>, field: &'a Field) -> Element<'a, Message>
         ui::paragraph(lent.words(&field.help)),
     ]
     .into()
+}
+
+/// Why a text was not taken in.
+pub(super) fn refused_words(lent: Lent<'_>, refusal: Refusal) -> String {
+    match refusal {
+        Refusal::Characters(length) => lent.tr.practice_too_long(length),
+        Refusal::Rare(count) => lent.tr.practice_too_many_rare(count, MOST_RARE),
+    }
 }
 
 fn add<'a>(lent: Lent<'a>, list: List, count: usize) -> Element<'a, Message> {

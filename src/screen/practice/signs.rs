@@ -1,11 +1,14 @@
 //! Red flags: a learner marks the warning signs of a message, then compares; and has one of their own looked at.
+use super::fields::refused_words;
 use super::{Desk, MOST_IN_AREA, Message, Practice};
 use crate::domain::profile::files::Message as Received;
 use crate::domain::profile::sign::{Family, Sign};
 use crate::domain::profile::signs;
 use crate::screen::Lent;
 use crate::theme::space;
-use crate::ui::{self, Button, Edited, Editing, Editor, Element, Icon, Notice, TextArea, Tone};
+use crate::ui::{
+    self, Button, Edited, Editing, Editor, Element, Icon, Notice, Refusal, TextArea, Tone,
+};
 
 use iced::widget::{column, row};
 use iced::{Center, Fill};
@@ -45,7 +48,7 @@ pub(super) struct Exercise {
     marked: BTreeSet<Family>,
     is_compared: bool,
     own: Editor,
-    refused: Option<usize>,
+    refused: Option<Refusal>,
     found: Option<Vec<Sign>>,
 }
 
@@ -120,7 +123,7 @@ impl Exercise {
                 self.refused = None;
                 self.found = None;
             }
-            Edited::Refused(length) => self.refused = Some(*length),
+            Edited::Refused(refusal) => self.refused = Some(*refusal),
         }
         None
     }
@@ -230,7 +233,7 @@ impl Practice {
     fn own<'a>(&'a self, lent: Lent<'a>, desk: Desk<'a>) -> Element<'a, Message> {
         let tr = lent.tr;
         let exercise = &self.exercise;
-        let refused = exercise.refused.map(|length| tr.practice_too_long(length));
+        let refused = exercise.refused.map(|refusal| refused_words(lent, refusal));
         let left_out = exercise.own.has_left_out();
         let wrong = refused.or_else(|| left_out.then(|| tr.practice_hidden_left_out()));
         let area = TextArea::new(OWN, tr.practice_own(), exercise.own.content())

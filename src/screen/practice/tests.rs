@@ -59,7 +59,10 @@ fn a_text_without_end_is_refused_with_words_and_nothing_is_lost() {
     let _ = paste(&mut practice, Slot::Headline, "Cuisinière");
     let action = paste(&mut practice, Slot::Headline, &"a".repeat(1_000_000));
     assert_eq!(action, Action::None);
-    assert_eq!(practice.refused, Some((Slot::Headline, 1_000_010)));
+    assert_eq!(
+        practice.refused,
+        Some((Slot::Headline, Refusal::Characters(1_000_010)))
+    );
     assert_eq!(practice.draft().headline, "Cuisinière");
     let _ = paste(&mut practice, Slot::Headline, "!");
     assert_eq!(practice.refused, None, "what fits is taken in again");
