@@ -5,6 +5,7 @@ use crate::{Driver, folder};
 use passerelle::app::{Message, Picked, Wanted};
 use passerelle::domain::profile::draft::Draft;
 use passerelle::domain::text::Language;
+use passerelle::domain::wait::Wait;
 use passerelle::screen::practice;
 use passerelle::store::Store;
 
@@ -208,5 +209,31 @@ fn a_photo_is_chosen_in_the_systems_window_and_without_one_the_person_is_told() 
                 assert!(person.driver.shows(&tr.portrait_no_window()));
             }
         }
+    }
+}
+
+#[test]
+fn a_photo_that_is_slow_to_read_is_told_and_can_be_given_up() {
+    for language in [Language::FR, Language::EN] {
+        let folder = folder();
+        let mut person = Person::start(folder.path(), core_library(), language, 1);
+        let tr = person.tr();
+        person.create("Amina");
+        open(&mut person.driver, "photo");
+        // By hand, as the window does it: the message now, and the task that it returns later.
+        let dropped = Message::FileDropped(file("upright.jpg"));
+        let slow = person.driver.app.0.update(dropped);
+        person.driver.send(Message::WaitLasted);
+        let told = person.driver.find_id("wait").expect("a line");
+        assert_eq!(told.label(), Some(tr.wait(Wait::Photo).as_str()));
+        person.driver.send(Message::WaitLasted);
+        person.driver.click(&tr.waiting_cancel());
+        assert!(person.driver.find_id("wait").is_none());
+        person.driver.carry_out(slow);
+        assert!(
+            person.driver.find_id(practice::FRAME).is_none(),
+            "given up is given up"
+        );
+        assert!(!learner(folder.path()).join("photo.jpg").exists());
     }
 }
