@@ -61,7 +61,8 @@ fn table(rows: Vec<Vec<String>>) -> Part {
 fn every_word_of_a_paragraph_is_drawn_once_and_in_order() {
     let long = "Un titre dit votre métier, votre force et ce que vous cherchez. ".repeat(200);
     let (flow, unprintable) = flow_of(vec![Part::Paragraph(plain(long.clone()))]);
-    assert_eq!(words(&flow, &Kind::Paragraph).concat(), long);
+    let drawn = words(&flow, &Kind::Paragraph).concat();
+    assert!(drawn == long, "{}", drawn.len());
     assert!(flow.sheets.len() > 1);
     assert_eq!(unprintable, BTreeSet::new());
 }
