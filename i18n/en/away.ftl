@@ -14,8 +14,8 @@ away_no_photo = You have not added a photo. You don’t have to.
 away_saved = It is saved.
 away_saved_at = The file “{ $name }” is in “{ $folder }”.
 away_unprintable = { $count ->
-    [one] One character cannot be printed, such as an emoji. A “?” stands in its place.
-   *[other] { $count } characters cannot be printed, such as emojis. A “?” stands in their place.
+    [one] One character cannot be printed, such as an emoji. A question mark stands in its place.
+   *[other] { $count } characters cannot be printed, such as emojis. A question mark stands in their place.
 }
 away_not_saved = The file is not saved.
 away_by_hand = Write the place myself

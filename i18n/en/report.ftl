@@ -1,5 +1,5 @@
 # What is printed, and what is pasted elsewhere. $year is written in digits, without a comma.
-report_title = Trial profile of { $name }
+report_title = Trial profile: { $name }
 report_title_nameless = My trial profile
 report_footer = Passerelle, { $date }
 report_page = Page { $page } of { $pages }

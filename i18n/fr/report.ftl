@@ -1,5 +1,5 @@
 # Ce qui s’imprime, et ce qui se colle ailleurs. $year est écrite en chiffres, sans espace.
-report_title = Profil d’essai de { $name }
+report_title = Profil d’essai : { $name }
 report_title_nameless = Mon profil d’essai
 report_footer = Passerelle, le { $date }
 report_page = Page { $page } sur { $pages }

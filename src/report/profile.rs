@@ -21,6 +21,8 @@ const PHOTO: f32 = 92.0;
 const BETWEEN: &str = " · ";
 /// The section of the job wanted: it is for the learner, and not to be pasted.
 const TARGET: &str = "target";
+/// The section whose checks quote the name of a file.
+const PHOTO_SECTION: &str = "photo";
 
 /// A draft with all that is taken away beside it.
 #[derive(Debug, Clone, Copy)]
@@ -182,13 +184,13 @@ fn section_parts(draft: &Draft, section: &str) -> Vec<Part> {
         }
         other => {
             let words = section_text(draft, other);
-            words.lines().filter_map(paragraph).collect()
+            words.split("\n\n").filter_map(paragraph).collect()
         }
     }
 }
 
 fn entry_parts(entry: &Experience, own: &Tr) -> Vec<Part> {
-    let title = paragraph_of(strong(entry.title.trim()));
+    let title = heading(&entry.title);
     let place = join(
         &[&entry.organisation, &entry.place, &period(entry, own)],
         ", ",
@@ -200,7 +202,7 @@ fn entry_parts(entry: &Experience, own: &Tr) -> Vec<Part> {
 
 fn education_parts(entry: &Education) -> Vec<Part> {
     let year = entry.year.map(|year| year.to_string()).unwrap_or_default();
-    let title = paragraph_of(strong(entry.field.trim()));
+    let title = heading(&entry.field);
     let parts = [title, note(&join(&[&entry.school, &year], ", "))];
     parts.into_iter().flatten().collect()
 }
@@ -231,8 +233,9 @@ fn item(profile: &Profile<'_>, finding: &Finding, check: &Check, tr: &Tr) -> Vec
     let section = section_title(profile, finding.section.as_str(), tr);
     let title = tr.report_to_do_item(&section, in_language(&check.title, tr));
     let mut rest = format!("\n{}", tr.finding(finding));
-    // A number that must come out is not printed once more.
-    if finding.state == State::Improve && !finding.quote.trim().is_empty() {
+    // A number that must come out is not printed once more, and the name of a file says nothing on paper.
+    let is_told = finding.state == State::Improve && finding.section.as_str() != PHOTO_SECTION;
+    if is_told && !finding.quote.trim().is_empty() {
         rest.push('\n');
         rest.push_str(&tr.written(&finding.quote));
     }
@@ -306,8 +309,10 @@ fn paragraph(words: &str) -> Option<Part> {
     (!words.trim().is_empty()).then(|| Part::Paragraph(plain(words.trim())))
 }
 
-fn paragraph_of(run: Run) -> Option<Part> {
-    (!run.words.is_empty()).then(|| Part::Paragraph(vec![run]))
+/// The title of an entry, which stays with what follows it.
+fn heading(words: &str) -> Option<Part> {
+    let words = words.trim();
+    (!words.is_empty()).then(|| Part::Heading(Rank::Part, words.to_owned()))
 }
 
 fn note(words: &str) -> Option<Part> {

@@ -26,7 +26,7 @@ pub const SMALL: Size = size(9.0, 12.0, Weight::NORMAL);
 /// The space between the marks of a list and its items.
 const INDENT: f32 = 20.0;
 /// The space inside the cells of a table.
-const PADDING: f32 = 5.0;
+const PADDING: f32 = 3.0;
 /// What a heading must have below it on its page.
 const COMPANY: f32 = 3.0 * BODY.line;
 
@@ -158,7 +158,7 @@ impl Press<'_> {
             _ => (size(12.0, 17.0, Weight::BOLD), Ink::Black),
         };
         if !self.is_at_top() {
-            self.y += if rank == 1 { 14.0 } else { 8.0 };
+            self.y += if rank == 1 { 11.0 } else { 6.0 };
         }
         let lines = self.typesetter.lines(&plain(words), size, COLUMN);
         let height: f32 = lines.iter().map(|line| line.height).sum();
@@ -168,7 +168,7 @@ impl Press<'_> {
         let entry = (words.to_owned(), rank, page, self.y);
         self.flow.headings.push(entry);
         self.lines(lines, LEFT, ink, Some(node));
-        self.y += 6.0;
+        self.y += if rank == 2 { 1.0 } else { 5.0 };
     }
 
     fn paragraph(&mut self, runs: &[Run], size: Size, ink: Ink) {
