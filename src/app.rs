@@ -12,13 +12,14 @@ mod practice;
 mod saving;
 mod session;
 mod surroundings;
+mod taking;
 mod telling;
 mod waiting;
 mod window;
 
 pub use appearance::Wishes;
 pub use covers::Wanted;
-pub use surroundings::{Lessons, Surroundings};
+pub use surroundings::{Lessons, PlaceAsked, Surroundings};
 pub use window::{Options, WindowMessage, run};
 
 use crate::access::Whereabouts;
@@ -76,6 +77,7 @@ pub struct App {
     covers: Vec<Cover>,
     left: left::Left,
     trying: practice::Trying,
+    taking: taking::Taking,
     /// What the person on the screen must be told, until they say that they understood.
     told: Vec<Trouble>,
     module_trouble: Option<ModuleTrouble>,
@@ -219,6 +221,8 @@ pub enum Message {
     WritingPaused(u64),
     /// Nobody has since this revision, long enough to keep it.
     DraftDue(u64),
+    /// Something happened to what a person takes away.
+    Taking(taking::Happened),
     /// The learners were read.
     PeopleRead(Vec<Learner>, Vec<Trouble>),
     /// A learner was opened, or could not be.
@@ -329,6 +333,7 @@ impl App {
             covers: Vec::new(),
             left: left::Left::default(),
             trying: practice::Trying::default(),
+            taking: taking::Taking::default(),
             told,
             module_trouble: None,
             dialog: None,
@@ -382,6 +387,7 @@ impl App {
             Message::DraftAssessed(trial, session) => self.draft_assessed(trial, session),
             Message::WritingPaused(revision) => self.writing_paused(revision),
             Message::DraftDue(revision) => self.draft_due(revision),
+            Message::Taking(happened) => self.on_taking(happened),
             Message::IndexRead(index, wanted) => self.index_read(&index, &wanted),
             Message::Searched(found, wanted) => self.searched(found, &wanted),
             Message::CoverPressed(wanted) => self.want(wanted),

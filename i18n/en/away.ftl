@@ -31,6 +31,7 @@ away_copy_button = Copy
 away_copy_of = Copy: { $title }
 away_copy_section = Copy the whole section
 away_copied = Copied: { $title }
+away_field_of = { $field }, { $entry }
 away_nothing = Nothing is written yet. What you write can be copied here.
 away_file_name = profile
 away_photo_name = photo

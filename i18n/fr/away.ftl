@@ -31,6 +31,7 @@ away_copy_button = Copier
 away_copy_of = Copier : { $title }
 away_copy_section = Copier toute la section
 away_copied = Copié : { $title }
+away_field_of = { $field }, { $entry }
 away_nothing = Rien n’est encore écrit. Ce que vous écrirez se copiera ici.
 away_file_name = profil
 away_photo_name = photo

@@ -122,6 +122,11 @@ fn states(findings: &[Finding]) -> BTreeMap<CheckId, State> {
 }
 
 impl App {
+    /// The draft as it stands; `None` before anybody learns.
+    pub(super) fn draft(&self) -> Option<&Draft> {
+        self.trying.draft.as_ref()
+    }
+
     /// The draft of whoever begins to learn: it lives as long as their session.
     pub(super) fn load_draft(&mut self) -> Task<Message> {
         let draft = Draft::new(self.language());
@@ -262,6 +267,7 @@ impl App {
                 Task::batch([focused, self.check_draft()])
             }
             practice::Action::Moved => self.section_left(),
+            practice::Action::Away(wish) => self.on_away(wish),
             practice::Action::Focus(id) => focus(id),
             practice::Action::Back => self.leave_cover(),
         }

@@ -148,6 +148,15 @@ impl Session {
         Some(move || lock(&journal).refresh(&at))
     }
 
+    /// What reads the photo of the learner, `None` for a guest. Blocks on the disk.
+    pub fn photo(&self) -> Option<impl FnOnce() -> Option<Vec<u8>> + Send + use<>> {
+        let Records::Journal(journal) = &self.records else {
+            return None;
+        };
+        let journal = Arc::clone(journal);
+        Some(move || lock(&journal).photo().ok()?.0)
+    }
+
     /// Takes in how a writing ended.
     pub fn saved(&mut self, result: Result<(), Trouble>) {
         self.is_saving = false;

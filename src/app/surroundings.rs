@@ -8,7 +8,10 @@ use crate::domain::record::At;
 use crate::domain::text::Language;
 use crate::store::Store;
 
+use iced::futures::future::BoxFuture;
 use uuid::Uuid;
+
+use std::path::PathBuf;
 
 /// Everything that comes from outside.
 pub struct Surroundings {
@@ -28,6 +31,25 @@ pub struct Surroundings {
     pub clock: Box<dyn Fn() -> At>,
     /// Random numbers, each as likely as any.
     pub chance: Box<dyn Fn() -> u64>,
+    /// Asks the person where a file is to be saved, by the system's dialog; `None` where they named no place.
+    pub ask_place: Box<dyn Fn(PlaceAsked) -> BoxFuture<'static, Option<PathBuf>>>,
+    /// Where the person keeps their files.
+    pub documents: PathBuf,
+}
+
+/// A file that needs a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceAsked {
+    /// What the dialog is about.
+    pub title: String,
+    /// What files of this form are called.
+    pub kind: String,
+    /// How their names end.
+    pub extension: &'static str,
+    /// A likely name.
+    pub name: String,
+    /// A likely folder.
+    pub folder: PathBuf,
 }
 
 /// Where the lessons come from.

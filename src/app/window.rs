@@ -1,5 +1,5 @@
 //! The window: how the program starts, what the system tells it, and how it ends.
-use super::{App, Lessons, Message, Surroundings, appearance};
+use super::{App, Lessons, Message, Surroundings, appearance, taking};
 use crate::access::{self, Bridge, WindowHandle};
 use crate::content::Source;
 use crate::domain::centre::Computer;
@@ -211,6 +211,8 @@ fn surroundings(options: &Options) -> Surroundings {
         bridge: Bridge::connect(),
         clock: Box::new(now),
         chance: chance(),
+        ask_place: Box::new(taking::ask_place),
+        documents: taking::documents(),
     }
 }
 

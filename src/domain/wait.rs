@@ -15,6 +15,8 @@ pub enum Wait {
     Module,
     /// An answer is on its way to the disk: its feedback waits.
     Answer,
+    /// A file that somebody takes away is being made and written.
+    Taking,
     /// The last work of a session is on its way to the disk: the session ends then.
     Closing,
     /// All is kept, and the program ends.
@@ -23,13 +25,14 @@ pub enum Wait {
 
 impl Wait {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::People,
         Self::Learner,
         Self::NewLearner,
         Self::Library,
         Self::Module,
         Self::Answer,
+        Self::Taking,
         Self::Closing,
         Self::Ending,
     ];

@@ -1,6 +1,9 @@
 //! The words of taking the trial profile away.
 use super::Tr;
+use super::quote::shown;
 use crate::domain::profile::away::Form;
+
+use std::path::Path;
 
 messages! {
     away_title;
@@ -34,6 +37,8 @@ messages! {
     away_copy_of(title: &str);
     away_copy_section;
     away_copied(title: &str);
+    /// A field of one entry of several.
+    away_field_of(field: &str, entry: &str);
     away_nothing;
     /// What the file is, in its name.
     away_file_name;
@@ -66,6 +71,16 @@ impl Tr {
             Form::Text => self.away_text_save(),
             Form::Photo => self.away_photo_save(),
         }
+    }
+
+    /// Where a file is: people look for its name and its folder.
+    pub fn saved_at(&self, path: &Path) -> String {
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        let folder = path.parent().unwrap_or(path);
+        self.away_saved_at(
+            &shown(&name.to_string_lossy()),
+            &shown(&folder.to_string_lossy()),
+        )
     }
 
     /// What its file is, in the name of the file.

@@ -14,6 +14,8 @@ messages! {
     waiting_module;
     waiting_module_long;
     waiting_answer;
+    waiting_taking;
+    waiting_taking_long;
     waiting_closing;
     waiting_closing_long;
     waiting_ending;
@@ -33,6 +35,7 @@ impl Tr {
             Wait::Library => self.waiting_library(),
             Wait::Module => self.waiting_module(),
             Wait::Answer => self.waiting_answer(),
+            Wait::Taking => self.waiting_taking(),
             Wait::Closing => self.waiting_closing(),
             Wait::Ending => self.waiting_ending(),
         }
@@ -48,6 +51,7 @@ impl Tr {
             Wait::Module => self.waiting_module_long(),
             // An answer waits no longer then: the banner says that it is not kept yet.
             Wait::Answer => self.waiting_answer(),
+            Wait::Taking => self.waiting_taking_long(),
             Wait::Closing => self.waiting_closing_long(),
             Wait::Ending => self.waiting_ending_long(),
         }
