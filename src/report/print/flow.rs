@@ -122,6 +122,10 @@ pub fn flow(document: &Document, typesetter: &mut Typesetter) -> Flow {
     for part in &document.parts {
         press.part(part);
     }
+    let sheets = &mut press.flow.sheets;
+    if sheets.len() > 1 && sheets.last().is_some_and(|sheet| sheet.items.is_empty()) {
+        sheets.pop();
+    }
     press.flow
 }
 
@@ -147,6 +151,7 @@ impl Press<'_> {
             Part::List(marks, items) => self.list(*marks, items),
             Part::Table { columns, rows } => self.table(columns, rows),
             Part::Picture { image, alt, width } => self.picture(image, alt, *width),
+            Part::PageBreak if self.is_at_top() => {}
             Part::PageBreak => self.turn(),
         }
     }
@@ -157,10 +162,14 @@ impl Press<'_> {
             1 => (size(15.0, 20.0, Weight::BOLD), Ink::Primary),
             _ => (size(12.0, 17.0, Weight::BOLD), Ink::Black),
         };
+        let lines = self.typesetter.lines(&plain(words), size, COLUMN);
+        if lines.iter().all(|line| line.strokes.is_empty()) {
+            // A heading that says nothing leads nowhere.
+            return;
+        }
         if !self.is_at_top() {
             self.y += if rank == 1 { 11.0 } else { 6.0 };
         }
-        let lines = self.typesetter.lines(&plain(words), size, COLUMN);
         let height: f32 = lines.iter().map(|line| line.height).sum();
         self.make_room(height + COMPANY);
         let node = self.node(Kind::Heading(rank + 1, words.to_owned()), None);

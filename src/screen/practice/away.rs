@@ -448,8 +448,13 @@ fn form_row<'a>(lent: Lent<'a>, form: Form) -> Element<'a, Message> {
     };
     let words = column![ui::strong(tr.form(form)), ui::small(tr.form_line(form))].width(Fill);
     let words = row![ui::icon_toned(icon, 24.0, Tone::Primary), words].spacing(space::M);
-    let save = Button::new(save_id(form), tr.form_save(form))
-        .main()
+    let save = Button::new(save_id(form), tr.form_save(form));
+    let save = if form == Form::Pdf {
+        save.primary()
+    } else {
+        save.main()
+    };
+    let save = save
         .leading(Icon::Save)
         .on_press(Message::Away(Happened::SavePressed(form)));
     let content: Element<'a, Message> = if ui::is_narrow(lent.window) {
