@@ -1,6 +1,7 @@
 //! The app: owns the store, the library, the language, the session and one screen. Only here do
 //! actions of screens become other screens, and saving.
 mod appearance;
+mod choosing;
 mod covers;
 mod finding;
 mod frame;
@@ -18,8 +19,9 @@ mod waiting;
 mod window;
 
 pub use appearance::Wishes;
+pub use choosing::{Picked, PictureChooser, PlaceAsked, PlaceChooser};
 pub use covers::Wanted;
-pub use surroundings::{Lessons, PlaceAsked, Surroundings};
+pub use surroundings::{Lessons, Surroundings};
 pub use window::{Options, WindowMessage, run};
 
 use crate::access::Whereabouts;
@@ -27,12 +29,13 @@ use crate::content::{Image, Library, Opened};
 use crate::domain::centre::Settings;
 use crate::domain::id::LearnerId;
 use crate::domain::learner::{Learner, Preferences, TextSize};
-use crate::domain::problem::{ModuleTrouble, Trouble};
+use crate::domain::problem::{ModuleTrouble, PhotoTrouble, Trouble};
 use crate::domain::profile::finding::Finding;
 use crate::domain::record::At;
 use crate::domain::search::{Found, Index};
 use crate::domain::text::Language;
 use crate::i18n::Tr;
+use crate::photo::Photo;
 use crate::screen::glossary;
 use crate::screen::home::{self, Home, Trial};
 use crate::screen::lesson::{self, Lesson};
@@ -52,6 +55,7 @@ use iced::Task;
 use iced::keyboard::{self, key};
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 /// The app.
@@ -219,10 +223,28 @@ pub enum Message {
     DraftAssessed(Trial, u64),
     /// Nobody has written in practice since this revision, for a moment.
     WritingPaused(u64),
-    /// Nobody has since this revision, long enough to keep it.
-    DraftDue(u64),
     /// Something happened to what a person takes away.
     Taking(taking::Happened),
+    /// What was written has waited long enough to be kept.
+    DraftDue,
+    /// The draft of the session of this number was read.
+    DraftRead(Handed<practice::Loaded>, u64),
+    /// A picture was chosen for the photo in the session of this number, or none.
+    PhotoPicked(Picked, Option<u64>),
+    /// A file was dropped on the window.
+    FileDropped(PathBuf),
+    /// The picture of this reading was read in the session of the last number, or could not be.
+    PhotoRead(
+        Handed<Result<(practice::Drawn, Arc<Photo>), PhotoTrouble>>,
+        u64,
+        u64,
+    ),
+    /// This revision of the photo was drawn, in the session of the last number.
+    PhotoDrawn(Handed<practice::Drawn>, u64, u64),
+    /// The file of this revision of the photo was made, in the session of the last number, or could not be.
+    PhotoMade(Handed<Result<practice::Made, PhotoTrouble>>, u64, u64),
+    /// The draft of the session of this number was put on the disk, or could not be.
+    DraftSaved(u64, Result<(), Trouble>),
     /// The learners were read.
     PeopleRead(Vec<Learner>, Vec<Trouble>),
     /// A learner was opened, or could not be.
@@ -386,8 +408,19 @@ impl App {
             }
             Message::DraftAssessed(trial, session) => self.draft_assessed(trial, session),
             Message::WritingPaused(revision) => self.writing_paused(revision),
-            Message::DraftDue(revision) => self.draft_due(revision),
             Message::Taking(happened) => self.on_taking(happened),
+            Message::DraftDue => self.save_draft(),
+            Message::DraftRead(loaded, session) => self.draft_read(&loaded, session),
+            Message::PhotoPicked(picked, session) => self.photo_picked(picked, session),
+            Message::FileDropped(path) => self.file_dropped(path),
+            Message::PhotoRead(read, number, session) => self.photo_read(&read, number, session),
+            Message::PhotoDrawn(drawn, revision, session) => {
+                self.photo_drawn(&drawn, revision, session)
+            }
+            Message::PhotoMade(made, revision, session) => {
+                self.photo_made(&made, revision, session)
+            }
+            Message::DraftSaved(session, result) => self.draft_saved(session, result),
             Message::IndexRead(index, wanted) => self.index_read(&index, &wanted),
             Message::Searched(found, wanted) => self.searched(found, &wanted),
             Message::CoverPressed(wanted) => self.want(wanted),
@@ -402,7 +435,7 @@ impl App {
             Message::ExitReady => iced::exit(),
             Message::FullScreenKeyPressed => self.toggle_full_screen(),
             Message::Saved(session, result) => self.saved(session, result),
-            Message::SaveDue => self.save(false),
+            Message::SaveDue => self.save_again(),
             Message::SessionClosed(leaving) => self.session_closed(leaving),
             Message::LockDue => self.renew_lock(),
             Message::LockRenewed(session, result) => self.lock_renewed(session, result),

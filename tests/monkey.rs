@@ -142,7 +142,7 @@ fn act(person: &mut Person, chance: &mut SmallRng) {
         80..82 => {
             let revision = chance.random_range(0..20);
             person.driver.send(Message::WritingPaused(revision));
-            person.driver.send(Message::DraftDue(revision));
+            person.driver.send(Message::DraftDue);
         }
         _ => {
             let point = Point::new(

@@ -78,6 +78,12 @@ impl App {
 
     /// Opens a screen over what shows; one that is open already comes back instead.
     pub(super) fn open_cover(&mut self, wanted: Wanted, before: Whereabouts) -> Task<Message> {
+        if let Wanted::Practice(section) = &wanted
+            && !self.has_draft()
+        {
+            return self.await_draft(section.clone(), before);
+        }
+        self.forget_practice();
         let known = self
             .covers
             .iter()
@@ -139,6 +145,7 @@ impl App {
     pub(super) fn put(&mut self, screen: super::Screen) {
         self.help = None;
         self.covers.clear();
+        self.forget_practice();
         self.screen = screen;
     }
 

@@ -302,7 +302,7 @@ impl App {
                 self.dialog = Some(Dialog::GuestEnds);
                 self.focus_dialog()
             }
-            Some(session) if session.trouble.is_some() => self.ask_unsaved(Leaving::Session),
+            Some(_) if self.trouble().is_some() => self.ask_unsaved(Leaving::Session),
             Some(_) => self.end_session(EndReason::Finished, Leaving::Session),
         }
     }
@@ -342,8 +342,9 @@ impl App {
 
     /// Carries out what waited for the last saving.
     pub(super) fn leave_if_kept(&mut self) -> Task<Message> {
-        let is_kept =
-            self.session.as_ref().is_none_or(Session::is_at_rest) && self.keeping == Keeping::Kept;
+        let is_kept = self.session.as_ref().is_none_or(Session::is_at_rest)
+            && self.is_draft_kept()
+            && self.keeping == Keeping::Kept;
         if self.leaving == Leaving::No || !is_kept {
             return Task::none();
         }
@@ -360,7 +361,7 @@ impl App {
         let session = self.session.take();
         if leaving == Leaving::Window {
             self.is_ending = true;
-            if session.as_ref().is_some_and(Session::is_saving) {
+            if session.as_ref().is_some_and(Session::is_saving) || self.is_draft_under_way() {
                 // The disk hangs, and the person knows what they leave behind.
                 return iced::exit();
             }

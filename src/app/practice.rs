@@ -1,4 +1,10 @@
 //! Practice: the draft of a learner, its checks while they write, and how home tells of both.
+mod darkroom;
+mod keeping;
+
+pub use darkroom::{Drawn, Made};
+pub use keeping::Loaded;
+
 use super::covers::Screen as Covering;
 use super::{App, Message, Screen};
 use crate::content::{Checklist, Library};
@@ -8,11 +14,15 @@ use crate::domain::profile::draft::Draft;
 use crate::domain::profile::files::{Message as Received, Model};
 use crate::domain::profile::finding::{Finding, State};
 use crate::domain::profile::month::Month;
+use crate::domain::profile::photo::PhotoFacts;
 use crate::domain::profile::standing::{next, standing};
 use crate::domain::record::EventKind;
 use crate::domain::text::Language;
 use crate::screen::home::Trial;
-use crate::screen::practice::{self, Desk, Practice};
+use crate::screen::practice::{self, Desk, Portrait, Practice};
+
+use darkroom::Darkroom;
+use keeping::Keeping;
 
 use iced::widget::operation::focus;
 use iced::{Subscription, Task};
@@ -23,14 +33,14 @@ use std::time::Duration;
 
 /// How long nobody writes before the checks look at what is written.
 const PAUSE: Duration = Duration::from_millis(300);
-/// How long nobody writes before it is kept.
-const KEPT_AFTER: Duration = Duration::from_secs(1);
 
 /// What the session has of practice.
 #[derive(Default)]
 pub(super) struct Trying {
-    /// The draft as it stands; `None` before anybody learns.
+    /// The draft as it stands; `None` before anybody learns, and until it is read.
     draft: Option<Draft>,
+    keeping: Keeping,
+    darkroom: Darkroom,
     /// How it stood when its checks were last looked at.
     trial: Option<Trial>,
     /// What practice works with, while it is open.
@@ -50,8 +60,6 @@ struct Bench {
     is_checking: bool,
     /// Whether somebody writes, and has not paused yet.
     is_writing: bool,
-    /// Whether the newest revision waits to be kept.
-    is_unsaved: bool,
     /// Whether a section was left whose changes are not in the journal yet.
     has_moved: bool,
     /// How each check stands now, and how the journal has it.
@@ -76,7 +84,6 @@ impl Bench {
             checked: None,
             is_checking: false,
             is_writing: false,
-            is_unsaved: false,
             has_moved: false,
             now: BTreeMap::new(),
             recorded: None,
@@ -127,29 +134,6 @@ impl App {
         self.trying.draft.as_ref()
     }
 
-    /// The draft of whoever begins to learn: it lives as long as their session.
-    pub(super) fn load_draft(&mut self) -> Task<Message> {
-        let draft = Draft::new(self.language());
-        self.draft_loaded(draft)
-    }
-
-    /// Keeps the draft as it stands: in the memory of the session.
-    fn save_draft(&mut self) -> Task<Message> {
-        if let Some(bench) = &mut self.trying.bench {
-            bench.is_unsaved = false;
-        }
-        Task::none()
-    }
-
-    /// The draft is at hand: how it stands is looked at for home.
-    fn draft_loaded(&mut self, draft: Draft) -> Task<Message> {
-        self.trying = Trying {
-            draft: Some(draft),
-            ..Trying::default()
-        };
-        self.assess()
-    }
-
     /// Looks at the draft for home, where it holds anything, without keeping the checks.
     pub(super) fn assess(&self) -> Task<Message> {
         let (Some(draft), Some(session)) = (&self.trying.draft, &self.session) else {
@@ -159,10 +143,10 @@ impl App {
             return Task::none();
         }
         let (library, draft, number) = (self.library().clone(), draft.clone(), session.number);
-        let today = self.this_month();
+        let (today, photo) = (self.this_month(), self.trying.darkroom.facts());
         let looking = blocking::unblock(move || {
             let checklist = library.checklist();
-            let findings = found(&draft, &checklist, today);
+            let findings = found(&draft, &checklist, photo.as_ref(), today);
             told(&draft, &findings, &checklist)
         });
         Task::perform(looking, move |trial| Message::DraftAssessed(trial, number))
@@ -238,7 +222,7 @@ impl App {
     pub(super) fn desk(&self) -> Desk<'_> {
         let bench = self.trying.bench.as_ref();
         let material = bench.and_then(|bench| bench.material.as_deref());
-        lent(self.library(), material)
+        lent(self.library(), material, self.portrait())
     }
 
     pub(super) fn practice_mut(&mut self) -> Option<&mut Practice> {
@@ -252,10 +236,16 @@ impl App {
         let library = self.library().clone();
         let bench = self.trying.bench.as_ref();
         let material = bench.and_then(|bench| bench.material.clone());
-        let Some(practice) = self.practice_mut() else {
+        let portrait = std::mem::take(self.portrait_mut());
+        let desk = lent(&library, material.as_deref(), &portrait);
+        let action = self
+            .practice_mut()
+            .map(|practice| practice.update(message, desk));
+        *self.portrait_mut() = portrait;
+        let Some(action) = action else {
             return Task::none();
         };
-        match practice.update(message, lent(&library, material.as_deref())) {
+        match action {
             practice::Action::None => Task::none(),
             practice::Action::Written => {
                 self.draft_changed();
@@ -269,6 +259,7 @@ impl App {
             practice::Action::Moved => self.section_left(),
             practice::Action::Away(wish) => self.on_away(wish),
             practice::Action::Focus(id) => focus(id),
+            practice::Action::Photo(happened) => self.on_photo(happened),
             practice::Action::Back => self.leave_cover(),
         }
     }
@@ -282,8 +273,8 @@ impl App {
         if let Some(bench) = &mut self.trying.bench {
             bench.revision += 1;
             bench.is_writing = true;
-            bench.is_unsaved = true;
         }
+        self.draft_is_due();
     }
 
     /// Nobody has written since this revision, for a moment.
@@ -294,17 +285,9 @@ impl App {
         }
     }
 
-    /// Nobody has written since this revision, long enough to keep it.
-    pub(super) fn draft_due(&mut self, revision: u64) -> Task<Message> {
-        match &self.trying.bench {
-            Some(bench) if bench.revision == revision => self.save_draft(),
-            _ => Task::none(),
-        }
-    }
-
     /// Looks at the draft in a task: one at a time, and the newest revision last.
     fn check_draft(&mut self) -> Task<Message> {
-        let today = self.this_month();
+        let (today, photo) = (self.this_month(), self.trying.darkroom.facts());
         let (Some(bench), Some(draft)) = (&mut self.trying.bench, &self.trying.draft) else {
             return Task::none();
         };
@@ -318,7 +301,8 @@ impl App {
         bench.is_checking = true;
         let (draft, revision) = (draft.clone(), bench.revision);
         let wanted = Arc::downgrade(&bench.wanted);
-        let looking = blocking::unblock(move || found(&draft, &material.checklist, today));
+        let looking =
+            blocking::unblock(move || found(&draft, &material.checklist, photo.as_ref(), today));
         Task::perform(looking, move |findings| {
             Message::DraftChecked(findings.into(), revision, wanted.clone())
         })
@@ -376,6 +360,7 @@ impl App {
     /// Another section shows: what changed in the one before goes to the journal, once its checks are known.
     fn section_left(&mut self) -> Task<Message> {
         let focused = focus(practice::TITLE);
+        self.trying.darkroom.leave_section();
         let Some(bench) = &mut self.trying.bench else {
             return focused;
         };
@@ -402,12 +387,12 @@ impl App {
     /// Keeps all that practice holds, before the session ends or when practice is left. The checks take a few
     /// milliseconds.
     pub(super) fn keep_practice(&mut self) -> Task<Message> {
-        let today = self.this_month();
+        let (today, photo) = (self.this_month(), self.trying.darkroom.facts());
         let (Some(bench), Some(draft)) = (&self.trying.bench, &self.trying.draft) else {
-            return Task::none();
+            return self.save_draft();
         };
         if let Some(material) = bench.material.as_ref().filter(|_| !bench.is_current()) {
-            let findings = found(draft, &material.checklist, today);
+            let findings = found(draft, &material.checklist, photo.as_ref(), today);
             let revision = bench.revision;
             self.take_findings(&findings, revision);
         }
@@ -424,25 +409,23 @@ impl App {
         keeping
     }
 
-    /// The clocks of the pauses, which run only while somebody writes: each begins anew with every key.
+    /// The clocks, which run only while somebody writes; that of the checks begins anew with every key.
     pub(super) fn writing_clocks(&self) -> Vec<Subscription<Message>> {
-        let Some(bench) = &self.trying.bench else {
-            return Vec::new();
-        };
-        let pause = bench.is_writing.then(|| {
+        let bench = self.trying.bench.as_ref();
+        let pause = bench.filter(|bench| bench.is_writing).map(|bench| {
             let clock = iced::time::every(PAUSE).with(bench.revision);
             clock.map(|(revision, _)| Message::WritingPaused(revision))
         });
-        let due = bench.is_unsaved.then(|| {
-            let clock = iced::time::every(KEPT_AFTER).with(bench.revision);
-            clock.map(|(revision, _)| Message::DraftDue(revision))
-        });
-        pause.into_iter().chain(due).collect()
+        pause.into_iter().chain(self.keeping_clock()).collect()
     }
 }
 
 /// What practice is lent of a library; `material` is `None` while it is read.
-fn lent<'a>(library: &'a Library, material: Option<&'a Material>) -> Desk<'a> {
+fn lent<'a>(
+    library: &'a Library,
+    material: Option<&'a Material>,
+    portrait: &'a Portrait,
+) -> Desk<'a> {
     let checklist = material.map(|material| &material.checklist);
     Desk {
         sections: library.sections(),
@@ -452,17 +435,23 @@ fn lent<'a>(library: &'a Library, material: Option<&'a Material>) -> Desk<'a> {
         messages: material.map_or(&[], |material| &material.messages),
         models: material.map_or(&[], |material| &material.models),
         languages: &[Language::FR, Language::EN],
+        portrait,
     }
 }
 
-fn found(draft: &Draft, checklist: &Checklist, today: Month) -> Vec<Finding> {
+fn found(
+    draft: &Draft,
+    checklist: &Checklist,
+    photo: Option<&PhotoFacts>,
+    today: Month,
+) -> Vec<Finding> {
     profile::check(
         draft,
         &checklist.checks,
         &checklist.vocabulary,
         &checklist.limits,
         today,
-        None,
+        photo,
     )
 }
 

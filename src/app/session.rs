@@ -139,6 +139,14 @@ impl Session {
         })
     }
 
+    /// The journal, beside which the trial profile is kept; `None` for a guest.
+    pub fn journal(&self) -> Option<Arc<Mutex<Journal>>> {
+        match &self.records {
+            Records::Memory => None,
+            Records::Journal(journal) => Some(Arc::clone(journal)),
+        }
+    }
+
     /// What tells other computers on the same share that the learner is still open here. Blocks on the disk.
     pub fn renewal(&self, at: At) -> Option<impl FnOnce() -> Result<(), Trouble> + Send + use<>> {
         let Records::Journal(journal) = &self.records else {
@@ -146,15 +154,6 @@ impl Session {
         };
         let journal = Arc::clone(journal);
         Some(move || lock(&journal).refresh(&at))
-    }
-
-    /// What reads the photo of the learner, `None` for a guest. Blocks on the disk.
-    pub fn photo(&self) -> Option<impl FnOnce() -> Option<Vec<u8>> + Send + use<>> {
-        let Records::Journal(journal) = &self.records else {
-            return None;
-        };
-        let journal = Arc::clone(journal);
-        Some(move || lock(&journal).photo().ok()?.0)
     }
 
     /// Takes in how a writing ended.
@@ -185,6 +184,7 @@ impl Saving {
     }
 }
 
-fn lock(journal: &Mutex<Journal>) -> MutexGuard<'_, Journal> {
+/// The journal, once nobody else writes.
+pub fn lock(journal: &Mutex<Journal>) -> MutexGuard<'_, Journal> {
     journal.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,4 +1,5 @@
 //! What the app gets from outside: data folder, lessons, clock, chance. Tests bring their own.
+use super::choosing::{PictureChooser, PlaceChooser};
 use crate::access::Bridge;
 use crate::content::{Library, Source};
 use crate::domain::centre::Computer;
@@ -8,7 +9,6 @@ use crate::domain::record::At;
 use crate::domain::text::Language;
 use crate::store::Store;
 
-use iced::futures::future::BoxFuture;
 use uuid::Uuid;
 
 use std::path::PathBuf;
@@ -29,27 +29,14 @@ pub struct Surroundings {
     pub bridge: Bridge,
     /// What time it is.
     pub clock: Box<dyn Fn() -> At>,
+    /// What asks a person for a picture.
+    pub choose_picture: PictureChooser,
     /// Random numbers, each as likely as any.
     pub chance: Box<dyn Fn() -> u64>,
-    /// Asks the person where a file is to be saved, by the system's dialog; `None` where they named no place.
-    pub ask_place: Box<dyn Fn(PlaceAsked) -> BoxFuture<'static, Option<PathBuf>>>,
+    /// Asks for a place to save a file at, in the system's own window.
+    pub choose_place: PlaceChooser,
     /// Where the person keeps their files.
     pub documents: PathBuf,
-}
-
-/// A file that needs a place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlaceAsked {
-    /// What the dialog is about.
-    pub title: String,
-    /// What files of this form are called.
-    pub kind: String,
-    /// How their names end.
-    pub extension: &'static str,
-    /// A likely name.
-    pub name: String,
-    /// A likely folder.
-    pub folder: PathBuf,
 }
 
 /// Where the lessons come from.

@@ -1,5 +1,6 @@
 //! Taking the trial profile away: the system's dialog, the file, the clipboard, and what is told of them.
-use super::{App, Message, PlaceAsked};
+use super::choosing::{Picked, PlaceAsked};
+use super::{App, Message};
 use crate::content::{Checklist, Library};
 use crate::domain::problem::TakingTrouble;
 use crate::domain::profile;
@@ -7,7 +8,7 @@ use crate::domain::profile::away::{Form, file_name};
 use crate::domain::profile::draft::Draft;
 use crate::domain::profile::finding::Finding;
 use crate::domain::profile::month::Month;
-use crate::domain::profile::photo::PhotoFacts;
+use crate::domain::profile::photo::{FILE, PhotoFacts};
 use crate::domain::record::EventKind;
 use crate::i18n::Tr;
 use crate::photo::{Limits, Photo};
@@ -16,16 +17,11 @@ use crate::report::profile::{Profile, document, points_text, section_text, text}
 use crate::screen::practice::away::{Copied, Outcome, PLACE, TOLD, Wish};
 use crate::store::{Disk, IfThere, Store, take_away};
 
-use iced::futures::future::BoxFuture;
 use iced::widget::operation::focus;
 use iced::{Task, clipboard};
 use jiff::civil::Date;
 
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
-
-/// A dialog that gives no place in less time was never seen: nobody can close one so fast. The system has none.
-const NEVER_SEEN: Duration = Duration::from_millis(400);
 
 /// What is under way of taking away.
 #[derive(Debug, Default)]
@@ -46,19 +42,9 @@ impl Taking {
 #[derive(Debug, Clone)]
 pub enum Happened {
     /// A place was named for a form, or none.
-    PlaceNamed(Form, Named),
+    PlaceNamed(Form, Picked),
     /// A form was written, in the session of this number, or could not be.
     Written(Form, u64, Result<Saved, TakingTrouble>),
-}
-
-/// What came of asking for a place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Named {
-    Place(PathBuf),
-    /// The person changed their mind.
-    Nowhere,
-    /// The system has no dialog.
-    NoDialog,
 }
 
 /// A file that was written.
@@ -78,6 +64,7 @@ struct Work {
     if_there: IfThere,
     draft: Draft,
     library: Library,
+    /// Gives the bytes of its file.
     photo: Box<dyn FnOnce() -> Option<Vec<u8>> + Send>,
     tr: Tr,
     day: Date,
@@ -99,12 +86,12 @@ impl App {
 
     pub(super) fn on_taking(&mut self, happened: Happened) -> Task<Message> {
         match happened {
-            Happened::PlaceNamed(form, named) => {
+            Happened::PlaceNamed(form, picked) => {
                 self.taking.is_asking = false;
-                match named {
-                    Named::Place(path) => self.write_away(form, path, IfThere::Replace),
-                    Named::Nowhere => Task::none(),
-                    Named::NoDialog => self.offer_place(form, true),
+                match picked {
+                    Picked::File(path) => self.write_away(form, path, IfThere::Replace),
+                    Picked::Nothing => Task::none(),
+                    Picked::NoWindow => self.offer_place(form, true),
                 }
             }
             Happened::Written(form, session, result) => self.written(form, session, result),
@@ -124,17 +111,9 @@ impl App {
             name: self.name_of(form),
             folder: self.surroundings.documents.clone(),
         };
-        let asking = (self.surroundings.ask_place)(asked);
-        let timed = async move {
-            let begun = Instant::now();
-            match asking.await {
-                Some(path) => Named::Place(path),
-                None if begun.elapsed() < NEVER_SEEN => Named::NoDialog,
-                None => Named::Nowhere,
-            }
-        };
-        Task::perform(timed, move |named| {
-            Message::Taking(Happened::PlaceNamed(form, named))
+        let asking = (self.surroundings.choose_place)(asked);
+        Task::perform(asking, move |picked| {
+            Message::Taking(Happened::PlaceNamed(form, picked))
         })
     }
 
@@ -175,7 +154,7 @@ impl App {
             if_there,
             draft: draft.clone(),
             library: self.library().clone(),
-            photo: self.kept_photo(),
+            photo: Box::new(self.photo_to_take()),
             tr: self.tr.clone(),
             day: self.today(),
             store: self.surroundings.store.clone().ok(),
@@ -184,14 +163,6 @@ impl App {
         Task::perform(blocking::unblock(move || work.run()), move |result| {
             Message::Taking(Happened::Written(form, number, result))
         })
-    }
-
-    /// What reads the photo of the session, on another thread.
-    fn kept_photo(&self) -> Box<dyn FnOnce() -> Option<Vec<u8>> + Send> {
-        match self.session.as_ref().and_then(|session| session.photo()) {
-            Some(reading) => Box::new(reading),
-            None => Box::new(|| None),
-        }
     }
 
     fn written(
@@ -325,7 +296,7 @@ fn found(draft: &Draft, checklist: &Checklist, day: Date, photo: Option<&[u8]>) 
 }
 
 fn facts(photo: &[u8]) -> Option<PhotoFacts> {
-    let photo = Photo::read(photo.to_vec(), Path::new("photo.jpg"), &Limits::USUAL);
+    let photo = Photo::read(photo.to_vec(), Path::new(FILE), &Limits::USUAL);
     photo.ok().map(|photo| *photo.facts())
 }
 
@@ -345,16 +316,6 @@ fn completed(path: PathBuf, form: Form, name: &str) -> (PathBuf, bool) {
     whole.push(".");
     whole.push(form.extension());
     (whole.into(), true)
-}
-
-/// Asks for a place by the system's dialog.
-pub(super) fn ask_place(asked: PlaceAsked) -> BoxFuture<'static, Option<PathBuf>> {
-    let dialog = rfd::AsyncFileDialog::new()
-        .set_title(asked.title)
-        .set_file_name(asked.name)
-        .set_directory(asked.folder)
-        .add_filter(asked.kind, &[asked.extension]);
-    Box::pin(async move { Some(dialog.save_file().await?.path().to_owned()) })
 }
 
 /// Where people keep their files: their documents, else their home, else where the program was started.

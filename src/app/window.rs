@@ -1,5 +1,5 @@
 //! The window: how the program starts, what the system tells it, and how it ends.
-use super::{App, Lessons, Message, Surroundings, appearance, taking};
+use super::{App, Lessons, Message, Surroundings, appearance, choosing, taking};
 use crate::access::{self, Bridge, WindowHandle};
 use crate::content::Source;
 use crate::domain::centre::Computer;
@@ -210,8 +210,9 @@ fn surroundings(options: &Options) -> Surroundings {
         language,
         bridge: Bridge::connect(),
         clock: Box::new(now),
+        choose_picture: Box::new(choosing::picture),
         chance: chance(),
-        ask_place: Box::new(taking::ask_place),
+        choose_place: Box::new(choosing::place),
         documents: taking::documents(),
     }
 }
@@ -252,6 +253,9 @@ impl App {
                 }
                 iced::Event::Window(window::Event::Rescaled(scale)) => {
                     Some(Message::Window(WindowMessage::Rescaled(scale)))
+                }
+                iced::Event::Window(window::Event::FileDropped(path)) => {
+                    Some(Message::FileDropped(path))
                 }
                 iced::Event::Window(window::Event::CloseRequested) => {
                     Some(Message::Window(WindowMessage::CloseRequested))

@@ -13,6 +13,10 @@ pub enum Wait {
     Library,
     /// A module is being opened.
     Module,
+    /// The trial profile of a learner is being read.
+    Draft,
+    /// A picture that was chosen for the photo is being read.
+    Photo,
     /// An answer is on its way to the disk: its feedback waits.
     Answer,
     /// A file that somebody takes away is being made and written.
@@ -25,12 +29,14 @@ pub enum Wait {
 
 impl Wait {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::People,
         Self::Learner,
         Self::NewLearner,
         Self::Library,
         Self::Module,
+        Self::Draft,
+        Self::Photo,
         Self::Answer,
         Self::Taking,
         Self::Closing,

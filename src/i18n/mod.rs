@@ -45,6 +45,7 @@ mod lesson;
 mod number;
 mod person;
 mod photo;
+mod portrait;
 mod practice;
 mod problem;
 mod question;
@@ -113,6 +114,7 @@ const ROOMS: &[Room] = &[
     room!(number),
     room!(person),
     room!(photo),
+    room!(portrait),
     room!(practice),
     room!(problem),
     room!(question),

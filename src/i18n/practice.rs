@@ -10,6 +10,9 @@ messages! {
     practice_count(written: usize, most: u64);
     practice_too_long(length: usize);
     practice_bad_year;
+    practice_hidden_left_out;
+    /// That a list is full.
+    practice_enough(most: usize);
     practice_language;
     practice_language_french;
     practice_language_english;

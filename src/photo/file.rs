@@ -211,12 +211,8 @@ fn has_right_name(path: &Path, format: PhotoFormat) -> Result<(), PhotoTrouble> 
     let Some(extension) = path.extension() else {
         return Ok(());
     };
-    let fitting: &[&str] = match format {
-        PhotoFormat::Jpeg => &["jpg", "jpeg", "jpe", "jfif"],
-        PhotoFormat::Png => &["png"],
-        PhotoFormat::Webp => &["webp"],
-    };
-    if fitting
+    if format
+        .endings()
         .iter()
         .any(|fitting| extension.eq_ignore_ascii_case(fitting))
     {

@@ -46,7 +46,7 @@ pub struct Pixels {
     pub width: u32,
     /// In pixels.
     pub height: u32,
-    /// Four bytes a pixel, row by row; nothing shines through.
+    /// Four bytes a pixel, row by row; nothing shines through but around a round picture.
     pub rgba: Vec<u8>,
 }
 
@@ -122,6 +122,29 @@ impl Photo {
         let square = edit.square(turned.dimensions());
         let cut = DynamicImage::from(turned).crop_imm(square.x, square.y, square.side, square.side);
         pixels(picture::brightened(cut.into_rgb8(), edit))
+    }
+
+    /// The whole picture as [`Photo::shown`] gives it, dark outside of the circle in the square that `edit` chooses.
+    pub fn framed(&self, edit: &Edit) -> Pixels {
+        let turned = picture::turned(self.small.clone(), edit.turns());
+        let square = edit.square(turned.dimensions());
+        let mut picture = picture::brightened(turned, edit);
+        picture::frame(&mut picture, square);
+        pixels(picture)
+    }
+
+    /// The circle in the square that `edit` chooses, of a diameter of at most `most` pixels, transparent around it.
+    pub fn round(&self, edit: &Edit, most: u32) -> Pixels {
+        let turned = picture::turned(self.small.clone(), edit.turns());
+        let square = edit.square(turned.dimensions());
+        let cut = DynamicImage::from(turned).crop_imm(square.x, square.y, square.side, square.side);
+        let cut = picture::resampled(cut.into_rgb8(), square.side.min(most));
+        let round = picture::rounded(picture::brightened(cut, edit));
+        Pixels {
+            width: round.width(),
+            height: round.height(),
+            rgba: round.into_raw(),
+        }
     }
 
     /// The photo to keep: the square that `edit` chooses, cut out of all pixels of what was chosen, of a side of at most

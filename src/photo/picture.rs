@@ -3,7 +3,7 @@ use crate::domain::profile::edit::{Edit, Square};
 
 use image::imageops::{self, FilterType};
 use image::metadata::Orientation;
-use image::{DynamicImage, GrayImage, Rgb, RgbImage};
+use image::{DynamicImage, GrayImage, Rgb, RgbImage, Rgba, RgbaImage};
 
 /// `size` made small enough for both sides to be at most `longest`, in the same shape; never larger.
 pub(super) fn fitting((width, height): (u32, u32), longest: u32) -> (u32, u32) {
@@ -92,6 +92,45 @@ pub(super) fn brightened(mut picture: RgbImage, edit: &Edit) -> RgbImage {
         *value = values[usize::from(*value)];
     }
     picture
+}
+
+/// What shows outside of the circle, and the dark line around it, are so many times darker.
+const SHADE: u8 = 3;
+/// The width of the line around the circle, as a part of the longer side of the picture.
+const LINE: u32 = 160;
+
+/// Draws the circle in a square of a picture, and darkens what lies outside.
+pub(super) fn frame(picture: &mut RgbImage, square: Square) {
+    let line = i64::from((picture.width().max(picture.height()) / LINE).max(2));
+    let side = i64::from(square.side);
+    // Doubled, so that the middle of a pixel is a whole number.
+    let middle = |start: u32| 2 * i64::from(start) + side;
+    let (middle_x, middle_y) = (middle(square.x), middle(square.y));
+    let inside = (side - 2 * line).max(0).pow(2);
+    for (x, y, Rgb(values)) in picture.enumerate_pixels_mut() {
+        let (right, down) = (
+            2 * i64::from(x) + 1 - middle_x,
+            2 * i64::from(y) + 1 - middle_y,
+        );
+        let away = right * right + down * down;
+        if away > side * side {
+            *values = values.map(|value| value / SHADE);
+        } else if away > inside {
+            *values = [u8::MAX; 3];
+        }
+    }
+}
+
+/// The circle in a square picture, transparent around it.
+pub(super) fn rounded(picture: RgbImage) -> RgbaImage {
+    let radius = picture.width() as f32 / 2.0;
+    RgbaImage::from_fn(picture.width(), picture.height(), |x, y| {
+        let [red, green, blue] = picture.get_pixel(x, y).0;
+        let away = (x as f32 + 0.5 - radius).hypot(y as f32 + 0.5 - radius);
+        // The edge is as wide as a pixel.
+        let alpha = (radius - away + 0.5).clamp(0.0, 1.0) * 255.0;
+        Rgba([red, green, blue, alpha.round() as u8])
+    })
 }
 
 /// The square that `edit` chooses of the upright picture, in the picture of `size` pixels as it lies in its file.

@@ -10,6 +10,7 @@ use crate::domain::profile::slot::{List, Removed, Slot};
 use crate::domain::profile::vocabulary::Vocabulary;
 use crate::domain::text::Language;
 use crate::ui::{Edited, Editing, Editor};
+use years::Years;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,11 +21,14 @@ mod fields;
 mod judged;
 mod models;
 mod panel;
+mod photo;
 mod preview;
 mod signs;
 mod view;
+mod years;
 
 pub use judged::Judged;
+pub use photo::{CHOOSE, FRAME, Happened as PhotoHappened, PLACE, Portrait, TOLD};
 pub use signs::{COMPARED, FOUND, Happened, OWN};
 pub use view::{TITLE, section_id, slot_id};
 
@@ -32,8 +36,6 @@ pub use view::{TITLE, section_id, slot_id};
 const MOST_IN_AREA: usize = 12_000;
 /// The most characters of a line.
 const MOST_IN_LINE: usize = 1_000;
-/// The most items of a list: who adds more has pressed a key for too long.
-const MOST_ITEMS: usize = 120;
 
 /// What happened.
 #[derive(Debug, Clone)]
@@ -62,6 +64,8 @@ pub enum Message {
     DonePressed(CheckId),
     /// Something happened in the exercise of warning signs.
     Signs(Happened),
+    /// Something happened to the photo.
+    Photo(photo::Happened),
     /// A model profile was chosen, by its rank.
     ModelChosen(usize),
     /// Something happened where the profile is taken away.
@@ -88,6 +92,8 @@ pub enum Action {
     Away(away::Wish),
     /// Put the focus there.
     Focus(String),
+    /// See to the photo.
+    Photo(photo::Happened),
     /// Go back to the screen beneath.
     Back,
 }
@@ -120,6 +126,7 @@ pub struct Desk<'a> {
     pub models: &'a [Model],
     /// The languages that messages are looked at in.
     pub languages: &'a [Language],
+    pub portrait: &'a Portrait,
 }
 
 impl<'a> Desk<'a> {
@@ -146,6 +153,7 @@ pub struct Practice {
     /// The checks whose example and reason show.
     open: BTreeSet<CheckId>,
     removed: Option<Removed>,
+    years: Years,
     /// Where a text was too long to be taken in, and how long it would have been.
     refused: Option<(Slot, usize)>,
     is_panel_open: bool,
@@ -170,6 +178,7 @@ impl Practice {
             judged: Judged::default(),
             open: BTreeSet::new(),
             removed: None,
+            years: Years::default(),
             refused: None,
             is_panel_open: false,
             exercise: signs::Exercise::default(),
@@ -193,6 +202,11 @@ impl Practice {
     /// What the checks found.
     pub fn judged(&self) -> &Judged {
         &self.judged
+    }
+
+    /// The file of the photo is this one now; none where it is empty.
+    pub fn name_photo(&mut self, file: &str) {
+        file.clone_into(&mut self.draft.photo);
     }
 
     /// Takes in what the checks found.
@@ -245,6 +259,7 @@ impl Practice {
                 Some(id) => Action::Focus(id.to_owned()),
                 None => Action::None,
             },
+            Message::Photo(happened) => Action::Photo(happened),
             Message::ModelChosen(rank) => {
                 self.model = rank;
                 Action::None
@@ -283,6 +298,9 @@ impl Practice {
             }
             Some(Edited::Words(words)) => {
                 self.refused = None;
+                if let Slot::Year(rank) = slot {
+                    self.years.write(rank, &words);
+                }
                 self.draft.write(slot, words);
                 Action::Written
             }
@@ -291,7 +309,7 @@ impl Practice {
 
     fn add(&mut self, list: List) -> Action {
         let count = self.draft.count(list);
-        if count >= MOST_ITEMS {
+        if count >= most(list) {
             return Action::None;
         }
         self.removed = None;
@@ -304,6 +322,9 @@ impl Practice {
         match self.draft.remove(list, rank) {
             None => Action::None,
             removed => {
+                if list == List::Education {
+                    self.years.remove(rank);
+                }
                 self.removed = removed;
                 self.lay_out();
                 Action::Changed(Some(view::REMOVED.to_owned()))
@@ -315,6 +336,9 @@ impl Practice {
         let Some(removed) = self.removed.take() else {
             return Action::None;
         };
+        if removed.list == List::Education {
+            self.years.put_back(removed.rank);
+        }
         let slot = removed.list.first_slot(removed.rank);
         self.draft.put_back(removed);
         self.lay_out();
@@ -324,6 +348,9 @@ impl Practice {
     fn shift(&mut self, list: List, from: usize, to: usize) -> Action {
         self.removed = None;
         self.draft.swap(list, from, to);
+        if list == List::Education {
+            self.years.swap(from, to);
+        }
         self.lay_out();
         let is_up = to < from;
         Action::Changed(Some(fields::move_id(list, to, is_up)))
@@ -341,9 +368,23 @@ impl Practice {
             } else {
                 MOST_IN_LINE
             };
-            Editor::new(&self.draft.words(slot), most, slot.has_lines())
+            let odd = match slot {
+                Slot::Year(rank) => self.years.odd(rank).map(ToOwned::to_owned),
+                _ => None,
+            };
+            let words = odd.unwrap_or_else(|| self.draft.words(slot));
+            Editor::new(&words, most, slot.has_lines())
         };
         self.editors = slots.into_iter().map(|slot| (slot, editor(slot))).collect();
+    }
+}
+
+/// The most items of a list: far more than a profile needs, and few enough to be drawn without a wait.
+fn most(list: List) -> usize {
+    match list {
+        List::Experience | List::Education | List::Languages => 30,
+        List::Points(_) => 12,
+        List::Skills => 120,
     }
 }
 

@@ -147,6 +147,8 @@ pub enum Icon {
     RefreshCw,
     /// `rotate-ccw`
     RotateCcw,
+    /// `rotate-cw`
+    RotateCw,
     /// `save`
     Save,
     /// `search`
@@ -205,6 +207,10 @@ pub enum Icon {
     Wrench,
     /// `x`
     X,
+    /// `zoom-in`
+    ZoomIn,
+    /// `zoom-out`
+    ZoomOut,
 }
 
 impl Icon {
@@ -282,6 +288,7 @@ impl Icon {
         Self::Quote,
         Self::RefreshCw,
         Self::RotateCcw,
+        Self::RotateCw,
         Self::Save,
         Self::Search,
         Self::Settings,
@@ -311,6 +318,8 @@ impl Icon {
         Self::Waypoints,
         Self::Wrench,
         Self::X,
+        Self::ZoomIn,
+        Self::ZoomOut,
     ];
 
     /// The character of the symbol in [`ICONS`](super::ICONS).
@@ -390,6 +399,7 @@ impl Icon {
             Self::Quote => '\u{e239}',
             Self::RefreshCw => '\u{e145}',
             Self::RotateCcw => '\u{e148}',
+            Self::RotateCw => '\u{e149}',
             Self::Save => '\u{e14d}',
             Self::Search => '\u{e151}',
             Self::Settings => '\u{e154}',
@@ -419,6 +429,8 @@ impl Icon {
             Self::Waypoints => '\u{e542}',
             Self::Wrench => '\u{e1b1}',
             Self::X => '\u{e1b2}',
+            Self::ZoomIn => '\u{e1b6}',
+            Self::ZoomOut => '\u{e1b7}',
         }
     }
 }

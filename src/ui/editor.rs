@@ -11,9 +11,12 @@ pub type Editing = Action;
 #[derive(Debug)]
 pub struct Editor {
     content: Content,
+    /// As people count characters, and as they are stored: of the latter several may stand on one place.
     length: usize,
+    stored: usize,
     most: usize,
     has_lines: bool,
+    has_left_out: bool,
 }
 
 /// What editing led to.
@@ -33,8 +36,10 @@ impl Editor {
         Self {
             content: Content::with_text(words),
             length: words.graphemes(true).count(),
+            stored: words.chars().count(),
             most,
             has_lines,
+            has_left_out: false,
         }
     }
 
@@ -48,23 +53,34 @@ impl Editor {
         self.length
     }
 
+    /// Whether something that no font shows was left out of what came last.
+    pub fn has_left_out(&self) -> bool {
+        self.has_left_out
+    }
+
     /// Takes in what somebody did.
     pub fn edit(&mut self, action: Editing) -> Edited {
         let action = match action {
             Action::Edit(Edit::Enter) if !self.has_lines => return Edited::Same,
+            Action::Edit(Edit::Insert(character)) if is_hidden(character) => {
+                return Edited::Same;
+            }
             Action::Edit(Edit::Paste(pasted)) => {
-                let total = self.length + pasted.chars().count();
+                let total = self.stored + pasted.chars().count();
                 if total > self.most {
                     return Edited::Refused(total);
                 }
                 Action::Edit(Edit::Paste(Arc::new(self.clean(&pasted))))
             }
             Action::Edit(Edit::Insert(_) | Edit::Enter) if self.is_full() => {
-                return Edited::Refused(self.length + 1);
+                return Edited::Refused(self.stored + 1);
             }
             action => action,
         };
         let is_edit = action.is_edit();
+        if is_edit && !matches!(&action, Action::Edit(Edit::Paste(_))) {
+            self.has_left_out = false;
+        }
         self.content.perform(action);
         if is_edit {
             self.taken_in()
@@ -79,31 +95,47 @@ impl Editor {
         if total > self.most {
             return Edited::Refused(total);
         }
-        self.content = Content::with_text(&self.clean(words));
+        let words = self.clean(words);
+        self.content = Content::with_text(&words);
         self.taken_in()
     }
 
     fn is_full(&self) -> bool {
-        self.length >= self.most && self.content.selection().is_none()
+        self.stored >= self.most && self.content.selection().is_none()
     }
 
     fn taken_in(&mut self) -> Edited {
         let words = self.content.text();
         self.length = words.graphemes(true).count();
+        self.stored = words.chars().count();
         Edited::Words(words)
     }
 
     /// Without what no font shows; a line alone has no line ends.
-    fn clean(&self, words: &str) -> String {
+    fn clean(&mut self, words: &str) -> String {
         let words = words.replace("\r\n", "\n");
+        self.has_left_out = false;
         let kept = words.chars().filter_map(|character| match character {
             '\n' | '\r' if self.has_lines => Some('\n'),
             '\n' | '\r' | '\t' => Some(' '),
-            hidden if hidden.is_control() => None,
+            hidden if is_hidden(hidden) => {
+                self.has_left_out = true;
+                None
+            }
             visible => Some(visible),
         });
         kept.collect()
     }
+}
+
+/// Whether a character shows nothing, and is not there to join letters or signs either: controls, marks that turn the
+/// direction of words, and blanks without a width.
+fn is_hidden(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
+        )
 }
 
 #[cfg(test)]
@@ -128,6 +160,32 @@ mod tests {
         assert_eq!(editor.edit(more.clone()), Edited::Refused(1_001));
         let _ = editor.edit(Action::Edit(Edit::Delete));
         assert!(matches!(editor.edit(more), Edited::Words(_)));
+    }
+
+    #[test]
+    fn what_no_font_shows_is_left_out_and_told_and_the_rest_stays() {
+        let mut area = Editor::new("", 100, true);
+        let (family, arabic) = ("👩\u{200d}👧", "مرحبا");
+        let pasted = format!("{family}\u{202e} {arabic}\u{0}\n");
+        let expected = format!("{family} {arabic}\n");
+        assert_eq!(area.edit(paste(&pasted)), Edited::Words(expected));
+        assert!(area.has_left_out());
+        assert_eq!(area.length(), 8, "a family is one sign");
+        let _ = area.edit(Action::Edit(Edit::Insert('a')));
+        assert!(!area.has_left_out(), "it is told once");
+        let hidden = Action::Edit(Edit::Insert('\u{202e}'));
+        assert_eq!(area.edit(hidden), Edited::Same);
+        let _ = area.edit(paste("a\r\nb"));
+        assert!(!area.has_left_out(), "line ends are nothing hidden");
+    }
+
+    #[test]
+    fn marks_heaped_on_one_letter_do_not_grow_without_end() {
+        let mut area = Editor::new("", 1_000, true);
+        let heap = format!("a{}", "\u{301}".repeat(998));
+        assert!(matches!(area.edit(paste(&heap)), Edited::Words(_)));
+        assert_eq!(area.length(), 1);
+        assert_eq!(area.edit(paste(&heap)), Edited::Refused(1_998));
     }
 
     #[test]

@@ -43,6 +43,8 @@
 //! - `passage_with_terms(&Passage, size, |term, rank, words| Option<Term { id, name, is_open, on_press }>)`: words that
 //!   open an explanation; `explanation(id, name, title, content, close button, on_close)`, a focus target
 //!
+//! - `nudged(id, &Handle, name, words for the keys, width, |Nudge| m)`: a picture that the arrow keys move
+//!
 //! # Boxes and progress
 //! - `card(content)`, `toned_card(Tone, content)`, `filled_card(content)`, `callout(Tone, Icon, content)`,
 //!   `badge(words, Tone)`, `disc(Mark, Tone, diameter)`
@@ -76,6 +78,7 @@ mod field;
 mod find;
 mod grouping;
 mod notice;
+mod nudge;
 mod order;
 mod page;
 mod pictures;
@@ -97,6 +100,7 @@ pub use field::{TextArea, TextField};
 pub use find::FoundRow;
 pub use grouping::{RadioRow, check_row, group, radio_group, roving, steps, told};
 pub use notice::{Banner, Notice, floating, floating_over, status, strong_status};
+pub use nudge::{Nudge, nudged};
 pub use order::{OrderRow, order_list};
 pub use page::{Page, bottom_bar, columns, grid, is_narrow, top_bar};
 pub use pictures::{Picture, picture_group};

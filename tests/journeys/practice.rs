@@ -4,13 +4,18 @@ use crate::{Driver, folder};
 
 use passerelle::app::Message;
 use passerelle::domain::profile::sign::Family;
+use passerelle::domain::profile::slot::Slot;
 use passerelle::domain::record::EventKind;
 use passerelle::domain::text::Language;
 use passerelle::screen::{lesson, practice};
+use passerelle::ui::Editing;
 
 use iced::Size;
+use iced::advanced::text::editor::Edit;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
+
+use std::sync::Arc;
 
 /// All sections of the core library.
 const SECTIONS: [&str; 12] = [
@@ -286,4 +291,91 @@ fn add_entries(driver: &mut Driver<crate::person::Program>) {
             driver.send(Message::Practice(practice::Message::AddPressed(list)));
         }
     }
+}
+
+/// What a field says of what is written in it, as a screen reader gives it.
+fn said_of(driver: &mut Driver<crate::person::Program>, slot: Slot) -> String {
+    let node = driver.find_id(practice::slot_id(slot)).expect("a field");
+    node.description().unwrap_or_default().to_owned()
+}
+
+fn value(driver: &mut Driver<crate::person::Program>, slot: Slot) -> String {
+    let node = driver.find_id(practice::slot_id(slot)).expect("a field");
+    node.value().unwrap_or_default().to_owned()
+}
+
+fn paste(driver: &mut Driver<crate::person::Program>, slot: Slot, words: &str) {
+    let paste = Editing::Edit(Edit::Paste(Arc::new(words.to_owned())));
+    let edited = practice::Message::Edited(slot, paste);
+    driver.send(Message::Practice(edited));
+}
+
+#[test]
+fn what_cannot_be_taken_into_a_field_is_told_and_the_rest_stays() {
+    for language in [Language::FR, Language::EN] {
+        let folder = folder();
+        let mut person = Person::start(folder.path(), core_library(), language, 8);
+        let tr = person.tr();
+        person.create("Ana");
+        open(&mut person);
+        go_to(&mut person, "summary");
+        let driver = &mut person.driver;
+        paste(driver, Slot::About, "Je cuisine");
+        paste(driver, Slot::About, &"a".repeat(1_000_000));
+        let told = tr.practice_too_long(1_000_010);
+        assert!(said_of(driver, Slot::About).contains(&told));
+        assert_eq!(value(driver, Slot::About), "Je cuisine", "nothing is lost");
+        paste(driver, Slot::About, "\u{0}\u{202e} 👩\u{200d}🍳 مرحبا");
+        let told = tr.practice_hidden_left_out();
+        assert!(said_of(driver, Slot::About).contains(&told));
+        let written = "Je cuisine 👩\u{200d}🍳 مرحبا";
+        assert_eq!(value(driver, Slot::About), written);
+        person.driver.send(Message::WritingPaused(2));
+        person.close();
+        let mut person = Person::start(folder.path(), core_library(), language, 9);
+        person.press_tile("Ana");
+        open(&mut person);
+        go_to(&mut person, "summary");
+        assert_eq!(value(&mut person.driver, Slot::About), written);
+    }
+}
+
+#[test]
+fn a_year_may_be_written_as_one_likes_and_is_kept_once_it_is_one() {
+    let folder = folder();
+    let mut person = Person::start(folder.path(), core_library(), Language::FR, 10);
+    let tr = person.tr();
+    person.create("Ivo");
+    open(&mut person);
+    go_to(&mut person, "education");
+    person.driver.tab_to(&tr.practice_add_education());
+    person.driver.press(Named::Enter);
+    person.driver.focus(practice::slot_id(Slot::Year(0)));
+    person.driver.type_text("vers 2");
+    assert!(said_of(&mut person.driver, Slot::Year(0)).contains(&tr.practice_bad_year()));
+    // Another entry, another place and back: what is no year yet stays in its field.
+    person.driver.tab_to(&tr.practice_add_education());
+    person.driver.press(Named::Enter);
+    person
+        .driver
+        .tab_to(&tr.practice_up(&tr.practice_education(2)));
+    person.driver.press(Named::Enter);
+    assert_eq!(value(&mut person.driver, Slot::Year(1)), "vers 2");
+    go_to(&mut person, "headline");
+    go_to(&mut person, "education");
+    assert_eq!(value(&mut person.driver, Slot::Year(1)), "vers 2");
+    person
+        .driver
+        .send(Message::Practice(practice::Message::ValueSet(
+            Slot::Year(1),
+            "2015".to_owned(),
+        )));
+    assert!(!said_of(&mut person.driver, Slot::Year(1)).contains(&tr.practice_bad_year()));
+    person.driver.send(Message::DraftDue);
+    person.close();
+    let mut person = Person::start(folder.path(), core_library(), Language::FR, 11);
+    person.press_tile("Ivo");
+    open(&mut person);
+    go_to(&mut person, "education");
+    assert_eq!(value(&mut person.driver, Slot::Year(1)), "2015");
 }

@@ -3,7 +3,7 @@ use crate::folder;
 use crate::memory::{Fault, Memory};
 use crate::person::{Person, core_library, journal, surroundings};
 
-use passerelle::app::{Message, PlaceAsked, Surroundings};
+use passerelle::app::{Message, Picked, PlaceAsked, Surroundings};
 use passerelle::domain::problem::{TakingTrouble, Trouble};
 use passerelle::domain::profile::away::Form;
 use passerelle::domain::profile::slot::{List, Slot};
@@ -31,9 +31,9 @@ fn at_dialog(
     let noted = Arc::clone(&asked);
     let library = core_library();
     let surroundings = Surroundings {
-        ask_place: Box::new(move |question| {
+        choose_place: Box::new(move |question| {
             noted.lock().expect("one thread").push(question);
-            Box::pin(ready(place.clone()))
+            Box::pin(ready(place.clone().map_or(Picked::NoWindow, Picked::File)))
         }),
         documents: "/home/amina/Documents".into(),
         ..surroundings(Ok(store), library.clone(), language, 11)
@@ -159,6 +159,48 @@ fn a_second_file_of_a_name_that_nobody_was_asked_about_stands_beside_the_first()
         "{:#?}",
         person.driver.names()
     );
+}
+
+#[test]
+fn the_photo_is_taken_as_it_stands_a_guests_too() {
+    for is_guest in [true, false] {
+        let (data, stick) = (folder(), folder());
+        let (mut person, _) = on_disk(data.path(), Language::FR, Some(stick.path().into()));
+        if is_guest {
+            person.be_guest();
+        } else {
+            person.create("Amina");
+        }
+        draft(&mut person, "Amina", "Cuisinière");
+        let tr = person.tr();
+        assert!(person.driver.has(&tr.away_no_photo()));
+        assert!(!person.driver.has(&tr.form_save(Form::Photo)));
+        show(&mut person, section("photo"));
+        let photos = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/photos");
+        person
+            .driver
+            .send(Message::FileDropped(photos.join("upright.jpg")));
+        show(&mut person, Place::Away);
+        for form in [Form::Photo, Form::Pdf] {
+            save(&mut person, form);
+            assert!(
+                person.driver.shows(&tr.away_saved()),
+                "{:#?}",
+                person.driver.names()
+            );
+        }
+        let mut names: Vec<_> = fs::read_dir(stick.path())
+            .expect("a folder")
+            .map(|entry| entry.expect("a file").path())
+            .collect();
+        names.sort();
+        let [photo, pdf] = names.try_into().expect("two files");
+        let photo = image::open(photo).expect("a picture");
+        assert_eq!(photo.width(), photo.height());
+        let pdf = fs::read(pdf).expect("a PDF");
+        let has_picture = pdf.windows(14).any(|bytes| bytes == b"/Subtype/Image");
+        assert!(has_picture, "the photo is on paper");
+    }
 }
 
 #[test]

@@ -14,6 +14,25 @@ pub struct Edit {
     brightness: i8,
 }
 
+/// One press of a button or key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    TurnLeft,
+    TurnRight,
+    /// The square moves, as all below.
+    Left,
+    Right,
+    Up,
+    Down,
+    /// The square gets smaller: the face is larger in it.
+    Closer,
+    Wider,
+    Brighter,
+    Darker,
+    /// As the photo came.
+    Anew,
+}
+
 /// A square of a picture, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Square {
@@ -55,6 +74,30 @@ impl Edit {
     /// Steps from -5 (dark) to 5 (bright); 0 leaves the photo as it is.
     pub fn brightness(&self) -> i8 {
         self.brightness
+    }
+
+    /// After one step; `size` is the width and height of the photo as it is turned before it.
+    #[must_use]
+    pub fn after(self, step: Step, size: (u32, u32)) -> Self {
+        /// How far one step goes, as a part of the square.
+        const FAR: f32 = 0.08;
+        /// How much smaller the square gets.
+        const CLOSER: f32 = 0.9;
+
+        let far = FAR * self.side;
+        match step {
+            Step::TurnLeft => self.turned_left(),
+            Step::TurnRight => self.turned_right(),
+            Step::Left => self.moved(-far, 0.0, size),
+            Step::Right => self.moved(far, 0.0, size),
+            Step::Up => self.moved(0.0, -far, size),
+            Step::Down => self.moved(0.0, far, size),
+            Step::Closer => self.resized(CLOSER, size),
+            Step::Wider => self.resized(1.0 / CLOSER, size),
+            Step::Brighter => self.brightened(1),
+            Step::Darker => self.brightened(-1),
+            Step::Anew => Self::default(),
+        }
     }
 
     /// Turned once to the right, the same part of the photo in the square.
@@ -191,6 +234,34 @@ mod tests {
         let (before, after) = (edit.square(size), turned.square((100, 200)));
         assert_eq!((after.x, after.y), (100 - before.y - before.side, before.x));
         assert_eq!(edit.turned_left().turned_right().square(size), before);
+    }
+
+    #[test]
+    fn every_step_has_one_that_takes_it_back() {
+        let size = (200, 100);
+        let start = Edit::default().resized(0.5, size);
+        for (step, back) in [
+            (Step::TurnLeft, Step::TurnRight),
+            (Step::Left, Step::Right),
+            (Step::Up, Step::Down),
+            (Step::Closer, Step::Wider),
+            (Step::Brighter, Step::Darker),
+        ] {
+            let there = start.after(step, size);
+            assert_ne!(there, start, "{step:?}");
+            let size = if step == Step::TurnLeft {
+                (100, 200)
+            } else {
+                size
+            };
+            let and_back = there.after(back, size);
+            assert_eq!(
+                and_back.square((200, 100)),
+                start.square((200, 100)),
+                "{step:?}"
+            );
+            assert_eq!(there.after(Step::Anew, size), Edit::default());
+        }
     }
 
     #[test]

@@ -138,6 +138,14 @@ impl Slot {
     }
 }
 
+/// The year that is written in four digits; `None` where it is none that somebody learned in.
+pub fn year(words: &str) -> Option<u32> {
+    let words = words.trim();
+    let has_digits = words.len() == 4 && words.bytes().all(|byte| byte.is_ascii_digit());
+    let year: Option<u32> = words.parse().ok().filter(|_| has_digits);
+    year.filter(|year| (1900..=2100).contains(year))
+}
+
 impl List {
     /// The list of a field of the profile file; `entry` is the experience whose points are meant.
     pub fn of(section: &str, field: &str, entry: usize) -> Option<Self> {
@@ -200,7 +208,7 @@ impl Draft {
     pub fn write(&mut self, slot: Slot, words: String) {
         if let Slot::Year(rank) = slot {
             if let Some(entry) = self.education.get_mut(rank) {
-                entry.year = words.trim().parse().ok();
+                entry.year = year(&words);
             }
             return;
         }
@@ -394,6 +402,26 @@ mod tests {
             draft.swap(list, 0, 1);
             assert_eq!(draft.words(list.first_slot(0)), "b", "{list:?}");
             assert_eq!(draft.remove(list, 2), None);
+        }
+    }
+
+    #[test]
+    fn a_year_has_four_digits_and_is_one_of_ours() {
+        for (words, expected) in [
+            ("2015", Some(2015)),
+            (" 1987 ", Some(1987)),
+            ("", None),
+            ("201", None),
+            ("+201", None),
+            ("0215", None),
+            ("20155", None),
+            ("vers 2015", None),
+            ("２０１５", None),
+        ] {
+            assert_eq!(year(words), expected, "{words}");
+            let mut draft = draft();
+            draft.write(Slot::Year(0), words.to_owned());
+            assert_eq!(draft.education[0].year, expected, "{words}");
         }
     }
 

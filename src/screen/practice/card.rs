@@ -1,4 +1,5 @@
 //! The profile as a network would draw it, and how strong it is.
+use super::photo::Portrait;
 use super::{Message, Place, Practice};
 use crate::domain::text::Language;
 use crate::screen::Lent;
@@ -23,7 +24,11 @@ const SKILLS: usize = 6;
 
 impl Practice {
     /// The drawn card: name, headline, place and skills; what is not written yet stands there in words.
-    pub(super) fn card<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
+    pub(super) fn card<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        portrait: &'a Portrait,
+    ) -> Element<'a, Message> {
         let tr = lent.tr;
         let body = container(self.card_body(lent)).padding(iced::Padding {
             top: space::S,
@@ -31,7 +36,7 @@ impl Practice {
             bottom: space::L,
             left: space::L,
         });
-        let card = container(column![self.card_head(), body])
+        let card = container(column![self.card_head(portrait), body])
             // Inside of the line around the card.
             .padding(1)
             .width(Fill)
@@ -39,7 +44,7 @@ impl Practice {
         ui::group(tr.practice_card(), card)
     }
 
-    fn card_head<'a>(&'a self) -> Element<'a, Message> {
+    fn card_head<'a>(&'a self, portrait: &'a Portrait) -> Element<'a, Message> {
         let strip = container(widget::space())
             .width(Fill)
             .height(STRIP)
@@ -48,7 +53,7 @@ impl Practice {
             strip,
             widget::space().height(ABOVE + PHOTO + 2.0 * RIM - STRIP)
         ];
-        let photo = container(self.disc(PHOTO))
+        let photo = container(self.disc(portrait, PHOTO))
             .padding(RIM)
             .style(theme::container::rim);
         let over = container(photo)
@@ -59,8 +64,18 @@ impl Practice {
         stack![ground, over].into()
     }
 
-    /// The initials in a disc, or a person where there is no name yet.
-    pub(super) fn disc<'a>(&'a self, diameter: f32) -> Element<'a, Message> {
+    /// The photo in a disc; without one the initials, or a person where there is no name yet.
+    pub(super) fn disc<'a>(
+        &'a self,
+        portrait: &'a Portrait,
+        diameter: f32,
+    ) -> Element<'a, Message> {
+        if let Some(round) = &portrait.round {
+            let photo = widget::image(round.clone())
+                .width(diameter)
+                .height(diameter);
+            return ui::decoration(photo);
+        }
         let letters = initials(&self.draft.name);
         let mark = if letters.is_empty() {
             Mark::Symbol(Icon::UserRound)

@@ -1,5 +1,5 @@
 //! The fields of a section: lines, texts, lists and entries.
-use super::{Desk, MOST_ITEMS, Message, Practice, slot_id};
+use super::{Desk, Message, Practice, most, slot_id};
 use crate::domain::library::Limit;
 use crate::domain::practice::{Field, Input, Section};
 use crate::domain::profile::slot::{List, Slot};
@@ -93,7 +93,8 @@ impl Practice {
                 Some(list) => self.list(lent, field, list, limit),
                 None => said(lent, field),
             },
-            Input::Choice | Input::Photo => said(lent, field),
+            Input::Photo => self.photo(lent, desk.portrait, field),
+            Input::Choice => said(lent, field),
         }
     }
 
@@ -111,10 +112,11 @@ impl Practice {
             return column![].into();
         };
         let refused = self.refused.filter(|(refused, _)| *refused == slot);
-        let bad_year = matches!(slot, Slot::Year(_)) && is_no_year(editor.content().text().trim());
+        let bad_year = matches!(slot, Slot::Year(rank) if self.years.odd(rank).is_some());
         let error = match refused {
             Some((_, length)) => Some(tr.practice_too_long(length)),
-            None => bad_year.then(|| tr.practice_bad_year()),
+            None if bad_year => Some(tr.practice_bad_year()),
+            None => editor.has_left_out().then(|| tr.practice_hidden_left_out()),
         };
         let mut area = TextArea::new(slot_id(slot), label, editor.content())
             .language(self.draft.language.code())
@@ -285,7 +287,7 @@ impl Practice {
 }
 
 /// The label and help of a field that is filled elsewhere.
-fn said<'a>(lent: Lent<'a>, field: &'a Field) -> Element<'a, Message> {
+pub(super) fn said<'a>(lent: Lent<'a>, field: &'a Field) -> Element<'a, Message> {
     column![
         ui::strong(lent.words(&field.label)),
         ui::paragraph(lent.words(&field.help)),
@@ -302,9 +304,14 @@ fn add<'a>(lent: Lent<'a>, list: List, count: usize) -> Element<'a, Message> {
         List::Languages => tr.practice_add_language(),
         List::Points(_) => tr.practice_add_point(),
     };
-    Button::new(add_id(list), label)
+    let most = most(list);
+    let button = Button::new(add_id(list), label)
         .leading(Icon::Plus)
-        .on_press_maybe((count < MOST_ITEMS).then_some(Message::AddPressed(list)))
+        .stays_reachable()
+        .on_press_maybe((count < most).then_some(Message::AddPressed(list)));
+    let enough = (count >= most).then(|| ui::status(tr.practice_enough(most)));
+    column![Element::from(button), enough]
+        .spacing(space::S)
         .into()
 }
 
@@ -327,9 +334,4 @@ fn name(lent: Lent<'_>, slot: Slot) -> String {
         (_, Some((list, rank))) => name_of(lent, list, rank),
         (_, None) => String::new(),
     }
-}
-
-/// Whether something is written that is no year of four digits.
-fn is_no_year(words: &str) -> bool {
-    !words.is_empty() && (words.len() != 4 || !words.bytes().all(|byte| byte.is_ascii_digit()))
 }

@@ -1,5 +1,6 @@
 //! The profile as others see it: its card, its line in a search, and its line beside a comment.
 use super::card::in_language_of;
+use super::photo::Portrait;
 use super::{Message, Practice};
 use crate::screen::Lent;
 use crate::theme::{size, space};
@@ -20,23 +21,27 @@ const SMALL: f32 = 48.0;
 
 impl Practice {
     /// The three views of others.
-    pub(super) fn preview<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
+    pub(super) fn preview<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        portrait: &'a Portrait,
+    ) -> Element<'a, Message> {
         let tr = lent.tr;
         let part = |id: &'static str, title: String, note: String, content| {
             column![ui::heading(id, 2, title), ui::small(note), content].spacing(space::S)
         };
-        let search = ui::card(self.line(lent, IN_LISTS, None));
+        let search = ui::card(self.line(lent, portrait, IN_LISTS, None));
         let said = in_language_of(
             self.draft.language,
             ui::paragraph(tr.practice_comment_sample()),
         );
-        let comment = ui::card(self.line(lent, IN_COMMENTS, Some(said)));
+        let comment = ui::card(self.line(lent, portrait, IN_COMMENTS, Some(said)));
         column![
             part(
                 "practice-seen-card",
                 tr.practice_card(),
                 tr.practice_card_note(),
-                self.whole(lent),
+                self.whole(lent, portrait),
             ),
             part(
                 "practice-seen-search",
@@ -56,19 +61,22 @@ impl Practice {
     }
 
     /// The card, with what shows of the summary below it.
-    fn whole<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
+    fn whole<'a>(&'a self, lent: Lent<'a>, portrait: &'a Portrait) -> Element<'a, Message> {
         let about = self.draft.about.trim();
         let about = (!about.is_empty()).then(|| {
             let words = ui::paragraph(front(about, SUMMARY_FRONT));
             ui::card(in_language_of(self.draft.language, words))
         });
-        column![self.card(lent), about].spacing(space::M).into()
+        column![self.card(lent, portrait), about]
+            .spacing(space::M)
+            .into()
     }
 
     /// The picture, the name and the beginning of the headline on a line, perhaps above what the person said.
     fn line<'a>(
         &'a self,
         lent: Lent<'a>,
+        portrait: &'a Portrait,
         most: usize,
         said: Option<Element<'a, Message>>,
     ) -> Element<'a, Message> {
@@ -89,7 +97,9 @@ impl Practice {
             .spacing(space::XS)
             .width(Fill);
         let words = container(in_language_of(self.draft.language, words)).width(Fill);
-        row![self.disc(SMALL), words].spacing(space::M).into()
+        row![self.disc(portrait, SMALL), words]
+            .spacing(space::M)
+            .into()
     }
 }
 

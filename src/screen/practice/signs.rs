@@ -230,10 +230,12 @@ impl Practice {
     fn own<'a>(&'a self, lent: Lent<'a>, desk: Desk<'a>) -> Element<'a, Message> {
         let tr = lent.tr;
         let exercise = &self.exercise;
-        let refused = exercise.refused;
+        let refused = exercise.refused.map(|length| tr.practice_too_long(length));
+        let left_out = exercise.own.has_left_out();
+        let wrong = refused.or_else(|| left_out.then(|| tr.practice_hidden_left_out()));
         let area = TextArea::new(OWN, tr.practice_own(), exercise.own.content())
             .help(tr.practice_own_help())
-            .error(refused.map(|length| tr.practice_too_long(length)))
+            .error(wrong)
             .on_action(|action| Message::Signs(Happened::Edited(action)))
             .on_value(|words| Message::Signs(Happened::ValueSet(words)));
         let can_look = exercise.own.length() > 0 && desk.vocabulary.is_some();

@@ -21,6 +21,8 @@ fn text(words: &str) -> crate::domain::text::Text {
 
 /// What practice is lent of a library that has sections alone.
 fn desk(sections: &[Section]) -> Desk<'_> {
+    static NO_PHOTO: std::sync::LazyLock<Portrait> = std::sync::LazyLock::new(Portrait::default);
+
     Desk {
         sections,
         limits: &[],
@@ -29,6 +31,7 @@ fn desk(sections: &[Section]) -> Desk<'_> {
         messages: &[],
         models: &[],
         languages: &[],
+        portrait: &NO_PHOTO,
     }
 }
 

@@ -50,7 +50,7 @@ impl Practice {
                 None => column![].into(),
             },
             Place::Preview => {
-                let main = column![self.stops(lent, desk), self.preview(lent)];
+                let main = column![self.stops(lent, desk), self.preview(lent, desk.portrait)];
                 let (title, line) = (lent.tr.practice_preview(), lent.tr.practice_preview_line());
                 let main = titled(title, line, main.spacing(space::XL).into());
                 self.beside(lent, main, vec![self.strength(lent)])
@@ -94,7 +94,7 @@ impl Practice {
             self.checklist(lent, desk, &section.id),
         ]
         .spacing(space::XL);
-        let side = vec![self.card(lent), self.strength(lent)];
+        let side = vec![self.card(lent, desk.portrait), self.strength(lent)];
         self.beside(lent, main.into(), side)
     }
 
