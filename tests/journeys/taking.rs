@@ -20,6 +20,7 @@ use std::fs;
 use std::future::ready;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 /// Somebody in a system whose dialog says `place`, and what it was asked.
 fn at_dialog(
@@ -268,6 +269,38 @@ fn a_place_that_fails_is_told_and_nothing_is_lost() {
         show(&mut person, section("headline"));
         assert!(person.driver.shows("Cuisinière"), "nothing is lost");
     }
+}
+
+#[test]
+fn a_slow_place_is_told_without_taking_the_screen() {
+    let disk = Memory::new(Path::new("/share"));
+    let files: Arc<dyn Files> = Arc::new(disk.clone());
+    let store = Store::with_files("/share".into(), files).expect("a folder");
+    let (mut person, _) = at_dialog(store, Language::EN, Some("/share/mei.txt".into()));
+    let tr = person.tr();
+    person.be_guest();
+    draft(&mut person, "Mei", "Welder");
+    person.driver.patience = Duration::from_millis(30);
+    disk.hang();
+    save(&mut person, Form::Text);
+    assert!(!person.driver.has(&tr.waiting_taking()));
+    person.driver.send(Message::WaitLasted);
+    assert!(
+        person.driver.has(&tr.waiting_taking()),
+        "{:#?}",
+        person.driver.names()
+    );
+    show(&mut person, section("headline"));
+    assert!(person.driver.shows("Welder"), "one goes on meanwhile");
+    disk.answer_again();
+    person.driver.patience = Duration::from_secs(2);
+    let begun = Instant::now();
+    while person.driver.has(&tr.waiting_taking()) {
+        assert!(begun.elapsed() < Duration::from_secs(20), "it is over");
+        person.driver.settle();
+    }
+    show(&mut person, Place::Away);
+    assert!(person.driver.has(&tr.away_title()));
 }
 
 #[test]

@@ -193,11 +193,11 @@ fn a_picture_keeps_its_shape_and_stays_inside_the_page() {
         };
         let (flow, _) = flow_of(vec![part]);
         let drawn = flow.sheets.iter().flat_map(|sheet| &sheet.items);
-        let sides = drawn.filter_map(|item| match item {
+        let mut sides = drawn.filter_map(|item| match item {
             Item::Picture { width, height, .. } => Some((*width, *height)),
             Item::Line { .. } | Item::Rule { .. } => None,
         });
-        let (wide, high) = sides.last().unwrap();
+        let (wide, high) = sides.next_back().unwrap();
         assert!(
             wide <= flow::COLUMN + 0.1 && high <= 792.0,
             "{wide} x {high}"
