@@ -13,12 +13,13 @@ mod practice;
 mod saving;
 mod session;
 mod surroundings;
+mod taking;
 mod telling;
 mod waiting;
 mod window;
 
 pub use appearance::Wishes;
-pub use choosing::{Picked, PictureChooser};
+pub use choosing::{Picked, PictureChooser, PlaceAsked, PlaceChooser};
 pub use covers::Wanted;
 pub use surroundings::{Lessons, Surroundings};
 pub use window::{Options, WindowMessage, run};
@@ -80,6 +81,7 @@ pub struct App {
     covers: Vec<Cover>,
     left: left::Left,
     trying: practice::Trying,
+    taking: taking::Taking,
     /// What the person on the screen must be told, until they say that they understood.
     told: Vec<Trouble>,
     module_trouble: Option<ModuleTrouble>,
@@ -221,6 +223,8 @@ pub enum Message {
     DraftAssessed(Trial, u64),
     /// Nobody has written in practice since this revision, for a moment.
     WritingPaused(u64),
+    /// Something happened to what a person takes away.
+    Taking(taking::Happened),
     /// What was written has waited long enough to be kept.
     DraftDue,
     /// The draft of the session of this number was read.
@@ -351,6 +355,7 @@ impl App {
             covers: Vec::new(),
             left: left::Left::default(),
             trying: practice::Trying::default(),
+            taking: taking::Taking::default(),
             told,
             module_trouble: None,
             dialog: None,
@@ -403,6 +408,7 @@ impl App {
             }
             Message::DraftAssessed(trial, session) => self.draft_assessed(trial, session),
             Message::WritingPaused(revision) => self.writing_paused(revision),
+            Message::Taking(happened) => self.on_taking(happened),
             Message::DraftDue => self.save_draft(),
             Message::DraftRead(loaded, session) => self.draft_read(&loaded, session),
             Message::PhotoPicked(picked, session) => self.photo_picked(picked, session),

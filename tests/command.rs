@@ -437,3 +437,31 @@ fn warning_signs_are_printed_and_no_message_is_called_safe() {
         notes(&flags)
     );
 }
+
+#[test]
+fn a_draft_is_written_as_a_pdf_and_a_place_that_fails_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("profile.pdf");
+    let draft = format!("{SAMPLES}/fr/cuisiniere-cpe.json");
+    let done = run(
+        "fr_CA.UTF-8",
+        &["profile", "pdf", &draft, "--out", text(&out)],
+    );
+    assert_eq!((status(&done), notes(&done)), (0, ""));
+    assert!(fs::read(&out).unwrap().starts_with(b"%PDF-"));
+
+    let gone = folder.path().join("stick/profile.pdf");
+    for (locale, told) in [
+        ("fr_CA.UTF-8", "n’est pas là"),
+        ("en_CA.UTF-8", "is not there"),
+    ] {
+        let done = run(locale, &["profile", "pdf", &draft, "--out", text(&gone)]);
+        assert_eq!(status(&done), 1);
+        assert!(notes(&done).contains(told), "{}", notes(&done));
+    }
+    assert_eq!(
+        status(&run("C", &["profile", "pdf", &draft])),
+        2,
+        "it needs a place"
+    );
+}

@@ -21,6 +21,8 @@ mod practice;
 mod reading;
 #[path = "journeys/settings.rs"]
 mod settings;
+#[path = "journeys/taking.rs"]
+mod taking;
 
 use driver::Driver;
 use memory::{Fault, Memory};

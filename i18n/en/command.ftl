@@ -16,8 +16,10 @@ command_out_help = Folder to write one file per schema to; without it, all are s
 command_profile_about = Tries the checks of the trial profile
 command_profile_check_about = Gives what the checks find in a profile. The status is 0 when the file was read, and 1 if not
 command_profile_flags_about = Gives the warning signs of a message. The status is 0 when the file was read, and 1 if not
+command_profile_pdf_about = Writes a profile as a PDF, with what is left to do and the checklist. The status is 0 where the PDF is written, else 1
+command_profile_out_help = The PDF file to write; one that has this name is replaced
 command_file_heading = File
-command_file_help = Profile in JSON (check) or message as text (flags)
+command_file_help = Profile in JSON (check, pdf) or message as text (flags)
 command_misuse = I do not understand “{$word}”. To see what there is: passerelle --help
 command_checked = {$modules ->
     [one] {$modules} module checked

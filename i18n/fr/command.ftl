@@ -16,8 +16,10 @@ command_out_help = Dossier où écrire un fichier par schéma; sans lui, tout es
 command_profile_about = Essaie les vérifications du profil d’essai
 command_profile_check_about = Donne ce que les vérifications trouvent dans un profil. Le statut est 0 quand le fichier a été lu, et 1 sinon
 command_profile_flags_about = Donne les signes d’arnaque d’un message. Le statut est 0 quand le fichier a été lu, et 1 sinon
+command_profile_pdf_about = Écrit un profil en PDF, avec ce qui reste à faire et la liste de vérification. Le statut est 0 quand le PDF est écrit, et 1 sinon
+command_profile_out_help = Fichier PDF à écrire; celui qui a déjà ce nom est remplacé
 command_file_heading = Fichier
-command_file_help = Profil en JSON (check) ou message en texte (flags)
+command_file_help = Profil en JSON (check, pdf) ou message en texte (flags)
 command_misuse = Je ne comprends pas « {$word} ». Pour voir ce qui existe : passerelle --help
 command_checked = {$modules ->
     [one] {$modules} module vérifié

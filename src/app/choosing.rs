@@ -29,13 +29,46 @@ pub(super) fn picture(title: String, kind: String) -> BoxFuture<'static, Picked>
         .set_title(title)
         .add_filter(kind, &endings())
         .pick_file();
-    Box::pin(async move {
-        match picking.await {
-            Some(file) => Picked::File(file.path().to_owned()),
-            None if asked.elapsed() < AT_ONCE => Picked::NoWindow,
-            None => Picked::Nothing,
-        }
-    })
+    Box::pin(async move { picked(picking.await, asked) })
+}
+
+/// A file that needs a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceAsked {
+    /// What the dialog is about.
+    pub title: String,
+    /// What files of this form are called.
+    pub kind: String,
+    /// How their names end.
+    pub extension: &'static str,
+    /// A likely name.
+    pub name: String,
+    /// A likely folder.
+    pub folder: PathBuf,
+}
+
+/// Asks for a place to save a file at.
+pub type PlaceChooser = Box<dyn Fn(PlaceAsked) -> BoxFuture<'static, Picked>>;
+
+/// Asks for a place in the system's own window. To be called on the thread of the interface, which never waits.
+pub(super) fn place(wanted: PlaceAsked) -> BoxFuture<'static, Picked> {
+    let asked = Instant::now();
+    let picking = rfd::AsyncFileDialog::new()
+        .set_title(wanted.title)
+        .set_file_name(wanted.name)
+        .set_directory(wanted.folder)
+        .add_filter(wanted.kind, &[wanted.extension])
+        .save_file();
+    Box::pin(async move { picked(picking.await, asked) })
+}
+
+/// What came of a window that was asked for at that moment.
+fn picked(file: Option<rfd::FileHandle>, asked: Instant) -> Picked {
+    match file {
+        Some(file) => Picked::File(file.path().to_owned()),
+        None if asked.elapsed() < AT_ONCE => Picked::NoWindow,
+        None => Picked::Nothing,
+    }
 }
 
 /// The endings of names of pictures. Some systems tell small letters from capitals, and cameras write capitals.

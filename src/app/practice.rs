@@ -129,6 +129,11 @@ fn states(findings: &[Finding]) -> BTreeMap<CheckId, State> {
 }
 
 impl App {
+    /// The draft as it stands; `None` before anybody learns.
+    pub(super) fn draft(&self) -> Option<&Draft> {
+        self.trying.draft.as_ref()
+    }
+
     /// Looks at the draft for home, where it holds anything, without keeping the checks.
     pub(super) fn assess(&self) -> Task<Message> {
         let (Some(draft), Some(session)) = (&self.trying.draft, &self.session) else {
@@ -252,6 +257,7 @@ impl App {
                 Task::batch([focused, self.check_draft()])
             }
             practice::Action::Moved => self.section_left(),
+            practice::Action::Away(wish) => self.on_away(wish),
             practice::Action::Focus(id) => focus(id),
             practice::Action::Photo(happened) => self.on_photo(happened),
             practice::Action::Back => self.leave_cover(),

@@ -1,5 +1,5 @@
 //! What the app gets from outside: data folder, lessons, clock, chance. Tests bring their own.
-use super::choosing::PictureChooser;
+use super::choosing::{PictureChooser, PlaceChooser};
 use crate::access::Bridge;
 use crate::content::{Library, Source};
 use crate::domain::centre::Computer;
@@ -10,6 +10,8 @@ use crate::domain::text::Language;
 use crate::store::Store;
 
 use uuid::Uuid;
+
+use std::path::PathBuf;
 
 /// Everything that comes from outside.
 pub struct Surroundings {
@@ -31,6 +33,10 @@ pub struct Surroundings {
     pub choose_picture: PictureChooser,
     /// Random numbers, each as likely as any.
     pub chance: Box<dyn Fn() -> u64>,
+    /// Asks for a place to save a file at, in the system's own window.
+    pub choose_place: PlaceChooser,
+    /// Where the person keeps their files.
+    pub documents: PathBuf,
 }
 
 /// Where the lessons come from.

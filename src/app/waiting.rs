@@ -43,6 +43,7 @@ impl App {
             (None, _) if self.awaits_draft() => Some(Wait::Draft),
             (None, _) if self.reads_photo() => Some(Wait::Photo),
             (None, _) if !self.awaited.is_empty() => Some(Wait::Answer),
+            (None, _) if self.taking.is_writing() => Some(Wait::Taking),
             (None, People::Reading) if is_welcome => Some(Wait::People),
             (None, _) if self.is_reading_library && is_home => Some(Wait::Library),
             (None, People::Reading | People::Known(_)) => None,
@@ -108,9 +109,8 @@ impl App {
             }
             Some(Wait::Closing) => self.ask_unsaved(self.leaving),
             Some(Wait::Ending) => iced::exit(),
-            Some(Wait::People | Wait::NewLearner | Wait::Library | Wait::Answer) | None => {
-                Task::none()
-            }
+            Some(Wait::People | Wait::NewLearner | Wait::Library | Wait::Answer | Wait::Taking)
+            | None => Task::none(),
         }
     }
 
@@ -139,7 +139,9 @@ impl App {
             Wait::Learner | Wait::Module | Wait::Draft | Wait::Photo => tr.waiting_cancel(),
             Wait::Closing => tr.waiting_stop(),
             Wait::Ending => tr.waiting_end_now(),
-            Wait::People | Wait::NewLearner | Wait::Library | Wait::Answer => return None,
+            Wait::People | Wait::NewLearner | Wait::Library | Wait::Answer | Wait::Taking => {
+                return None;
+            }
         };
         let button = Button::new("wait-stop", label).on_press(Message::WaitGivenUp);
         Some(button.into())

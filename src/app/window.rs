@@ -1,5 +1,5 @@
 //! The window: how the program starts, what the system tells it, and how it ends.
-use super::{App, Lessons, Message, Surroundings, appearance, choosing};
+use super::{App, Lessons, Message, Surroundings, appearance, choosing, taking};
 use crate::access::{self, Bridge, WindowHandle};
 use crate::content::Source;
 use crate::domain::centre::Computer;
@@ -212,6 +212,8 @@ fn surroundings(options: &Options) -> Surroundings {
         clock: Box::new(now),
         choose_picture: Box::new(choosing::picture),
         chance: chance(),
+        choose_place: Box::new(choosing::place),
+        documents: taking::documents(),
     }
 }
 

@@ -146,7 +146,7 @@ fn localised(tr: &Tr) -> clap::Command {
         .mut_subcommand("profile", |command| {
             worded(command, tr)
                 .about(tr.command_profile_about())
-                .override_usage("passerelle profile check|flags FILE [--json] [--language fr|en] [--lessons DIR|ZIP]…")
+                .override_usage("passerelle profile check|flags|pdf FILE [--json] [--out OUT.pdf] [--language fr|en] [--lessons DIR|ZIP]…")
                 .mut_subcommand("check", |command| {
                     worded(command, tr)
                         .about(tr.command_profile_check_about())
@@ -156,6 +156,12 @@ fn localised(tr: &Tr) -> clap::Command {
                     worded(command, tr)
                         .about(tr.command_profile_flags_about())
                         .override_usage("passerelle profile flags FILE.txt [--json] [--language fr|en] [--lessons DIR|ZIP]…")
+                })
+                .mut_subcommand("pdf", |command| {
+                    worded(command, tr)
+                        .about(tr.command_profile_pdf_about())
+                        .override_usage("passerelle profile pdf FILE.json --out OUT.pdf [--language fr|en] [--lessons DIR|ZIP]…")
+                        .mut_arg("out", |out| out.help(tr.command_profile_out_help()))
                 })
         })
 }

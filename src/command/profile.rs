@@ -3,8 +3,9 @@
 use super::Status;
 use super::printer::Printer;
 use crate::content::{self, Checklist, Library, Source};
-use crate::domain::problem::{Fault, ModuleTrouble, Problem};
+use crate::domain::problem::{Fault, ModuleTrouble, Problem, TakingTrouble};
 use crate::domain::profile::draft::Draft;
+use crate::domain::profile::edit::Edit;
 use crate::domain::profile::finding::{Finding, State};
 use crate::domain::profile::month::Month;
 use crate::domain::profile::photo::PhotoFacts;
@@ -15,6 +16,9 @@ use crate::domain::profile::{check, signs};
 use crate::domain::text::Text;
 use crate::i18n::Tr;
 use crate::photo;
+use crate::report::print::print;
+use crate::report::profile::{Profile, document};
+use crate::store::{self, Disk, IfThere};
 
 use serde::Serialize;
 
@@ -37,6 +41,22 @@ pub enum Request {
     Check(Tried),
     /// Prints the warning signs of a message.
     Flags(Tried),
+    /// Writes a draft with its checklist as a PDF.
+    Pdf(Printing),
+}
+
+/// The draft to write as a PDF, and where to.
+#[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
+pub struct Printing {
+    /// A draft of a profile.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The PDF file; one that is there is replaced.
+    #[arg(long, value_name = "OUT.pdf")]
+    pub out: PathBuf,
+    /// Lesson libraries whose checks and words come first; here, or before the command.
+    #[arg(long, value_name = "DIR|ZIP")]
+    pub lessons: Vec<PathBuf>,
 }
 
 /// The file to try, and how to tell.
@@ -84,8 +104,11 @@ pub fn run(
     tr: &Tr,
     printer: &mut Printer<'_>,
 ) -> io::Result<Status> {
-    let (Request::Check(tried) | Request::Flags(tried)) = request;
-    let lessons = &[lessons, &tried.lessons].concat();
+    let own = match request {
+        Request::Check(tried) | Request::Flags(tried) => &tried.lessons,
+        Request::Pdf(printing) => &printing.lessons,
+    };
+    let lessons = &[lessons, own].concat();
     let sources = lessons.iter().cloned().map(Source::at);
     let library = Library::read(&sources.chain([Source::Embedded]).collect::<Vec<_>>());
     let refused = library
@@ -105,6 +128,7 @@ pub fn run(
     match request {
         Request::Check(tried) => check_draft(tried, &library, tr, printer),
         Request::Flags(tried) => flag_message(tried, &library, tr, printer),
+        Request::Pdf(printing) => Ok(print_draft(printing, &library, tr, printer)),
     }
 }
 
@@ -125,17 +149,8 @@ fn check_draft(
     tr: &Tr,
     printer: &mut Printer<'_>,
 ) -> io::Result<Status> {
-    let Some(bytes) = read(&tried.file, tr, printer) else {
+    let Some(draft) = read_draft(&tried.file, tr, printer) else {
         return Ok(Status::Wrong);
-    };
-    let draft = match content::draft(&tried.file.display().to_string(), &bytes) {
-        Ok(draft) => draft,
-        Err(problems) => {
-            for problem in &problems {
-                printer.note(&tr.problem_line(problem));
-            }
-            return Ok(Status::Wrong);
-        }
     };
     let checklist = library.checklist();
     let photo = photo_beside(&tried.file, &draft);
@@ -168,13 +183,83 @@ fn check_draft(
     Ok(Status::Sound)
 }
 
+fn print_draft(
+    printing: &Printing,
+    library: &Library,
+    tr: &Tr,
+    printer: &mut Printer<'_>,
+) -> Status {
+    let Some(draft) = read_draft(&printing.file, tr, printer) else {
+        return Status::Wrong;
+    };
+    let Checklist {
+        checks,
+        vocabulary,
+        limits,
+    } = &library.checklist();
+    let facts = photo_beside(&printing.file, &draft);
+    let today = jiff::Zoned::now().date();
+    let month = Month::of(today);
+    let findings = check(&draft, checks, vocabulary, limits, month, facts.as_ref());
+    let photo = photo_path(&printing.file, &draft).and_then(|path| square(&path));
+    let profile = Profile {
+        draft: &draft,
+        findings: &findings,
+        checks,
+        sections: library.sections(),
+        photo: photo.as_deref(),
+        day: today,
+    };
+    let page_words = |page, pages| tr.report_page(page, pages);
+    let printed = match print(&document(&profile, tr), &page_words) {
+        Ok(printed) => printed,
+        Err(trouble) => {
+            printer.note(&tr.taking_trouble(&TakingTrouble::NotPrinted(trouble)).what);
+            return Status::Wrong;
+        }
+    };
+    if let Err(trouble) = store::take_away(&Disk, &printing.out, &printed.pdf, IfThere::Replace) {
+        printer.note(&tr.taking_trouble(&TakingTrouble::NotWritten(trouble)).what);
+        return Status::Wrong;
+    }
+    if !printed.unprintable.is_empty() {
+        printer.note(&tr.away_unprintable(printed.unprintable.len()));
+    }
+    Status::Sound
+}
+
+/// The photo at `path` as a learner's own is kept; `None` where it cannot be read.
+fn square(path: &Path) -> Option<Vec<u8>> {
+    let photo = photo::Photo::open(path, &PHOTO_LIMITS).ok()?;
+    photo.kept(&Edit::default()).ok()
+}
+
+/// The draft in a file; where there is none, that is told.
+fn read_draft(path: &Path, tr: &Tr, printer: &mut Printer<'_>) -> Option<Draft> {
+    let bytes = read(path, tr, printer)?;
+    match content::draft(&path.display().to_string(), &bytes) {
+        Ok(draft) => Some(draft),
+        Err(problems) => {
+            for problem in &problems {
+                printer.note(&tr.problem_line(problem));
+            }
+            None
+        }
+    }
+}
+
 /// The facts of the photo beside the draft; `None` where there is none that can be read.
 fn photo_beside(file: &Path, draft: &Draft) -> Option<PhotoFacts> {
+    let path = photo_path(file, draft)?;
+    photo::facts(&path, &PHOTO_LIMITS).ok()
+}
+
+/// Where the photo beside the draft is; `None` where the draft names none, or a file elsewhere.
+fn photo_path(file: &Path, draft: &Draft) -> Option<PathBuf> {
     let is_plain = Path::new(&draft.photo)
         .file_name()
         .is_some_and(|name| name == draft.photo.as_str());
-    let path = is_plain.then(|| file.with_file_name(&draft.photo))?;
-    photo::facts(&path, &PHOTO_LIMITS).ok()
+    is_plain.then(|| file.with_file_name(&draft.photo))
 }
 
 fn finding_row<'a>(finding: &'a Finding, tr: &Tr) -> FindingRow<'a> {

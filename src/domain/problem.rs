@@ -161,6 +161,23 @@ pub enum PrintTrouble {
     Failed(String),
 }
 
+/// Why the trial profile cannot be taken away. All that is kept of it is as it was.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TakingTrouble {
+    /// The file cannot be written at the place that the person chose.
+    #[error(transparent)]
+    NotWritten(Trouble),
+    /// The PDF cannot be made.
+    #[error(transparent)]
+    NotPrinted(PrintTrouble),
+    /// There is no photo, or it went away.
+    #[error("no photo")]
+    NoPhoto,
+    /// No place was named.
+    #[error("no place")]
+    NoPlace,
+}
+
 /// Why the program cannot show its window.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum StartTrouble {

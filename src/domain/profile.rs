@@ -1,4 +1,5 @@
 //! The trial profile: what a learner writes, and what its checks find (`../shared/spec/profile-checks.md`).
+pub mod away;
 pub mod draft;
 pub mod edit;
 pub mod files;

@@ -74,6 +74,7 @@ impl Progress {
             }
             EventKind::LearnerChanged { .. }
             | EventKind::CheckChanged { .. }
+            | EventKind::ProfileExported { .. }
             | EventKind::Unknown(_) => {}
         }
     }

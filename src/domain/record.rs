@@ -96,6 +96,10 @@ pub enum EventKind {
         from: String,
         to: String,
     },
+    /// The trial profile was taken away, in this form (by its word).
+    ProfileExported {
+        form: String,
+    },
     /// An event of format 1 that this version does not know: its whole line, kept as it is, and passed over.
     #[serde(skip)]
     Unknown(serde_json::Value),

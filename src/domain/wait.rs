@@ -19,6 +19,8 @@ pub enum Wait {
     Photo,
     /// An answer is on its way to the disk: its feedback waits.
     Answer,
+    /// A file that somebody takes away is being made and written.
+    Taking,
     /// The last work of a session is on its way to the disk: the session ends then.
     Closing,
     /// All is kept, and the program ends.
@@ -27,7 +29,7 @@ pub enum Wait {
 
 impl Wait {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::People,
         Self::Learner,
         Self::NewLearner,
@@ -36,6 +38,7 @@ impl Wait {
         Self::Draft,
         Self::Photo,
         Self::Answer,
+        Self::Taking,
         Self::Closing,
         Self::Ending,
     ];

@@ -21,6 +21,8 @@ messages! {
     command_profile_about;
     command_profile_check_about;
     command_profile_flags_about;
+    command_profile_pdf_about;
+    command_profile_out_help;
     /// Above the file that a command takes.
     command_file_heading;
     command_file_help;

@@ -33,6 +33,7 @@
 mod messages;
 
 mod app;
+mod away;
 mod command;
 mod fault;
 mod finding;
@@ -50,9 +51,11 @@ mod problem;
 mod question;
 mod quiz;
 mod quote;
+mod report;
 mod results;
 mod search;
 mod settings;
+mod taking;
 mod time;
 mod transfer;
 mod trouble;
@@ -99,6 +102,7 @@ macro_rules! room {
 /// All rooms of messages.
 const ROOMS: &[Room] = &[
     room!(app),
+    room!(away),
     room!(command),
     room!(fault),
     room!(finding),
@@ -115,9 +119,11 @@ const ROOMS: &[Room] = &[
     room!(problem),
     room!(question),
     room!(quiz),
+    room!(report),
     room!(results),
     room!(search),
     room!(settings),
+    room!(taking),
     room!(time),
     room!(transfer),
     room!(trouble),

@@ -18,6 +18,8 @@ messages! {
     waiting_photo;
     waiting_photo_long;
     waiting_answer;
+    waiting_taking;
+    waiting_taking_long;
     waiting_closing;
     waiting_closing_long;
     waiting_ending;
@@ -39,6 +41,7 @@ impl Tr {
             Wait::Draft => self.waiting_draft(),
             Wait::Photo => self.waiting_photo(),
             Wait::Answer => self.waiting_answer(),
+            Wait::Taking => self.waiting_taking(),
             Wait::Closing => self.waiting_closing(),
             Wait::Ending => self.waiting_ending(),
         }
@@ -56,6 +59,7 @@ impl Tr {
             Wait::Photo => self.waiting_photo_long(),
             // An answer waits no longer then: the banner says that it is not kept yet.
             Wait::Answer => self.waiting_answer(),
+            Wait::Taking => self.waiting_taking_long(),
             Wait::Closing => self.waiting_closing_long(),
             Wait::Ending => self.waiting_ending_long(),
         }

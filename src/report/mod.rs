@@ -1,2 +1,3 @@
 //! Folds of records and drafts for people and for other programs: on paper and in files.
 pub mod print;
+pub mod profile;

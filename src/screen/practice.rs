@@ -14,6 +14,7 @@ use years::Years;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub mod away;
 mod card;
 mod checks;
 mod fields;
@@ -67,6 +68,8 @@ pub enum Message {
     Photo(photo::Happened),
     /// A model profile was chosen, by its rank.
     ModelChosen(usize),
+    /// Something happened where the profile is taken away.
+    Away(away::Happened),
     /// "Next" was pressed.
     NextPressed,
     /// "Back" was pressed.
@@ -85,6 +88,8 @@ pub enum Action {
     Changed(Option<String>),
     /// Another place shows: keep what changed in the one before, and put the focus on [`TITLE`].
     Moved,
+    /// Take the profile away, or a part of it.
+    Away(away::Wish),
     /// Put the focus there.
     Focus(String),
     /// See to the photo.
@@ -104,6 +109,8 @@ pub enum Place {
     Models,
     /// Messages, to look for warning signs in.
     Signs,
+    /// The files and fields to take away.
+    Away,
 }
 
 /// What practice is lent of the library.
@@ -153,6 +160,7 @@ pub struct Practice {
     exercise: signs::Exercise,
     /// The rank of the model profile that shows.
     model: usize,
+    away: away::Away,
 }
 
 impl Practice {
@@ -175,6 +183,7 @@ impl Practice {
             is_panel_open: false,
             exercise: signs::Exercise::default(),
             model: 0,
+            away: away::Away::default(),
         };
         practice.lay_out();
         practice
@@ -255,6 +264,7 @@ impl Practice {
                 self.model = rank;
                 Action::None
             }
+            Message::Away(happened) => self.away.update(happened),
             Message::NextPressed => self.go_to(self.next(desk.sections)),
             Message::BackPressed => Action::Back,
         }
@@ -264,6 +274,7 @@ impl Practice {
         self.place = place;
         self.removed = None;
         self.refused = None;
+        self.away.leave();
         self.is_panel_open = false;
         self.lay_out();
         Action::Moved
@@ -349,7 +360,7 @@ impl Practice {
     fn lay_out(&mut self) {
         let slots = match &self.place {
             Place::Section(section) => slots(&self.draft, section.as_str()),
-            Place::Preview | Place::Models | Place::Signs => Vec::new(),
+            Place::Preview | Place::Models | Place::Signs | Place::Away => Vec::new(),
         };
         let editor = |slot: Slot| {
             let most = if slot.has_lines() {

@@ -2,6 +2,7 @@
 //! (`../shared/spec/records.md`).
 //!
 //! Everything blocks on the disk: call it from a task, never from the thread of the interface.
+mod away;
 mod files;
 mod folder;
 mod journal;
@@ -14,6 +15,7 @@ mod transfer;
 mod trouble;
 mod whole;
 
+pub use away::{IfThere, take_away};
 pub use files::{Disk, Files, Kind, Make, OpenFile};
 pub use folder::{data_folder, log_file};
 pub use journal::Journal;
@@ -80,6 +82,16 @@ impl Store {
     pub fn save_computer(&self, computer: &Computer) -> Result<(), Trouble> {
         self.make_folder(&self.root().join(folder::COMPUTERS))?;
         whole::save(self.files(), &self.computer_path(), computer)
+    }
+
+    /// Writes a file for a person at a place of their own, as [`take_away`] does.
+    pub fn take_away(
+        &self,
+        path: &Path,
+        bytes: &[u8],
+        if_there: IfThere,
+    ) -> Result<PathBuf, Trouble> {
+        take_away(self.files(), path, bytes, if_there)
     }
 
     fn files(&self) -> &dyn Files {

@@ -55,6 +55,8 @@ pub enum Icon {
     ClipboardCheck,
     /// `clock`
     Clock,
+    /// `copy`
+    Copy,
     /// `download`
     Download,
     /// `external-link`
@@ -240,6 +242,7 @@ impl Icon {
         Self::CircleX,
         Self::ClipboardCheck,
         Self::Clock,
+        Self::Copy,
         Self::Download,
         Self::ExternalLink,
         Self::Eye,
@@ -350,6 +353,7 @@ impl Icon {
             Self::CircleX => '\u{e084}',
             Self::ClipboardCheck => '\u{e219}',
             Self::Clock => '\u{e087}',
+            Self::Copy => '\u{e09e}',
             Self::Download => '\u{e0b2}',
             Self::ExternalLink => '\u{e0b9}',
             Self::Eye => '\u{e0ba}',

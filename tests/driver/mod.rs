@@ -61,6 +61,8 @@ pub struct Driver<A: App> {
     pub app: A,
     /// Whether the application asked to end.
     pub has_ended: bool,
+    /// What the application copied last.
+    pub clipboard: String,
     /// How long a task may go without a result before the driver stops to wait for it.
     pub patience: Duration,
     cache: Option<Cache>,
@@ -99,6 +101,7 @@ impl<A: App> Driver<A> {
         let mut driver = Self {
             app,
             has_ended: false,
+            clipboard: String::new(),
             patience: Duration::from_secs(2),
             cache: Some(Cache::default()),
             renderer,

@@ -119,7 +119,7 @@ impl<A: App> Driver<A> {
         has_any
     }
 
-    /// Carries out messages and widget operations; there is no window, clipboard or system to act on.
+    /// Carries out messages and widget operations; there is no window or system to act on.
     fn perform(&mut self, action: Action<A::Message>) {
         match action {
             Action::Output(message) => self.update(vec![message]),
@@ -134,6 +134,9 @@ impl<A: App> Driver<A> {
             }
             Action::Exit | Action::Window(runtime::window::Action::Close(_)) => {
                 self.has_ended = true;
+            }
+            Action::Clipboard(runtime::clipboard::Action::Write { contents, .. }) => {
+                self.clipboard = contents;
             }
             Action::LoadFont { .. }
             | Action::Clipboard(_)

@@ -192,10 +192,18 @@ impl App {
         &mut self.trying.darkroom.portrait
     }
 
-    /// The bytes of `photo.jpg` as it is kept, or for a guest would be.
-    #[expect(dead_code, reason = "what is taken away holds it")]
-    pub(in super::super) fn kept_photo(&self) -> Option<Arc<[u8]>> {
-        self.trying.darkroom.made.clone()
+    /// What gives the bytes of `photo.jpg` as the photo stands now, a guest's too. It may take a moment: not for the
+    /// thread of the interface.
+    pub(in super::super) fn photo_to_take(
+        &self,
+    ) -> impl FnOnce() -> Option<Vec<u8>> + Send + use<> {
+        let darkroom = &self.trying.darkroom;
+        let made = darkroom.made.clone().filter(|_| darkroom.is_made());
+        let (picture, edit) = (darkroom.picture.clone(), darkroom.portrait.edit);
+        move || match (picture?, made) {
+            (_, Some(made)) => Some(made.to_vec()),
+            (picture, None) => picture.kept(&edit).ok(),
+        }
     }
 
     pub(super) fn on_photo(&mut self, happened: Happened) -> Task<Message> {

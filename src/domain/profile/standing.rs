@@ -78,13 +78,28 @@ pub fn standing<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Standing
     }
 }
 
-/// The finding that helps most to see to next: what must come out first, then what must be, should be, and tips, each
-/// in the order of the checklist.
+/// The finding that helps most to see to next: the first of [`to_do`].
 pub fn next(findings: &[Finding]) -> Option<&Finding> {
     findings
         .iter()
-        .filter(|finding| !matches!(finding.state, State::Ready | State::NotNeeded))
-        .min_by_key(|finding| (finding.state != State::Stop, finding.severity))
+        .filter(is_open)
+        .min_by_key(|finding| urgency(finding))
+}
+
+/// All that is left to do, the most useful first: what must come out, then what must be, should be, and tips, each in
+/// the order of the checklist.
+pub fn to_do(findings: &[Finding]) -> Vec<&Finding> {
+    let mut open: Vec<&Finding> = findings.iter().filter(is_open).collect();
+    open.sort_by_key(|finding| urgency(finding));
+    open
+}
+
+fn is_open(finding: &&Finding) -> bool {
+    !matches!(finding.state, State::Ready | State::NotNeeded)
+}
+
+fn urgency(finding: &Finding) -> (bool, Severity) {
+    (finding.state != State::Stop, finding.severity)
 }
 
 #[cfg(test)]
@@ -173,5 +188,10 @@ mod tests {
         assert_eq!(id(&findings[..3]).as_deref(), Some("must"));
         assert_eq!(id(&findings[..2]).as_deref(), Some("should"));
         assert_eq!(id(&[finding("done", Severity::Must, State::Ready)]), None);
+        let order: Vec<_> = to_do(&findings)
+            .iter()
+            .map(|it| it.check.as_str())
+            .collect();
+        assert_eq!(order, ["stop", "must", "should", "tip"]);
     }
 }

@@ -59,7 +59,7 @@ impl Event {
 }
 
 /// The kinds that [`EventKind`] has.
-const KINDS: [&str; 10] = [
+const KINDS: [&str; 11] = [
     "session_started",
     "session_ended",
     "lesson_opened",
@@ -70,6 +70,7 @@ const KINDS: [&str; 10] = [
     "attempt_abandoned",
     "learner_changed",
     "check_changed",
+    "profile_exported",
 ];
 
 /// What every event has.

@@ -26,7 +26,7 @@ pub const SMALL: Size = size(9.0, 12.0, Weight::NORMAL);
 /// The space between the marks of a list and its items.
 const INDENT: f32 = 20.0;
 /// The space inside the cells of a table.
-const PADDING: f32 = 5.0;
+const PADDING: f32 = 3.0;
 /// What a heading must have below it on its page.
 const COMPANY: f32 = 3.0 * BODY.line;
 
@@ -122,6 +122,10 @@ pub fn flow(document: &Document, typesetter: &mut Typesetter) -> Flow {
     for part in &document.parts {
         press.part(part);
     }
+    let sheets = &mut press.flow.sheets;
+    if sheets.len() > 1 && sheets.last().is_some_and(|sheet| sheet.items.is_empty()) {
+        sheets.pop();
+    }
     press.flow
 }
 
@@ -147,6 +151,7 @@ impl Press<'_> {
             Part::List(marks, items) => self.list(*marks, items),
             Part::Table { columns, rows } => self.table(columns, rows),
             Part::Picture { image, alt, width } => self.picture(image, alt, *width),
+            Part::PageBreak if self.is_at_top() => {}
             Part::PageBreak => self.turn(),
         }
     }
@@ -157,10 +162,14 @@ impl Press<'_> {
             1 => (size(15.0, 20.0, Weight::BOLD), Ink::Primary),
             _ => (size(12.0, 17.0, Weight::BOLD), Ink::Black),
         };
-        if !self.is_at_top() {
-            self.y += if rank == 1 { 14.0 } else { 8.0 };
-        }
         let lines = self.typesetter.lines(&plain(words), size, COLUMN);
+        if lines.iter().all(|line| line.strokes.is_empty()) {
+            // A heading that says nothing leads nowhere.
+            return;
+        }
+        if !self.is_at_top() {
+            self.y += if rank == 1 { 11.0 } else { 6.0 };
+        }
         let height: f32 = lines.iter().map(|line| line.height).sum();
         self.make_room(height + COMPANY);
         let node = self.node(Kind::Heading(rank + 1, words.to_owned()), None);
@@ -168,7 +177,7 @@ impl Press<'_> {
         let entry = (words.to_owned(), rank, page, self.y);
         self.flow.headings.push(entry);
         self.lines(lines, LEFT, ink, Some(node));
-        self.y += 6.0;
+        self.y += if rank == 2 { 1.0 } else { 5.0 };
     }
 
     fn paragraph(&mut self, runs: &[Run], size: Size, ink: Ink) {

@@ -28,7 +28,7 @@ pub struct Document {
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Part {
-    /// A title inside the document. It stays with what follows it.
+    /// A title inside the document. It stays with what follows it; one without words is left out.
     Heading(Rank, String),
     /// Running text.
     Paragraph(Vec<Run>),
@@ -50,7 +50,7 @@ pub enum Part {
         /// In points: 1/72 of an inch. At most the width of the column.
         width: f32,
     },
-    /// What follows begins a page.
+    /// What follows begins a page; no page stays blank.
     PageBreak,
 }
 

@@ -1,8 +1,10 @@
 use super::flow::{self, Flow, Item, Kind};
-use super::typeset::Typesetter;
+use super::typeset::{Line, Typesetter};
 use super::*;
 
 use proptest::prelude::*;
+
+use std::collections::BTreeMap;
 
 fn document(parts: Vec<Part>) -> Document {
     Document {
@@ -32,10 +34,7 @@ fn words(flow: &Flow, kind: &Kind) -> Vec<String> {
         } = item
             && of_kind(*node)
         {
-            let glyphs = line.strokes.iter().flat_map(|stroke| &stroke.glyphs);
-            let shown: String = glyphs
-                .map(|glyph| &line.text[glyph.text_range.clone()])
-                .collect();
+            let shown = shown(line);
             match words.last_mut() {
                 Some((last, words)) if last == node => words.push_str(&shown),
                 _ => words.push((*node, shown)),
@@ -43,6 +42,14 @@ fn words(flow: &Flow, kind: &Kind) -> Vec<String> {
         }
     }
     words.into_iter().map(|(_, words)| words).collect()
+}
+
+/// The words that the glyphs of a line stand for.
+fn shown(line: &Line) -> String {
+    let glyphs = line.strokes.iter().flat_map(|stroke| &stroke.glyphs);
+    glyphs
+        .map(|glyph| &line.text[glyph.text_range.clone()])
+        .collect()
 }
 
 fn table(rows: Vec<Vec<String>>) -> Part {
@@ -61,7 +68,8 @@ fn table(rows: Vec<Vec<String>>) -> Part {
 fn every_word_of_a_paragraph_is_drawn_once_and_in_order() {
     let long = "Un titre dit votre métier, votre force et ce que vous cherchez. ".repeat(200);
     let (flow, unprintable) = flow_of(vec![Part::Paragraph(plain(long.clone()))]);
-    assert_eq!(words(&flow, &Kind::Paragraph).concat(), long);
+    let drawn = words(&flow, &Kind::Paragraph).concat();
+    assert!(drawn == long, "{}", drawn.len());
     assert!(flow.sheets.len() > 1);
     assert_eq!(unprintable, BTreeSet::new());
 }
@@ -119,6 +127,58 @@ fn a_row_higher_than_a_page_goes_on_on_the_next_without_a_loss() {
 }
 
 #[test]
+fn a_row_is_never_cut_where_a_page_can_hold_it() {
+    for lines in 1..30 {
+        let rows = (0..40).map(|row| vec!["a\n".repeat(lines) + "z", row.to_string()]);
+        let (flow, _) = flow_of(vec![table(rows.collect())]);
+        for (number, sheet) in flow.sheets.iter().enumerate() {
+            let mut open = BTreeMap::<usize, usize>::new();
+            for item in &sheet.items {
+                if let Item::Line {
+                    node: Some(node), ..
+                } = item
+                    && flow.nodes[*node].kind == Kind::Cell
+                {
+                    *open.entry(*node).or_default() += 1;
+                }
+            }
+            for count in open.into_values() {
+                assert!(
+                    count == 1 || count == lines + 1,
+                    "{lines} lines, page {number}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_break_begins_a_page_and_leaves_none_blank() {
+    let parts = vec![
+        Part::Paragraph(plain("Un")),
+        Part::PageBreak,
+        Part::PageBreak,
+        Part::Paragraph(plain("Deux")),
+        Part::PageBreak,
+    ];
+    let (flow, _) = flow_of(parts);
+    let counts: Vec<usize> = flow.sheets.iter().map(|sheet| sheet.items.len()).collect();
+    assert_eq!(counts, [2, 1]);
+}
+
+#[test]
+fn every_page_is_numbered() {
+    let parts = (0..3).flat_map(|_| [Part::Paragraph(plain("Un")), Part::PageBreak]);
+    let asked = std::cell::RefCell::new(Vec::new());
+    let printed = print(&document(parts.collect()), &|page, pages| {
+        asked.borrow_mut().push((page, pages));
+        format!("{page} / {pages}")
+    });
+    assert_eq!(printed.unwrap().pages, 3);
+    assert_eq!(asked.into_inner(), [(1, 3), (2, 3), (3, 3)]);
+}
+
+#[test]
 fn a_picture_keeps_its_shape_and_stays_inside_the_page() {
     for (width, height) in [(1, 1), (10, 4000), (4000, 10), (800, 800)] {
         let image = Image::Pixels {
@@ -133,11 +193,11 @@ fn a_picture_keeps_its_shape_and_stays_inside_the_page() {
         };
         let (flow, _) = flow_of(vec![part]);
         let drawn = flow.sheets.iter().flat_map(|sheet| &sheet.items);
-        let sides = drawn.filter_map(|item| match item {
+        let mut sides = drawn.filter_map(|item| match item {
             Item::Picture { width, height, .. } => Some((*width, *height)),
             Item::Line { .. } | Item::Rule { .. } => None,
         });
-        let (wide, high) = sides.last().unwrap();
+        let (wide, high) = sides.next_back().unwrap();
         assert!(
             wide <= flow::COLUMN + 0.1 && high <= 792.0,
             "{wide} x {high}"
@@ -182,6 +242,37 @@ fn anything() -> impl Strategy<Value = Part> {
     ]
 }
 
+/// Parts of words that are told from each other once they are [`renumbered`].
+fn word_parts() -> impl Strategy<Value = Part> {
+    let words = || "wx{0,12}( wx{0,12}){0,60}";
+    prop_oneof![
+        words().prop_map(|words| Part::Heading(Rank::Part, words)),
+        words().prop_map(|words| Part::Paragraph(plain(words))),
+        prop::collection::vec(words().prop_map(plain), 1..5)
+            .prop_map(|items| Part::List(Marks::Numbers, items)),
+        prop::collection::vec(prop::collection::vec(words(), 2), 1..5).prop_map(table),
+        Just(Part::PageBreak),
+    ]
+}
+
+fn renumbered(part: Part, number: &mut dyn FnMut(&str) -> String) -> Part {
+    let mut all = |runs: Vec<Run>| -> Vec<Run> {
+        let runs = runs.into_iter();
+        runs.flat_map(|run| plain(number(&run.words))).collect()
+    };
+    match part {
+        Part::Heading(rank, words) => Part::Heading(rank, number(&words)),
+        Part::Paragraph(runs) => Part::Paragraph(all(runs)),
+        Part::List(marks, items) => Part::List(marks, items.into_iter().map(all).collect()),
+        Part::Table { columns, rows } => {
+            let cells = |row: Vec<String>| row.iter().map(|cell| number(cell)).collect();
+            let rows = rows.into_iter().map(cells).collect();
+            Part::Table { columns, rows }
+        }
+        other => other,
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
@@ -198,6 +289,30 @@ proptest! {
                 prop_assert!(x + ink <= flow::LEFT + flow::COLUMN + 1.0, "{:?}", line.text);
             }
         }
+    }
+
+    #[test]
+    fn every_word_is_drawn_once(parts in prop::collection::vec(word_parts(), 0..8)) {
+        let mut count = 0;
+        let mut number = |words: &str| {
+            let numbered = words.split(' ').map(|word| { count += 1; format!("{word}{count}") });
+            numbered.collect::<Vec<_>>().join(" ")
+        };
+        let parts: Vec<Part> = parts.into_iter().map(|part| renumbered(part, &mut number)).collect();
+        let (flow, _) = flow_of(parts);
+        let mut drawn = Vec::new();
+        for node in 0..flow.nodes.len() {
+            let lines = flow.sheets.iter().flat_map(|sheet| &sheet.items).filter_map(|item| match item {
+                Item::Line { line, node: Some(of), .. } if *of == node => Some(shown(line)),
+                _ => None,
+            });
+            let words = lines.collect::<String>();
+            drawn.extend(words.split_whitespace().filter_map(|word| {
+                word.strip_prefix('w')?.trim_start_matches('x').parse::<usize>().ok()
+            }));
+        }
+        drawn.sort_unstable();
+        prop_assert_eq!(drawn, (1..=count).collect::<Vec<_>>());
     }
 
     #[test]

@@ -157,15 +157,31 @@ fn missing(buffer: &Buffer) -> BTreeSet<char> {
 
 fn lines(buffer: &Buffer, size: Size) -> Vec<Line> {
     let mut texts: BTreeMap<usize, Arc<str>> = BTreeMap::new();
-    buffer
-        .layout_runs()
-        .map(|run| {
-            let text = texts
-                .entry(run.line_i)
-                .or_insert_with(|| Arc::from(run.text));
-            line(&run, Arc::clone(text), size)
-        })
-        .collect()
+    let mut runs = buffer.layout_runs().peekable();
+    let mut lines = Vec::new();
+    while let Some(run) = runs.next() {
+        let text = texts
+            .entry(run.line_i)
+            .or_insert_with(|| Arc::from(run.text));
+        let goes_on = runs.peek().filter(|next| next.line_i == run.line_i);
+        let end = goes_on.and_then(|next| next.glyphs.iter().map(|glyph| glyph.start).min());
+        let mut line = line(&run, Arc::clone(text), size);
+        take_blank(&mut line, end.unwrap_or(run.text.len()));
+        lines.push(line);
+    }
+    lines
+}
+
+/// Lets the last glyph of a line stand for the blank after it too, up to the byte `end`: a line that is broken draws
+/// none, and whoever copies the words or hears them would find two in one.
+fn take_blank(line: &mut Line, end: usize) {
+    let last = line.strokes.last_mut();
+    if let Some(glyph) = last.and_then(|stroke| stroke.glyphs.last_mut()) {
+        let blank = line.text.get(glyph.text_range.end..end);
+        if blank.is_some_and(|blank| blank.chars().all(char::is_whitespace)) {
+            glyph.text_range.end = end;
+        }
+    }
 }
 
 fn line(run: &LayoutRun<'_>, text: Arc<str>, size: Size) -> Line {

@@ -1,11 +1,11 @@
 //! The profile as a network would draw it, and how strong it is.
 use super::photo::Portrait;
-use super::{Message, Practice};
+use super::{Message, Place, Practice};
 use crate::domain::text::Language;
 use crate::screen::Lent;
 use crate::screen::part::person::initials;
 use crate::theme::{self, size, space};
-use crate::ui::{self, Element, Icon, Mark, Strength, Tone};
+use crate::ui::{self, Button, Element, Icon, Mark, Strength, Tone};
 
 use iced::alignment::Vertical;
 use iced::widget::{self, column, container, row, stack};
@@ -158,6 +158,12 @@ impl Practice {
                 "practice-level",
                 format!("{level}. {line}"),
                 column![ui::strong(level.clone()), ui::small(line.clone())],
+            ),
+            Element::from(
+                Button::new("practice-take-away", tr.away_title())
+                    .leading(Icon::Download)
+                    .fill()
+                    .on_press(Message::PlacePressed(Place::Away)),
             ),
         ]
         .spacing(space::S);

@@ -46,7 +46,14 @@ impl Practice {
                 Place::Signs,
             )
         });
+        let away = other(
+            "practice-place-away",
+            tr.away_title(),
+            Icon::Download,
+            Place::Away,
+        );
         let entries = sections.chain([preview]).chain(models).chain(signs);
+        let entries = entries.chain([away]);
         let panel = column![
             ui::heading_sized(
                 "practice-panel",

@@ -104,7 +104,7 @@ impl Practice {
 }
 
 /// The first characters of a text, with dots where there is more.
-fn front(words: &str, most: usize) -> String {
+pub(super) fn front(words: &str, most: usize) -> String {
     match words.grapheme_indices(true).nth(most) {
         Some((end, _)) => format!("{}…", words[..end].trim_end()),
         None => words.to_owned(),

@@ -38,6 +38,7 @@ impl Practice {
             Place::Preview => "practice-as-seen".to_owned(),
             Place::Models => "practice-with-models".to_owned(),
             Place::Signs => format!("practice-with-signs-{}", self.exercise.rank()),
+            Place::Away => "practice-away".to_owned(),
         }
     }
 
@@ -61,6 +62,11 @@ impl Practice {
             Place::Signs => {
                 let (title, line) = (lent.tr.practice_signs(), lent.tr.practice_signs_line());
                 titled(title, line, self.signs(lent, desk))
+            }
+            Place::Away => {
+                let main = column![self.stops(lent, desk), self.away(lent, desk)];
+                let (title, line) = (lent.tr.away_title(), lent.tr.away_line());
+                titled(title, line, main.spacing(space::XL).into())
             }
         }
     }
@@ -120,7 +126,9 @@ impl Practice {
                 Place::Section(id) => desk
                     .section(&id)
                     .map(|section| lent.words(&section.title).to_owned()),
-                Place::Preview | Place::Models | Place::Signs => Some(tr.practice_preview()),
+                Place::Preview | Place::Models | Place::Signs | Place::Away => {
+                    Some(tr.practice_preview())
+                }
             };
             let label = tr.practice_next(&title.unwrap_or_default());
             Button::new("practice-next", label)

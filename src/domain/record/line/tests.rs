@@ -22,6 +22,7 @@ fn lines() -> Vec<String> {
         json!({"kind": "attempt_abandoned", "attempt": ATTEMPT}),
         json!({"kind": "learner_changed", "changed": ["name", "text_size"]}),
         json!({"kind": "check_changed", "check": "headline-job", "from": "not-started", "to": "ready"}),
+        json!({"kind": "profile_exported", "form": "pdf"}),
     ];
     let answers = [
         json!("b"),
