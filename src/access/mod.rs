@@ -14,6 +14,7 @@ mod ring;
 mod root;
 mod runs;
 mod scrolling;
+pub mod speech;
 mod state;
 mod survey;
 mod tree;
