@@ -7,6 +7,7 @@ mod frame;
 mod introduction;
 mod learning;
 mod left;
+mod listening;
 mod people;
 mod saving;
 mod session;
@@ -72,6 +73,7 @@ pub struct App {
     /// The screens over it, each opened from the one before: the last one shows.
     covers: Vec<Cover>,
     left: left::Left,
+    listening: listening::Listening,
     /// What the person on the screen must be told, until they say that they understood.
     told: Vec<Trouble>,
     module_trouble: Option<ModuleTrouble>,
@@ -185,6 +187,7 @@ pub enum Message {
     Settings(settings::Message),
     Glossary(glossary::Message),
     Search(search::Message),
+    Listening(listening::Message),
     /// What opens a screen over the others was pressed.
     CoverPressed(Wanted),
     /// It can open: this is where the person was.
@@ -313,6 +316,7 @@ impl App {
             screen: Screen::Welcome(Welcome),
             covers: Vec::new(),
             left: left::Left::default(),
+            listening: listening::Listening::default(),
             told,
             module_trouble: None,
             dialog: None,
@@ -331,7 +335,11 @@ impl App {
             surroundings,
         };
         app.set_scale();
-        let reading = [app.read_people(), app.read_library(lessons)];
+        let reading = [
+            app.read_people(),
+            app.read_library(lessons),
+            app.read_centre(),
+        ];
         (app, Task::batch(reading))
     }
 
@@ -339,6 +347,7 @@ impl App {
     pub fn update(&mut self, message: Message) -> Task<Message> {
         let task = self.take_in(message);
         self.settle_wait();
+        self.settle_listening();
         task
     }
 
@@ -353,6 +362,7 @@ impl App {
             Message::Settings(message) => self.on_settings(message),
             Message::Glossary(message) => self.on_glossary(message),
             Message::Search(message) => self.on_search(message),
+            Message::Listening(message) => self.on_listening(message),
             Message::HelpPressed => self.toggle_help(),
             Message::HelpOpened(before) => self.open_help(before),
             Message::HelpClosed => self.close_help(),
@@ -489,6 +499,9 @@ impl App {
             self.is_text_size_open = false;
             return self.focus_screen();
         }
+        if self.is_listening() {
+            return self.stop_listening();
+        }
         if !self.covers.is_empty() {
             return self.leave_cover();
         }
@@ -538,6 +551,9 @@ fn shortcut(key: &keyboard::Key, modifiers: keyboard::Modifiers) -> Option<Messa
         }
         keyboard::Key::Named(key::Named::F11) if modifiers.is_empty() => {
             Some(Message::FullScreenKeyPressed)
+        }
+        keyboard::Key::Character("e" | "E") if modifiers.command() => {
+            Some(Message::Listening(listening::Message::KeyPressed))
         }
         keyboard::Key::Character("l" | "L") if modifiers.command() => {
             Some(Message::LanguageKeyPressed)

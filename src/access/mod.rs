@@ -9,6 +9,7 @@ mod accessible;
 mod bridge;
 mod navigation;
 mod platform;
+pub mod reading;
 mod request;
 mod ring;
 mod root;

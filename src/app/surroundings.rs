@@ -1,5 +1,6 @@
 //! What the app gets from outside: data folder, lessons, clock, chance. Tests bring their own.
 use crate::access::Bridge;
+use crate::access::speech::Speaker;
 use crate::content::{Library, Source};
 use crate::domain::centre::Computer;
 use crate::domain::id::{AttemptId, EventId, LearnerId};
@@ -24,6 +25,8 @@ pub struct Surroundings {
     pub language: Language,
     /// The way to screen readers.
     pub bridge: Bridge,
+    /// What reads aloud.
+    pub voice: Box<dyn Speaker>,
     /// What time it is.
     pub clock: Box<dyn Fn() -> At>,
     /// Random numbers, each as likely as any.

@@ -41,6 +41,7 @@ mod help;
 mod home;
 mod introduction;
 mod lesson;
+mod listen;
 mod number;
 mod person;
 mod problem;
@@ -104,6 +105,7 @@ const ROOMS: &[Room] = &[
     room!(home),
     room!(introduction),
     room!(lesson),
+    room!(listen),
     room!(number),
     room!(person),
     room!(problem),

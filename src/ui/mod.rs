@@ -58,7 +58,8 @@
 //! # Layout
 //! `window` is the size of the window divided by the text size.
 //! - `Page::new(id, window, content)` `.top(..)` `.banner(Option)` `.side(name, panel)` `.fold(is_open, on_toggle)`
-//!   `.bottom(..)` `.max_width(..)`: a page of another id begins at its top
+//!   `.bottom(..)` `.max_width(..)` `.mark(Option<Mark>)` (the sentence that is being read aloud): a page
+//!   of another id begins at its top
 //! - `top_bar(window, brand, actions)`, `brand(name)`, `bottom_bar(window, left, middle, right)`
 //! - `is_narrow(window)`, `columns(window, first, second, second_width)`, `grid(width, least, cells)`
 //! - `Dialog::new(id, title, content)` `.action(..)` `.on_close(m)` `.alert()` `.width(..)`, in
@@ -74,6 +75,7 @@ mod even;
 mod field;
 mod find;
 mod grouping;
+mod listen;
 mod notice;
 mod order;
 mod page;
@@ -96,7 +98,7 @@ pub use find::FoundRow;
 pub use grouping::{RadioRow, check_row, group, radio_group, roving, steps, told};
 pub use notice::{Banner, Notice, floating, floating_over, status, strong_status};
 pub use order::{OrderRow, order_list};
-pub use page::{Page, bottom_bar, columns, grid, is_narrow, top_bar};
+pub use page::{Page, bottom_bar, columns, grid, is_low, is_narrow, top_bar};
 pub use pictures::{Picture, picture_group};
 pub use places::{Entry, Mark, Segment, brand, segments, tile};
 pub use progress::{Strength, dots, progress_bar, ring, ring_picture};

@@ -66,10 +66,11 @@ impl<'a, Message: Clone + 'a> Notice<'a, Message> {
 
     fn say(mut self, plain: &str, spans: Vec<Span<'a, ()>>) -> Self {
         self.name.push(' ');
+        let start = self.name.len();
         self.name.push_str(plain);
         if self.is_led {
-            let rich = words::rich(spans, size::BODY);
-            self.parts.push(words::decoration(rich));
+            let lines = words::lines_of(spans, size::BODY, start);
+            self.parts.push(words::decoration(lines));
         } else {
             self.lead.push(widget::span(" "));
             self.lead.extend(spans);
@@ -90,7 +91,7 @@ impl<'a, Message: Clone + 'a> From<Notice<'a, Message>> for Element<'a, Message>
         let tone = notice.tone;
         let title = row![
             notice.icon.map(|icon| words::icon_toned(icon, 22.0, tone)),
-            container(words::rich(notice.lead, size::BODY)).width(Fill),
+            container(words::lines_of(notice.lead, size::BODY, 0)).width(Fill),
         ]
         .spacing(space::S);
 

@@ -20,6 +20,9 @@ const TITLE: LineHeight = LineHeight::Relative(1.25);
 const DIGIT: f32 = 11.7;
 const DOT: f32 = 3.8;
 
+/// What keeps the shaper from taking a word into the font of the one before.
+pub(super) const JOINER: char = '\u{2060}';
+
 /// The width of the line beside an [`aside`].
 const ASIDE_LINE: f32 = 3.0;
 
@@ -93,9 +96,9 @@ pub fn passage_sized<'a, Message: Clone + 'a>(
     passage: &'a Passage,
     size: f32,
 ) -> Element<'a, Message> {
-    let rich = rich(spans(passage).collect(), size);
+    let lines = lines_of(spans(passage).collect(), size, 0);
 
-    Accessible::new(Role::Label, rich)
+    Accessible::new(Role::Label, lines)
         .describe(|node| node.set_value(passage.plain()))
         .into()
 }
@@ -120,7 +123,7 @@ pub(super) fn spans(passage: &Passage) -> impl Iterator<Item = Span<'_, ()>> {
 fn joined<'a>(words: &'a str, next: &str) -> Cow<'a, str> {
     let is_inside = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
     if is_inside(words.as_bytes().last()) && is_inside(next.as_bytes().first()) {
-        Cow::Owned(format!("{words}\u{2060}"))
+        Cow::Owned(format!("{words}{JOINER}"))
     } else {
         Cow::Borrowed(words)
     }
@@ -132,6 +135,16 @@ pub(super) fn rich<'a, Message: 'a>(spans: Vec<Span<'a, ()>>, size: f32) -> Rich
         .size(size)
         .font(theme::TEXT)
         .line_height(RUNNING)
+}
+
+/// The same where its sentences can be marked while they are read aloud: `start` is where its words begin in the name, or
+/// the value, of the node that they are the words of, in bytes.
+pub(super) fn lines_of<'a, Message: Clone + 'a>(
+    spans: Vec<Span<'a, ()>>,
+    size: f32,
+    start: usize,
+) -> Element<'a, Message> {
+    super::terms::lines_of(spans, size, start)
 }
 
 /// A list with a dot before each item.
@@ -244,7 +257,11 @@ pub fn aside<'a, Message: Clone + 'a>(
         .height(Fill)
         .style(container::line);
     // Under the words, since a line beside them would take all the height there is.
-    widget::stack![content].push_under(line).into()
+    let words = widget::stack![content].push_under(line);
+    // Who listens has heard it above.
+    Accessible::new(Role::GenericContainer, words)
+        .not_read_aloud()
+        .into()
 }
 
 /// Content in another language than the view, by the code of its language.

@@ -123,6 +123,7 @@ fn replies<'a>(
         let id = format!("{}-{index}", sheet.id("reply", id));
         Button::new(id, sheet.words(&reply.text))
             .fill()
+            .read_aloud()
             .returns_focus_to(title_id(sheet, number + 1))
             .on_press_maybe(sheet.change(Change::Replied(index)))
             .into()
