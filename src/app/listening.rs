@@ -55,10 +55,21 @@ struct Reading {
     page: String,
     /// Which beginning, or which sentence, is waited for.
     number: u64,
+    begin: Begin,
     sentences: Vec<Line>,
     /// The sentence that is being read.
     at: usize,
     is_paused: bool,
+}
+
+/// Where reading begins. Who goes to the button by Tab has come through the whole page, which has scrolled to its end: so
+/// only the key, which can be pressed anywhere, begins where one is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Begin {
+    /// At the beginning of the page.
+    Above,
+    /// At what shows at the top of the window.
+    Here,
 }
 
 /// A sentence of the page.
@@ -78,9 +89,9 @@ impl App {
     pub(super) fn on_listening(&mut self, message: Message) -> Task<AppMessage> {
         match message {
             Message::Pressed if self.listening.reading.is_some() => self.stop_listening(),
-            Message::Pressed => self.listen(),
+            Message::Pressed => self.listen(Begin::Above),
             Message::KeyPressed if self.listening.reading.is_some() => self.pause_or_go_on(),
-            Message::KeyPressed => self.listen(),
+            Message::KeyPressed => self.listen(Begin::Here),
             Message::PausePressed => self.pause_or_go_on(),
             Message::SpeedChosen(speed) => self.choose_speed(speed),
             Message::Found(number, pieces) => self.found_to_read(number, &pieces),
@@ -116,7 +127,7 @@ impl App {
     }
 
     /// Begins to read, once it is known what the view shows.
-    fn listen(&mut self) -> Task<AppMessage> {
+    fn listen(&mut self, begin: Begin) -> Task<AppMessage> {
         let Some(page) = self.page_to_read() else {
             return Task::none();
         };
@@ -125,6 +136,7 @@ impl App {
         self.listening.reading = Some(Reading {
             page,
             number,
+            begin,
             sentences: Vec::new(),
             at: 0,
             is_paused: false,
@@ -134,7 +146,8 @@ impl App {
 
     fn found_to_read(&mut self, number: u64, pieces: &[Piece]) -> Task<AppMessage> {
         let language = self.language();
-        let first = self.first_to_read(pieces);
+        let begin = self.listening.of(number).map(|reading| reading.begin);
+        let first = self.first_to_read(pieces, begin.unwrap_or(Begin::Above));
         let Some(reading) = self.listening.of(number) else {
             return Task::none();
         };
@@ -142,16 +155,17 @@ impl App {
         self.read_on()
     }
 
-    /// The piece to begin with: the feedback of a quiz, and of a lesson what shows at its top.
-    fn first_to_read(&self, pieces: &[Piece]) -> usize {
-        let first = match &self.screen {
-            Screen::Quiz(quiz) => quiz.feedback().and_then(|feedback| {
+    /// The piece to begin with: the feedback of a quiz, if there is one.
+    fn first_to_read(&self, pieces: &[Piece], begin: Begin) -> usize {
+        let first = match (&self.screen, begin) {
+            (Screen::Quiz(quiz), _) => quiz.feedback().and_then(|feedback| {
                 let id = feedback.into();
                 pieces
                     .iter()
                     .position(|piece| piece.id.as_ref() == Some(&id))
             }),
-            _ => pieces.iter().position(|piece| !piece.is_past),
+            (_, Begin::Here) => pieces.iter().position(|piece| !piece.is_past),
+            (_, Begin::Above) => None,
         };
         first.unwrap_or_default()
     }

@@ -7,7 +7,7 @@ A new person goes from the welcome screen to the first lesson, listens to it, re
 question; the program is killed; started again in the other language, it goes on at the next question, and reads it aloud.
 The speech service is real and without sound; its log tells what it said, and in which language.
 
-Needs, from Debian: xvfb openbox xdotool dbus at-spi2-core gir1.2-atspi-2.0 python3-gi speech-dispatcher espeak-ng
+Needs, from Debian: xvfb openbox xdotool dbus at-spi2-core gir1.2-atspi-2.0 python3-gi speech-dispatcher
 speech-dispatcher-espeak-ng. PATIENCE=3 triples every deadline. Where a step fails, what a screen reader saw is printed, and target/window/failure.png is the picture.
 """
 import pathlib
@@ -194,10 +194,11 @@ class Journey:
 
     def listen(self):
         """Listens to the whole page: every heading is said, in the language of the page."""
-        title = wait_until("the page has no heading", lambda: self.at.name_of(self.reader.focused()))
+        wait_until("no heading has the focus", self.is_heading_focused)
+        title = self.at.name_of(self.reader.focused())
         before = len(self.speech.spoken())
         if before and self.words.language == self.speech.spoken()[-1][0]:
-            raise Failure("something was said already in the language of the page")
+            raise Failure(f"something was said already in {self.words.language}")
         self.press(LISTEN)
         self.speech.wait_for(self.words.language, spoken_like(title))
         self.find(self.at.BUTTON, LISTEN)  # it has read to the end

@@ -7,7 +7,7 @@ import signal
 
 from desktop import Failure, wait_until
 
-NEEDED = ("speech-dispatcher", "espeak-ng")
+NEEDED = ("speech-dispatcher",)
 
 CONFIGURATION = """\
 LogLevel 5
