@@ -111,10 +111,10 @@ impl Operation for FindHidden {
             Wanted::Place(place) => Some(place + translation),
             Wanted::Content(place) => Some(place),
         };
-        if let Some(place) = place {
-            if content_bounds.contains(place.center()) {
-                self.found = Self::reveal(viewport, place);
-            }
+        if let Some(place) = place
+            && content_bounds.contains(place.center())
+        {
+            self.found = Self::reveal(viewport, place);
         }
     }
 

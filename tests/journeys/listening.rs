@@ -226,9 +226,12 @@ fn reading_pauses_goes_on_with_its_sentence_and_stops() {
     );
 }
 
+/// How the page goes away.
+type Way = fn(&mut Person);
+
 #[test]
 fn whatever_takes_the_page_away_ends_the_reading() {
-    let ways: [(&str, fn(&mut Person)); 7] = [
+    let ways: [(&str, Way); 7] = [
         ("the next lesson", |person| {
             person.driver.focus(lesson::NEXT);
             person.driver.press(Named::Enter);
@@ -239,7 +242,7 @@ fn whatever_takes_the_page_away_ends_the_reading() {
         }),
         ("the help", |person| person.driver.press(Named::F1)),
         ("the settings", |person| {
-            person.driver.click_id("top-person")
+            person.driver.click_id("top-person");
         }),
         ("the question of the end", |person| {
             person.driver.click_id("top-finish");
@@ -434,8 +437,8 @@ fn a_centre_without_sound_has_no_listen() {
         sound: false,
         ..Settings::default()
     };
-    let bytes = serde_json::to_vec(&settings).expect("JSON");
-    std::fs::write(folder.path().join("settings.json"), bytes).expect("the settings");
+    let file = std::fs::File::create(folder.path().join("settings.json")).expect("a file");
+    serde_json::to_writer(file, &settings).expect("the settings");
     let voice = StandIn::new(Manner::Quick);
     let mut person = in_a_lesson(folder.path(), Language::FR, &voice);
     assert!(person.driver.find_id(LISTEN).is_none());
