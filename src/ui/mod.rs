@@ -38,8 +38,8 @@
 //!   `small(words)`, `strong(words)`: the last three give a `Text`, to be styled further by [`crate::theme::words`]
 //! - `passage(&Passage)`, `passage_sized(&Passage, size)`, `bullets(items)`, `numbered(items)`,
 //!   `lines(items, spacing)`, `icon(Icon, size)`, `icon_toned(Icon, size, Tone)`, `picture(&Handle, alt, width)`,
-//!   `decoration(content)` (hidden from assistive technology), `in_language(code, content)`, `aside(content)` (the
-//!   same in another language, below)
+//!   `decoration(content)` (hidden from assistive technology), `in_language(code, content)`, `echo(code,
+//!   content)` (the same in another language, below)
 //! - `passage_with_terms(&Passage, size, |term, rank, words| Option<Term { id, name, is_open, on_press }>)`: words that
 //!   open an explanation; `explanation(id, name, title, content, close button, on_close)`, a focus target
 //!
@@ -105,7 +105,7 @@ pub use progress::{Strength, dots, progress_bar, ring, ring_picture};
 pub use samples::{Sample, sample_group};
 pub use terms::{Term, explanation, passage_with_terms};
 pub use words::{
-    aside, bullets, decoration, heading, heading_sized, icon, icon_toned, in_language, lines,
+    bullets, decoration, echo, heading, heading_sized, icon, icon_toned, in_language, lines,
     numbered, paragraph, passage, passage_sized, picture, small, strong,
 };
 

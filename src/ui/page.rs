@@ -242,7 +242,7 @@ pub fn top_bar<'a, Message: 'a>(
             .into()
     } else {
         let spacing = if window.width < ROOMY {
-            space::S
+            space::XS
         } else {
             space::XL
         };
@@ -261,8 +261,13 @@ pub fn top_bar<'a, Message: 'a>(
         .align_y(Alignment::Center)
         .into()
     };
+    let side = if window.width < ROOMY {
+        space::L
+    } else {
+        space::XL
+    };
     container(content)
-        .padding([space::S + 2.0, space::XL])
+        .padding([space::S + 2.0, side])
         .width(Fill)
         .style(theme::container::bar)
         .into()

@@ -246,7 +246,7 @@ pub fn decoration<'a, Message: Clone + 'a>(
 }
 
 /// Words that say the same as those above them: muted, with a line at their left.
-pub fn aside<'a, Message: Clone + 'a>(
+fn aside<'a, Message: Clone + 'a>(
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let content = widget::container(content)
@@ -257,9 +257,17 @@ pub fn aside<'a, Message: Clone + 'a>(
         .height(Fill)
         .style(container::line);
     // Under the words, since a line beside them would take all the height there is.
-    let words = widget::stack![content].push_under(line);
-    // Who listens has heard it above.
-    Accessible::new(Role::GenericContainer, words)
+    widget::stack![content].push_under(line).into()
+}
+
+/// The same as what stands above it, in another language than the view, by its code: Listen, which has read the other, passes
+/// over it.
+pub fn echo<'a, Message: Clone + 'a>(
+    code: &str,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    Accessible::new(Role::Group, aside(content))
+        .language(code)
         .not_read_aloud()
         .into()
 }
