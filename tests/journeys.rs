@@ -2,6 +2,8 @@
 mod driver;
 #[path = "journeys/finding.rs"]
 mod finding;
+#[path = "journeys/listening.rs"]
+mod listening;
 #[allow(
     dead_code,
     clippy::unwrap_used,

@@ -1,7 +1,7 @@
 //! The wrapper widget that gives any content a role, a name, focus and keyboard activation.
 use super::ring;
 use super::state::{
-    Cause, FocusPolicy, Group, HoldsFocus, Request, State, editor, field, selection,
+    Aloud, Cause, FocusPolicy, Group, HoldsFocus, Request, State, editor, field, selection,
 };
 
 use accesskit::{Node, Role, Toggled};
@@ -24,6 +24,7 @@ pub struct Accessible<'a, Message, Theme = iced::Theme, Renderer = iced::Rendere
     focus: FocusPolicy,
     group: Option<Group>,
     returns_to: Option<Id>,
+    aloud: Aloud,
     selection: Option<(usize, usize)>,
     corner: f32,
     is_in_pieces: bool,
@@ -46,6 +47,7 @@ impl<'a, Message, Theme, Renderer> Accessible<'a, Message, Theme, Renderer> {
             focus: FocusPolicy::Never,
             group: None,
             returns_to: None,
+            aloud: Aloud::Usual,
             selection: None,
             corner: 10.0,
             is_in_pieces: false,
@@ -141,6 +143,18 @@ impl<'a, Message, Theme, Renderer> Accessible<'a, Message, Theme, Renderer> {
     /// What takes the focus when the content, which had it, is gone from the view.
     pub fn returns_focus_to(mut self, id: impl Into<Id>) -> Self {
         self.returns_to = Some(id.into());
+        self
+    }
+
+    /// Lets Listen read the name of a control, or of a group, that it would pass over: an answer to choose.
+    pub fn read_aloud(mut self) -> Self {
+        self.aloud = Aloud::Too;
+        self
+    }
+
+    /// Lets Listen pass over the content.
+    pub fn not_read_aloud(mut self) -> Self {
+        self.aloud = Aloud::Never;
         self
     }
 
@@ -290,6 +304,7 @@ where
             policy: self.focus,
             group: self.group,
             returns_to: self.returns_to.clone(),
+            aloud: self.aloud,
             selection: None,
             request: None,
             focus: None,
@@ -316,6 +331,7 @@ where
         state.node = self.node.clone();
         state.policy = self.focus;
         state.group = self.group;
+        state.aloud = self.aloud;
         state.returns_to.clone_from(&self.returns_to);
         if self.focus == FocusPolicy::Never {
             state.focus = None;

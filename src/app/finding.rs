@@ -60,7 +60,12 @@ impl App {
 
     pub(super) fn open_help(&mut self, before: Whereabouts) -> Task<Message> {
         self.help = Some(before);
-        let reading = match &self.surroundings.store {
+        Task::batch([self.focus_dialog(), self.read_centre()])
+    }
+
+    /// Reads the settings of the centre, which others may have changed.
+    pub(super) fn read_centre(&self) -> Task<Message> {
+        match &self.surroundings.store {
             Ok(store) => {
                 let store = store.clone();
                 Task::perform(
@@ -69,8 +74,7 @@ impl App {
                 )
             }
             Err(_) => Task::none(),
-        };
-        Task::batch([self.focus_dialog(), reading])
+        }
     }
 
     /// The focus and the page go back to where they were.

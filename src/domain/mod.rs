@@ -18,5 +18,6 @@ pub mod response;
 pub mod review;
 pub mod scoring;
 pub mod search;
+pub mod speech;
 pub mod text;
 pub mod wait;

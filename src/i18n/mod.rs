@@ -42,6 +42,7 @@ mod help;
 mod home;
 mod introduction;
 mod lesson;
+mod listen;
 mod number;
 mod person;
 mod photo;
@@ -111,6 +112,7 @@ const ROOMS: &[Room] = &[
     room!(home),
     room!(introduction),
     room!(lesson),
+    room!(listen),
     room!(number),
     room!(person),
     room!(photo),

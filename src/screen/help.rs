@@ -90,7 +90,11 @@ pub fn view<'a, Message: Clone + 'a>(
     let tr = lent.tr;
     let (title, lines) = said(tr, topic);
     let to_do = to_do(tr, topic);
-    let lines = lines.lines().chain(to_do.as_deref());
+    let listen = matches!(topic, Topic::Lesson | Topic::Quiz(_)).then(|| tr.listen_help());
+    let lines = lines
+        .lines()
+        .chain(to_do.as_deref())
+        .chain(listen.as_deref());
     let items: Vec<_> = lines
         .map(|line| ui::paragraph(line.to_owned()).into())
         .collect();
@@ -158,6 +162,7 @@ fn keys<'a, Message: Clone + 'a>(tr: &'a Tr) -> Element<'a, Message> {
         (tr.help_key_pages(), tr.help_key_pages_does()),
         (tr.help_key_escape(), tr.help_key_escape_does()),
         (tr.help_key_search(), tr.help_key_search_does()),
+        (tr.listen_key(), tr.listen_key_does()),
         (tr.help_key_size(), tr.help_key_size_does()),
         (tr.help_key_language(), tr.help_key_language_does()),
         (tr.help_key_help(), tr.help_key_help_does()),

@@ -66,10 +66,11 @@ impl<'a, Message: Clone + 'a> Notice<'a, Message> {
 
     fn say(mut self, plain: &str, spans: Vec<Span<'a, ()>>) -> Self {
         self.name.push(' ');
+        let start = self.name.len();
         self.name.push_str(plain);
         if self.is_led {
-            let rich = words::rich(spans, size::BODY);
-            self.parts.push(words::decoration(rich));
+            let lines = words::lines_of(spans, size::BODY, start);
+            self.parts.push(words::decoration(lines));
         } else {
             self.lead.push(widget::span(" "));
             self.lead.extend(spans);
@@ -88,7 +89,7 @@ impl<'a, Message: Clone + 'a> Notice<'a, Message> {
 impl<'a, Message: Clone + 'a> From<Notice<'a, Message>> for Element<'a, Message> {
     fn from(notice: Notice<'a, Message>) -> Self {
         let tone = notice.tone;
-        let lead = container(words::rich(notice.lead, size::BODY)).width(Fill);
+        let lead = container(words::lines_of(notice.lead, size::BODY, 0)).width(Fill);
         let words = column![words::decoration(lead)]
             .extend(notice.parts)
             .spacing(space::XS);
