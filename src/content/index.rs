@@ -105,9 +105,10 @@ mod tests {
                     let target = Target::Lesson(module.id.clone(), lesson.id.clone());
                     let texts = lesson.blocks.iter().flat_map(texts);
                     for text in texts.chain([&lesson.title]) {
-                        // The whole passage: a word alone has more than fifty results.
+                        // The whole passage and the title: a word alone has more than fifty results.
                         let words = plain(text, language, summary.first_language);
-                        let found = index.search(&Query::new(words));
+                        let title = plain(&lesson.title, language, summary.first_language);
+                        let found = index.search(&Query::new(&format!("{words} {title}")));
                         assert!(
                             found.lessons.iter().any(|hit| hit.target == target),
                             "{words} in {target:?}"
