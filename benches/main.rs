@@ -21,6 +21,7 @@ mod modules;
 #[allow(dead_code, reason = "made for the journeys, which use the rest of it")]
 #[path = "../tests/journeys/person.rs"]
 mod person;
+mod profile;
 mod screens;
 
 use criterion::Criterion;
@@ -36,6 +37,7 @@ fn main() {
     library::measure(&mut criterion);
     grading::measure(&mut criterion);
     journal::measure(&mut criterion);
+    profile::measure(&mut criterion);
     screens::measure(&mut criterion);
     criterion.final_summary();
 }

@@ -53,7 +53,7 @@ parts() {
     cat ../tests/records/format-1/learner.json
     printf '\n%%\n'
     cat "$1"
-    printf '\n%%\n{"format":1}\n'
+    printf '\n%%\n{"format":1,"language":"fr"}\n'
 }
 for journal in corpus/journal/*; do
     parts "$journal" >"corpus/transfer/parts-$(basename "$journal")"

@@ -1,6 +1,7 @@
 //! The app: owns the store, the library, the language, the session and one screen. Only here do
 //! actions of screens become other screens, and saving.
 mod appearance;
+mod choosing;
 mod covers;
 mod finding;
 mod frame;
@@ -8,6 +9,7 @@ mod introduction;
 mod learning;
 mod left;
 mod people;
+mod practice;
 mod saving;
 mod session;
 mod surroundings;
@@ -16,6 +18,7 @@ mod waiting;
 mod window;
 
 pub use appearance::Wishes;
+pub use choosing::{Picked, PictureChooser};
 pub use covers::Wanted;
 pub use surroundings::{Lessons, Surroundings};
 pub use window::{Options, WindowMessage, run};
@@ -25,15 +28,18 @@ use crate::content::{Image, Library, Opened};
 use crate::domain::centre::Settings;
 use crate::domain::id::LearnerId;
 use crate::domain::learner::{Learner, Preferences, TextSize};
-use crate::domain::problem::{ModuleTrouble, Trouble};
+use crate::domain::problem::{ModuleTrouble, PhotoTrouble, Trouble};
+use crate::domain::profile::finding::Finding;
 use crate::domain::record::At;
 use crate::domain::search::{Found, Index};
 use crate::domain::text::Language;
 use crate::i18n::Tr;
+use crate::photo::Photo;
 use crate::screen::glossary;
-use crate::screen::home::{self, Home};
+use crate::screen::home::{self, Home, Trial};
 use crate::screen::lesson::{self, Lesson};
 use crate::screen::person::{self, Person};
+use crate::screen::practice as practising;
 use crate::screen::quiz::{self, Quiz};
 use crate::screen::results::{self, Results};
 use crate::screen::search;
@@ -48,6 +54,7 @@ use iced::Task;
 use iced::keyboard::{self, key};
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 /// The app.
@@ -72,6 +79,7 @@ pub struct App {
     /// The screens over it, each opened from the one before: the last one shows.
     covers: Vec<Cover>,
     left: left::Left,
+    trying: practice::Trying,
     /// What the person on the screen must be told, until they say that they understood.
     told: Vec<Trouble>,
     module_trouble: Option<ModuleTrouble>,
@@ -185,6 +193,7 @@ pub enum Message {
     Settings(settings::Message),
     Glossary(glossary::Message),
     Search(search::Message),
+    Practice(practising::Message),
     /// What opens a screen over the others was pressed.
     CoverPressed(Wanted),
     /// It can open: this is where the person was.
@@ -204,6 +213,34 @@ pub enum Message {
     IndexRead(Handed<Index>, Weak<()>),
     /// This was found for that search.
     Searched(Found, Weak<()>),
+    /// What the library has was read for the practice that is open as long as the rest lives.
+    MaterialRead(Arc<practice::Material>, Weak<()>),
+    /// This was found in that revision of the draft, for that practice.
+    DraftChecked(Arc<[Finding]>, u64, Weak<()>),
+    /// This is how the draft of the session of this number stands.
+    DraftAssessed(Trial, u64),
+    /// Nobody has written in practice since this revision, for a moment.
+    WritingPaused(u64),
+    /// What was written has waited long enough to be kept.
+    DraftDue,
+    /// The draft of the session of this number was read.
+    DraftRead(Handed<practice::Loaded>, u64),
+    /// A picture was chosen for the photo in the session of this number, or none.
+    PhotoPicked(Picked, Option<u64>),
+    /// A file was dropped on the window.
+    FileDropped(PathBuf),
+    /// The picture of this reading was read in the session of the last number, or could not be.
+    PhotoRead(
+        Handed<Result<(practice::Drawn, Arc<Photo>), PhotoTrouble>>,
+        u64,
+        u64,
+    ),
+    /// This revision of the photo was drawn, in the session of the last number.
+    PhotoDrawn(Handed<practice::Drawn>, u64, u64),
+    /// The file of this revision of the photo was made, in the session of the last number, or could not be.
+    PhotoMade(Handed<Result<practice::Made, PhotoTrouble>>, u64, u64),
+    /// The draft of the session of this number was put on the disk, or could not be.
+    DraftSaved(u64, Result<(), Trouble>),
     /// The learners were read.
     PeopleRead(Vec<Learner>, Vec<Trouble>),
     /// A learner was opened, or could not be.
@@ -313,6 +350,7 @@ impl App {
             screen: Screen::Welcome(Welcome),
             covers: Vec::new(),
             left: left::Left::default(),
+            trying: practice::Trying::default(),
             told,
             module_trouble: None,
             dialog: None,
@@ -339,7 +377,7 @@ impl App {
     pub fn update(&mut self, message: Message) -> Task<Message> {
         let task = self.take_in(message);
         self.settle_wait();
-        task
+        Task::batch([task, self.settle_practice()])
     }
 
     fn take_in(&mut self, message: Message) -> Task<Message> {
@@ -353,11 +391,30 @@ impl App {
             Message::Settings(message) => self.on_settings(message),
             Message::Glossary(message) => self.on_glossary(message),
             Message::Search(message) => self.on_search(message),
+            Message::Practice(message) => self.on_practice(message),
             Message::HelpPressed => self.toggle_help(),
             Message::HelpOpened(before) => self.open_help(before),
             Message::HelpClosed => self.close_help(),
             Message::HelpLeft(wanted) => self.want_from_anywhere(wanted),
             Message::CentreRead(settings, troubles) => self.centre_read(settings, troubles),
+            Message::MaterialRead(material, wanted) => self.material_read(material, &wanted),
+            Message::DraftChecked(findings, revision, wanted) => {
+                self.draft_checked(&findings, revision, &wanted)
+            }
+            Message::DraftAssessed(trial, session) => self.draft_assessed(trial, session),
+            Message::WritingPaused(revision) => self.writing_paused(revision),
+            Message::DraftDue => self.save_draft(),
+            Message::DraftRead(loaded, session) => self.draft_read(&loaded, session),
+            Message::PhotoPicked(picked, session) => self.photo_picked(picked, session),
+            Message::FileDropped(path) => self.file_dropped(path),
+            Message::PhotoRead(read, number, session) => self.photo_read(&read, number, session),
+            Message::PhotoDrawn(drawn, revision, session) => {
+                self.photo_drawn(&drawn, revision, session)
+            }
+            Message::PhotoMade(made, revision, session) => {
+                self.photo_made(&made, revision, session)
+            }
+            Message::DraftSaved(session, result) => self.draft_saved(session, result),
             Message::IndexRead(index, wanted) => self.index_read(&index, &wanted),
             Message::Searched(found, wanted) => self.searched(found, &wanted),
             Message::CoverPressed(wanted) => self.want(wanted),
@@ -372,7 +429,7 @@ impl App {
             Message::ExitReady => iced::exit(),
             Message::FullScreenKeyPressed => self.toggle_full_screen(),
             Message::Saved(session, result) => self.saved(session, result),
-            Message::SaveDue => self.save(false),
+            Message::SaveDue => self.save_again(),
             Message::SessionClosed(leaving) => self.session_closed(leaving),
             Message::LockDue => self.renew_lock(),
             Message::LockRenewed(session, result) => self.lock_renewed(session, result),
@@ -435,7 +492,7 @@ impl App {
     fn library_read(&mut self, library: Library) -> Task<Message> {
         self.library = library;
         self.is_reading_library = false;
-        let arranging = self.arrange_finding();
+        let arranging = Task::batch([self.arrange_finding(), self.assess()]);
         if !matches!(self.screen, Screen::Home(_)) {
             return arranging;
         }

@@ -3,20 +3,25 @@
 //! The rooms, and who may use whom (`tests/architecture.rs` holds them to it):
 //!
 //! - `main` uses `app`, `command`
-//! - [`app`] uses `screen`, `ui`, `theme`, `store`, `content`, `report`, `i18n`, `access`, `domain`
-//! - [`command`] uses `content`, `store`, `report`, `i18n`, `domain`
+//! - [`app`] uses `screen`, `ui`, `theme`, `store`, `content`, `photo`, `report`, `i18n`, `access`,
+//!   `domain`
+//! - [`command`] uses `content`, `photo`, `store`, `report`, `i18n`, `domain`
 //! - [`screen`] uses `ui`, `theme`, `i18n`, `domain`
 //! - [`ui`] uses `theme`, `access`, `domain`
 //! - [`store`], [`content`] use `archive`, `domain`
-//! - [`access`], [`i18n`] use `domain`
-//! - [`domain`] uses nothing of ours; `archive` and `theme` neither
+//! - [`access`], [`i18n`], [`photo`] use `domain`
+//! - [`report`] uses `i18n`, `domain`, `fonts`; [`theme`] uses `fonts`
+//! - [`domain`], [`archive`] and [`fonts`] use nothing of ours
 pub mod access;
 pub mod app;
 pub mod archive;
 pub mod command;
 pub mod content;
 pub mod domain;
+pub mod fonts;
 pub mod i18n;
+pub mod photo;
+pub mod report;
 pub mod screen;
 pub mod store;
 pub mod theme;

@@ -14,19 +14,26 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "app",
         &[
-            "screen", "ui", "theme", "store", "content", "report", "i18n", "access", "domain",
+            "screen", "ui", "theme", "store", "content", "photo", "report", "i18n", "access",
+            "domain",
         ],
     ),
-    ("command", &["content", "store", "report", "i18n", "domain"]),
+    (
+        "command",
+        &["content", "photo", "store", "report", "i18n", "domain"],
+    ),
     ("screen", &["ui", "theme", "i18n", "domain"]),
     ("ui", &["theme", "access", "domain"]),
-    ("report", &["i18n", "domain"]),
+    ("report", &["i18n", "domain", "fonts"]),
     ("access", &["domain"]),
     ("store", &["archive", "domain"]),
     ("content", &["archive", "domain"]),
+    ("photo", &["domain"]),
     ("i18n", &["domain"]),
-    ("theme", &[]),
+    ("theme", &["fonts"]),
     ("archive", &[]),
+    // The bytes of the fonts, for the window and for paper.
+    ("fonts", &[]),
     ("domain", &[]),
     // It lists the rooms and uses none.
     ("lib", &[]),

@@ -13,6 +13,10 @@ mod memory;
 #[allow(dead_code, reason = "the tests of troubles use the rest")]
 #[path = "journeys/person.rs"]
 mod person;
+#[path = "journeys/portrait.rs"]
+mod portrait;
+#[path = "journeys/practice.rs"]
+mod practice;
 #[path = "journeys/reading.rs"]
 mod reading;
 #[path = "journeys/settings.rs"]

@@ -91,12 +91,13 @@ fn a_monkey_breaks_nothing_and_finds_no_dead_end() {
 }
 
 /// A control that tells each screen from the others, by the beginning of its id.
-const SCREENS: [&str; 9] = [
+const SCREENS: [&str; 10] = [
     "glossary-title",
     "help-here",
     "home-title",
     "lesson-title",
     "person-name",
+    "practice-title",
     "prompt",
     "results-title",
     "search-title",
@@ -138,6 +139,11 @@ fn act(person: &mut Person, chance: &mut SmallRng) {
         78..79 => person.driver.send(Message::FinishPressed),
         // Late and doubled answers of tasks must do no harm.
         79..80 => person.driver.send(Message::SaveDue),
+        80..82 => {
+            let revision = chance.random_range(0..20);
+            person.driver.send(Message::WritingPaused(revision));
+            person.driver.send(Message::DraftDue);
+        }
         _ => {
             let point = Point::new(
                 chance.random_range(0.0..1000.0),

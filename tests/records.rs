@@ -7,6 +7,9 @@
 #[path = "records/cost.rs"]
 mod cost;
 #[cfg(test)]
+#[path = "records/drafts.rs"]
+mod drafts;
+#[cfg(test)]
 #[path = "records/formats.rs"]
 mod formats;
 #[cfg(test)]

@@ -16,6 +16,8 @@ mod person;
 mod clock;
 #[path = "troubles/disk.rs"]
 mod disk;
+#[path = "troubles/drafts.rs"]
+mod drafts;
 #[path = "troubles/modules.rs"]
 mod modules;
 #[path = "troubles/undo.rs"]

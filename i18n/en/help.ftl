@@ -58,6 +58,12 @@ help_search_lines =
     Type one or more words. The results appear as you type.
     Press Enter to open the first one. The arrows lead to the others.
     “Go back” takes you back to where you were.
+help_practice = My trial profile
+help_practice_lines =
+    Choose a part of the profile in the list, then write. Nothing is sent.
+    The advice follows as soon as you stop writing.
+    “Example” shows a good text and says why. What is in red must come out.
+    “Go back” takes you back to where you were. Your text stays.
 help_keys = Keys
 help_key_tab = Tab, Shift + Tab
 help_key_tab_does = Go to the next button, or the previous one

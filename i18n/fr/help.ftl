@@ -58,6 +58,12 @@ help_search_lines =
     Écrivez un ou plusieurs mots. Les résultats apparaissent pendant que vous écrivez.
     Appuyez sur Entrée pour ouvrir le premier. Les flèches mènent aux autres.
     « Revenir » vous ramène là où vous étiez.
+help_practice = Mon profil d’essai
+help_practice_lines =
+    Choisissez une partie du profil dans la liste, puis écrivez. Rien n’est envoyé.
+    Les conseils suivent dès que vous arrêtez d’écrire.
+    « Exemple » montre un bon texte et dit pourquoi. Ce qui est en rouge doit être retiré.
+    « Revenir » vous ramène là où vous étiez. Votre texte reste.
 help_keys = Les touches du clavier
 help_key_tab = Tab, Maj + Tab
 help_key_tab_does = Aller au bouton suivant, ou au précédent

@@ -4,9 +4,10 @@
 use super::finding::Desk;
 use super::{App, Message};
 use crate::access::Whereabouts;
-use crate::domain::id::TermId;
+use crate::domain::id::{SectionId, TermId};
 use crate::screen::Lent;
 use crate::screen::glossary::{self, Glossary};
+use crate::screen::practice::{self, Practice};
 use crate::screen::search::{self, Search};
 use crate::screen::settings::{self, Settings, Whose};
 use crate::ui::Page;
@@ -27,6 +28,8 @@ pub enum Wanted {
     Glossary(Option<TermId>),
     /// The search.
     Search,
+    /// The trial profile, perhaps at a section.
+    Practice(Option<SectionId>),
 }
 
 /// A screen over another.
@@ -40,6 +43,7 @@ pub(super) enum Screen {
     Settings(Settings),
     Glossary(Glossary),
     Search(Search, Desk),
+    Practice(Box<Practice>),
 }
 
 impl Screen {
@@ -48,6 +52,7 @@ impl Screen {
             Self::Settings(_) => *wanted == Wanted::Settings,
             Self::Glossary(_) => matches!(wanted, Wanted::Glossary(_)),
             Self::Search(..) => *wanted == Wanted::Search,
+            Self::Practice(_) => matches!(wanted, Wanted::Practice(_)),
         }
     }
 
@@ -57,6 +62,7 @@ impl Screen {
             Self::Settings(_) => settings::TITLE,
             Self::Glossary(_) => glossary::FIELD,
             Self::Search(..) => search::FIELD,
+            Self::Practice(_) => practice::TITLE,
         }
     }
 }
@@ -72,6 +78,12 @@ impl App {
 
     /// Opens a screen over what shows; one that is open already comes back instead.
     pub(super) fn open_cover(&mut self, wanted: Wanted, before: Whereabouts) -> Task<Message> {
+        if let Wanted::Practice(section) = &wanted
+            && !self.has_draft()
+        {
+            return self.await_draft(section.clone(), before);
+        }
+        self.forget_practice();
         let known = self
             .covers
             .iter()
@@ -81,20 +93,23 @@ impl App {
             let back = above.map_or_else(Task::none, |above| above.before.bring_back());
             return Task::batch([back, self.begin_cover(&wanted)]);
         }
-        let (screen, reading) = match &wanted {
-            Wanted::Settings => (Screen::Settings(Settings::default()), false),
-            Wanted::Glossary(_) => (Screen::Glossary(self.new_glossary()), false),
+        let screen = match &wanted {
+            Wanted::Settings => Screen::Settings(Settings::default()),
+            Wanted::Glossary(_) => Screen::Glossary(self.new_glossary()),
             Wanted::Search => {
                 let (search, desk) = Self::new_search();
-                (Screen::Search(search, desk), true)
+                Screen::Search(search, desk)
+            }
+            Wanted::Practice(section) => {
+                Screen::Practice(Box::new(self.new_practice(section.as_ref())))
             }
         };
         let focused = focus(screen.focus());
         self.covers.push(Cover { screen, before });
-        let reading = if reading {
-            self.read_index()
-        } else {
-            Task::none()
+        let reading = match wanted {
+            Wanted::Search => self.read_index(),
+            Wanted::Practice(_) => self.read_checklist(),
+            Wanted::Settings | Wanted::Glossary(_) => Task::none(),
         };
         Task::batch([focused, reading, self.begin_cover(&wanted)])
     }
@@ -102,7 +117,7 @@ impl App {
     /// What a screen that covers the others begins with each time that it is wanted.
     fn begin_cover(&mut self, wanted: &Wanted) -> Task<Message> {
         match wanted {
-            Wanted::Settings | Wanted::Glossary(None) => Task::none(),
+            Wanted::Settings | Wanted::Glossary(None) | Wanted::Practice(_) => Task::none(),
             Wanted::Glossary(Some(term)) => self.show_term(term),
             Wanted::Search => focus(search::FIELD),
         }
@@ -130,6 +145,7 @@ impl App {
     pub(super) fn put(&mut self, screen: super::Screen) {
         self.help = None;
         self.covers.clear();
+        self.forget_practice();
         self.screen = screen;
     }
 
@@ -171,6 +187,16 @@ impl App {
                     .max_width(FINDING_WIDTH)
                     .bottom(screen.bottom(lent).map(Message::Search))
             }
+            Screen::Practice(screen) => {
+                let desk = self.desk();
+                let view = screen.view(lent, desk).map(Message::Practice);
+                let (name, side) = screen.side(lent, desk);
+                let fold = Message::Practice(practice::Message::PanelToggled);
+                Page::new(screen.page_id(), lent.window, view)
+                    .side(name, side.map(Message::Practice))
+                    .fold(screen.is_panel_open(), fold)
+                    .bottom(screen.bottom(lent, desk).map(Message::Practice))
+            }
         })
     }
 
@@ -178,7 +204,7 @@ impl App {
         let prefers = self.prefers;
         let settings = self.covering_mut().find_map(|screen| match screen {
             Screen::Settings(settings) => Some(settings),
-            Screen::Glossary(_) | Screen::Search(..) => None,
+            Screen::Glossary(_) | Screen::Search(..) | Screen::Practice(_) => None,
         });
         match settings.map(|settings| settings.update(message, prefers)) {
             Some(settings::Action::Prefer(preferences)) => self.prefer(preferences),

@@ -139,6 +139,7 @@ impl App {
             Some(Covering::Settings(_)) => return Topic::Settings,
             Some(Covering::Glossary(_)) => return Topic::Glossary,
             Some(Covering::Search(..)) => return Topic::Search,
+            Some(Covering::Practice(_)) => return Topic::Practice,
             None => {}
         }
         match &self.screen {
@@ -185,7 +186,7 @@ impl App {
     fn glossary_mut(&mut self) -> Option<&mut Glossary> {
         self.covering_mut().find_map(|screen| match screen {
             Covering::Glossary(glossary) => Some(glossary),
-            Covering::Settings(_) | Covering::Search(..) => None,
+            Covering::Settings(_) | Covering::Search(..) | Covering::Practice(_) => None,
         })
     }
 
@@ -217,7 +218,7 @@ impl App {
     fn search_mut(&mut self) -> Option<(&mut Search, &mut Desk)> {
         self.covering_mut().find_map(|screen| match screen {
             Covering::Search(search, desk) => Some((search, desk)),
-            Covering::Settings(_) | Covering::Glossary(_) => None,
+            Covering::Settings(_) | Covering::Glossary(_) | Covering::Practice(_) => None,
         })
     }
 

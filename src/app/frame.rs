@@ -147,6 +147,7 @@ impl App {
             term: &|term| library.term(&module.id, term),
             other: lent.other(library.languages(&module.id)),
             shows_other: session.is_some_and(|session| session.shows_other_language),
+            can_practise: !library.sections().is_empty(),
         };
         let view = screen
             .view(lent, reading, module, &open.pictures)

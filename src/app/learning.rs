@@ -98,6 +98,7 @@ impl App {
             },
             home::Action::Open(module) => self.open_where_left(&module),
             home::Action::Focus(id) => focus(id),
+            home::Action::Practice(section) => self.want(Wanted::Practice(section)),
             home::Action::Search => self.want(Wanted::Search),
             home::Action::Glossary => self.want(Wanted::Glossary(None)),
         }
@@ -309,6 +310,7 @@ impl App {
                 self.focus_beneath(question::feedback_id(&question))
             }
             lesson::Action::Focus(id) => self.focus_beneath(id),
+            lesson::Action::Practice(section) => self.want(Wanted::Practice(Some(section))),
             lesson::Action::ToggleOtherLanguage => {
                 if let Some(session) = &mut self.session {
                     session.shows_other_language = !session.shows_other_language;

@@ -1,5 +1,6 @@
 //! Who learns: reading the learners, opening and creating them, guests, and the end of a session.
 use super::left::Left;
+use super::practice::Trying;
 use super::saving::log_preferences;
 use super::session::Session;
 use super::waiting::Stage;
@@ -262,7 +263,7 @@ impl App {
             language: self.language(),
             computer: self.surroundings.computer_name.clone(),
         });
-        let saving = self.save(false);
+        let saving = Task::batch([self.save(false), self.load_draft()]);
         let home = self.show_home();
         if is_new {
             return Task::batch([saving, self.introduce()]);
@@ -288,7 +289,9 @@ impl App {
         let next = crate::domain::progress::next_step(&session.progress, &modules);
         let summary = |id: &_| self.library().summary(id);
         let path = self.path(session, &summary);
-        Some(Home::new(path, next, self.due().0))
+        let mut home = Home::new(path, next, self.due().0);
+        home.tried(self.trial());
+        Some(home)
     }
 
     pub(super) fn finish_pressed(&mut self) -> Task<Message> {
@@ -299,7 +302,7 @@ impl App {
                 self.dialog = Some(Dialog::GuestEnds);
                 self.focus_dialog()
             }
-            Some(session) if session.trouble.is_some() => self.ask_unsaved(Leaving::Session),
+            Some(_) if self.trouble().is_some() => self.ask_unsaved(Leaving::Session),
             Some(_) => self.end_session(EndReason::Finished, Leaving::Session),
         }
     }
@@ -330,16 +333,18 @@ impl App {
 
     /// Ends the session once all of it is kept.
     pub(super) fn end_session(&mut self, reason: EndReason, leaving: Leaving) -> Task<Message> {
+        let practice = self.keep_practice();
         self.record(EventKind::SessionEnded { reason });
         self.leaving = leaving;
         let saving = self.save(true);
-        Task::batch([saving, self.leave_if_kept()])
+        Task::batch([practice, saving, self.leave_if_kept()])
     }
 
     /// Carries out what waited for the last saving.
     pub(super) fn leave_if_kept(&mut self) -> Task<Message> {
-        let is_kept =
-            self.session.as_ref().is_none_or(Session::is_at_rest) && self.keeping == Keeping::Kept;
+        let is_kept = self.session.as_ref().is_none_or(Session::is_at_rest)
+            && self.is_draft_kept()
+            && self.keeping == Keeping::Kept;
         if self.leaving == Leaving::No || !is_kept {
             return Task::none();
         }
@@ -356,7 +361,7 @@ impl App {
         let session = self.session.take();
         if leaving == Leaving::Window {
             self.is_ending = true;
-            if session.as_ref().is_some_and(Session::is_saving) {
+            if session.as_ref().is_some_and(Session::is_saving) || self.is_draft_under_way() {
                 // The disk hangs, and the person knows what they leave behind.
                 return iced::exit();
             }
@@ -364,6 +369,7 @@ impl App {
         let unsaved = self.unsaved_preferences(session.as_ref());
         self.module = None;
         self.left = Left::default();
+        self.trying = Trying::default();
         self.told.clear();
         self.module_trouble = None;
         self.people = People::Reading;

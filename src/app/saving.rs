@@ -35,6 +35,11 @@ impl App {
         })
     }
 
+    /// Tries once more to save what a last saving could not keep.
+    pub(super) fn save_again(&mut self) -> Task<Message> {
+        Task::batch([self.save(false), self.save_draft()])
+    }
+
     /// Takes in how a writing of the session of this number ended.
     pub(super) fn saved(&mut self, number: u64, result: Result<(), Trouble>) -> Task<Message> {
         let failed = result.is_err();
@@ -146,6 +151,7 @@ impl App {
         self.session
             .as_ref()
             .and_then(|session| session.trouble.as_ref())
+            .or(self.draft_trouble())
     }
 
     /// Keeps what is preferred: a learner's own, or, on the welcome screen, this computer's. One saving runs at a

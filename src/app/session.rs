@@ -139,6 +139,14 @@ impl Session {
         })
     }
 
+    /// The journal, beside which the trial profile is kept; `None` for a guest.
+    pub fn journal(&self) -> Option<Arc<Mutex<Journal>>> {
+        match &self.records {
+            Records::Memory => None,
+            Records::Journal(journal) => Some(Arc::clone(journal)),
+        }
+    }
+
     /// What tells other computers on the same share that the learner is still open here. Blocks on the disk.
     pub fn renewal(&self, at: At) -> Option<impl FnOnce() -> Result<(), Trouble> + Send + use<>> {
         let Records::Journal(journal) = &self.records else {
@@ -176,6 +184,7 @@ impl Saving {
     }
 }
 
-fn lock(journal: &Mutex<Journal>) -> MutexGuard<'_, Journal> {
+/// The journal, once nobody else writes.
+pub fn lock(journal: &Mutex<Journal>) -> MutexGuard<'_, Journal> {
     journal.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,4 +1,5 @@
 //! What the app gets from outside: data folder, lessons, clock, chance. Tests bring their own.
+use super::choosing::PictureChooser;
 use crate::access::Bridge;
 use crate::content::{Library, Source};
 use crate::domain::centre::Computer;
@@ -26,6 +27,8 @@ pub struct Surroundings {
     pub bridge: Bridge,
     /// What time it is.
     pub clock: Box<dyn Fn() -> At>,
+    /// What asks a person for a picture.
+    pub choose_picture: PictureChooser,
     /// Random numbers, each as likely as any.
     pub chance: Box<dyn Fn() -> u64>,
 }

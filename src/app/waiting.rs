@@ -40,6 +40,8 @@ impl App {
             (Some(Opening::Learner(_)), _) => Some(Wait::Learner),
             (Some(Opening::NewLearner(_)), _) => Some(Wait::NewLearner),
             (Some(Opening::Module(_)), _) => Some(Wait::Module),
+            (None, _) if self.awaits_draft() => Some(Wait::Draft),
+            (None, _) if self.reads_photo() => Some(Wait::Photo),
             (None, _) if !self.awaited.is_empty() => Some(Wait::Answer),
             (None, People::Reading) if is_welcome => Some(Wait::People),
             (None, _) if self.is_reading_library && is_home => Some(Wait::Library),
@@ -82,7 +84,11 @@ impl App {
 
     /// Whether something is being opened, is told of, and can be let go of.
     pub(super) fn can_give_up_opening(&self) -> bool {
-        self.waiting != Stage::Short && matches!(self.wait(), Some(Wait::Learner | Wait::Module))
+        self.waiting != Stage::Short
+            && matches!(
+                self.wait(),
+                Some(Wait::Learner | Wait::Module | Wait::Draft | Wait::Photo)
+            )
     }
 
     /// Somebody no longer wants to wait.
@@ -91,6 +97,14 @@ impl App {
             Some(Wait::Learner | Wait::Module) => {
                 self.abandon_opening();
                 self.back_from_created()
+            }
+            Some(Wait::Photo) => {
+                self.forget_reading_photo();
+                Task::none()
+            }
+            Some(Wait::Draft) => {
+                self.forget_practice();
+                Task::none()
             }
             Some(Wait::Closing) => self.ask_unsaved(self.leaving),
             Some(Wait::Ending) => iced::exit(),
@@ -122,7 +136,7 @@ impl App {
     fn way_out<'a>(&'a self, wait: Wait) -> Option<Element<'a, Message>> {
         let tr = &self.tr;
         let label = match wait {
-            Wait::Learner | Wait::Module => tr.waiting_cancel(),
+            Wait::Learner | Wait::Module | Wait::Draft | Wait::Photo => tr.waiting_cancel(),
             Wait::Closing => tr.waiting_stop(),
             Wait::Ending => tr.waiting_end_now(),
             Wait::People | Wait::NewLearner | Wait::Library | Wait::Answer => return None,

@@ -1,5 +1,5 @@
 //! The window: how the program starts, what the system tells it, and how it ends.
-use super::{App, Lessons, Message, Surroundings, appearance};
+use super::{App, Lessons, Message, Surroundings, appearance, choosing};
 use crate::access::{self, Bridge, WindowHandle};
 use crate::content::Source;
 use crate::domain::centre::Computer;
@@ -210,6 +210,7 @@ fn surroundings(options: &Options) -> Surroundings {
         language,
         bridge: Bridge::connect(),
         clock: Box::new(now),
+        choose_picture: Box::new(choosing::picture),
         chance: chance(),
     }
 }
@@ -251,6 +252,9 @@ impl App {
                 iced::Event::Window(window::Event::Rescaled(scale)) => {
                     Some(Message::Window(WindowMessage::Rescaled(scale)))
                 }
+                iced::Event::Window(window::Event::FileDropped(path)) => {
+                    Some(Message::FileDropped(path))
+                }
                 iced::Event::Window(window::Event::CloseRequested) => {
                     Some(Message::Window(WindowMessage::CloseRequested))
                 }
@@ -264,6 +268,7 @@ impl App {
             listened.push(iced::time::every(RENEWAL).map(|_| Message::LockDue));
         }
         listened.extend(self.wait_clock());
+        listened.extend(self.writing_clocks());
         Subscription::batch(listened)
     }
 

@@ -14,6 +14,7 @@ use crate::domain::profile::standing::standing;
 use crate::domain::profile::{check, signs};
 use crate::domain::text::Text;
 use crate::i18n::Tr;
+use crate::photo;
 
 use serde::Serialize;
 
@@ -23,6 +24,11 @@ use std::path::{Path, PathBuf};
 
 /// The greatest size of a file that is read, in bytes: that of lesson files.
 const LARGEST: u64 = 4 * 1024 * 1024;
+/// What a photo may be at most to be judged: a check says that one is too heavy, and so is told how heavy it is.
+const PHOTO_LIMITS: photo::Limits = photo::Limits {
+    bytes: 64_000_000,
+    ..photo::Limits::USUAL
+};
 
 /// What to try.
 #[derive(Debug, Clone, PartialEq, Eq, clap::Subcommand)]
@@ -168,7 +174,7 @@ fn photo_beside(file: &Path, draft: &Draft) -> Option<PhotoFacts> {
         .file_name()
         .is_some_and(|name| name == draft.photo.as_str());
     let path = is_plain.then(|| file.with_file_name(&draft.photo))?;
-    content::photo_facts(&path)
+    photo::facts(&path, &PHOTO_LIMITS).ok()
 }
 
 fn finding_row<'a>(finding: &'a Finding, tr: &Tr) -> FindingRow<'a> {

@@ -16,7 +16,6 @@ mod library;
 mod module;
 mod outline;
 mod pack;
-mod photo;
 mod practice;
 mod questions;
 mod scenario;
@@ -29,7 +28,6 @@ mod tree;
 pub use check::{Report, check};
 pub use draft::draft;
 pub use library::{Checklist, Image, Library, Opened};
-pub use photo::photo_facts;
 pub use schema::schemas;
 pub use source::Source;
 

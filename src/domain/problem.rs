@@ -1,5 +1,6 @@
 //! Every error that a person can see, without words: `i18n` words them.
 use super::id::ModuleId;
+use super::profile::photo::PhotoFormat;
 use super::record::At;
 
 use std::path::{Path, PathBuf};
@@ -106,6 +107,58 @@ pub enum TransferTrouble {
     /// The file or the records cannot be read or written, or the learner is open.
     #[error(transparent)]
     Records(#[from] Trouble),
+}
+
+/// Why a picture cannot be taken for the photo of the trial profile. Nothing that was kept before is touched.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PhotoTrouble {
+    /// It is not there, or went away while it was read: a stick was pulled out.
+    #[error("{0} is gone")]
+    Gone(PathBuf),
+    /// It may not be read.
+    #[error("no right to read {0}")]
+    NotAllowed(PathBuf),
+    /// Anything else that the system said.
+    #[error("{0}: {1}")]
+    Unreadable(PathBuf, String),
+    /// It has no bytes.
+    #[error("{0} is empty")]
+    Empty(PathBuf),
+    #[error("{path} has {bytes} bytes of {most}")]
+    TooHeavy {
+        path: PathBuf,
+        bytes: u64,
+        most: u64,
+    },
+    #[error("{path} has {pixels} pixels of {most}")]
+    TooManyPixels {
+        path: PathBuf,
+        pixels: u64,
+        most: u64,
+    },
+    /// It is none of the formats that are taken.
+    #[error("{0} is no photo")]
+    NotAPhoto(PathBuf),
+    /// It is of the format that many telephones write and most networks refuse.
+    #[error("{0} is HEIC")]
+    Heic(PathBuf),
+    /// Its name promises another format than it has.
+    #[error("{path} is really {really:?}")]
+    WrongExtension { path: PathBuf, really: PhotoFormat },
+    /// A part of it is missing or wrong.
+    #[error("{0} is damaged")]
+    Damaged(PathBuf),
+}
+
+/// Why a document cannot be printed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PrintTrouble {
+    /// A picture cannot be read, for this reason.
+    #[error("picture: {0}")]
+    Picture(String),
+    /// The file cannot be written as a sound PDF, for this reason.
+    #[error("{0}")]
+    Failed(String),
 }
 
 /// Why the program cannot show its window.

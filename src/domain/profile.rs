@@ -1,11 +1,13 @@
 //! The trial profile: what a learner writes, and what its checks find (`../shared/spec/profile-checks.md`).
 pub mod draft;
+pub mod edit;
 pub mod files;
 pub mod finding;
 pub mod month;
 pub mod photo;
 pub mod rule;
 pub mod sign;
+pub mod slot;
 pub mod standing;
 pub mod vocabulary;
 

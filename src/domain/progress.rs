@@ -72,7 +72,9 @@ impl Progress {
             EventKind::AttemptAbandoned { attempt } => {
                 self.close(*attempt);
             }
-            EventKind::LearnerChanged { .. } | EventKind::Unknown(_) => {}
+            EventKind::LearnerChanged { .. }
+            | EventKind::CheckChanged { .. }
+            | EventKind::Unknown(_) => {}
         }
     }
 

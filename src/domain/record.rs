@@ -1,5 +1,7 @@
 //! The events of a journal: the one stream that progress and reports are folded from (`../shared/spec/records.md`).
-use super::id::{AttemptId, EventId, LessonId, ModuleId, OptionId, QuestionId, QuestionReference};
+use super::id::{
+    AttemptId, CheckId, EventId, LessonId, ModuleId, OptionId, QuestionId, QuestionReference,
+};
 use super::number::Fraction;
 use super::question::Answer;
 use super::text::Language;
@@ -86,6 +88,13 @@ pub enum EventKind {
     },
     LearnerChanged {
         changed: Vec<String>,
+    },
+    /// A check of the trial profile stands otherwise than when its section was last left. States are by their words,
+    /// so that those of other versions are read too.
+    CheckChanged {
+        check: CheckId,
+        from: String,
+        to: String,
     },
     /// An event of format 1 that this version does not know: its whole line, kept as it is, and passed over.
     #[serde(skip)]

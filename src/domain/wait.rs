@@ -13,6 +13,10 @@ pub enum Wait {
     Library,
     /// A module is being opened.
     Module,
+    /// The trial profile of a learner is being read.
+    Draft,
+    /// A picture that was chosen for the photo is being read.
+    Photo,
     /// An answer is on its way to the disk: its feedback waits.
     Answer,
     /// The last work of a session is on its way to the disk: the session ends then.
@@ -23,12 +27,14 @@ pub enum Wait {
 
 impl Wait {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::People,
         Self::Learner,
         Self::NewLearner,
         Self::Library,
         Self::Module,
+        Self::Draft,
+        Self::Photo,
         Self::Answer,
         Self::Closing,
         Self::Ending,

@@ -31,6 +31,8 @@ messages! {
     help_glossary_lines;
     help_search;
     help_search_lines;
+    help_practice;
+    help_practice_lines;
     help_keys;
     help_key_tab;
     help_key_tab_does;

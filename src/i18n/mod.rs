@@ -43,6 +43,9 @@ mod introduction;
 mod lesson;
 mod number;
 mod person;
+mod photo;
+mod portrait;
+mod practice;
 mod problem;
 mod question;
 mod quiz;
@@ -106,6 +109,9 @@ const ROOMS: &[Room] = &[
     room!(lesson),
     room!(number),
     room!(person),
+    room!(photo),
+    room!(portrait),
+    room!(practice),
     room!(problem),
     room!(question),
     room!(quiz),

@@ -13,6 +13,10 @@ messages! {
     waiting_library_long;
     waiting_module;
     waiting_module_long;
+    waiting_draft;
+    waiting_draft_long;
+    waiting_photo;
+    waiting_photo_long;
     waiting_answer;
     waiting_closing;
     waiting_closing_long;
@@ -32,6 +36,8 @@ impl Tr {
             Wait::NewLearner => self.waiting_new_learner(),
             Wait::Library => self.waiting_library(),
             Wait::Module => self.waiting_module(),
+            Wait::Draft => self.waiting_draft(),
+            Wait::Photo => self.waiting_photo(),
             Wait::Answer => self.waiting_answer(),
             Wait::Closing => self.waiting_closing(),
             Wait::Ending => self.waiting_ending(),
@@ -46,6 +52,8 @@ impl Tr {
             Wait::NewLearner => self.waiting_new_learner_long(),
             Wait::Library => self.waiting_library_long(),
             Wait::Module => self.waiting_module_long(),
+            Wait::Draft => self.waiting_draft_long(),
+            Wait::Photo => self.waiting_photo_long(),
             // An answer waits no longer then: the banner says that it is not kept yet.
             Wait::Answer => self.waiting_answer(),
             Wait::Closing => self.waiting_closing_long(),

@@ -30,6 +30,8 @@ pub enum Topic {
     Glossary,
     /// The search.
     Search,
+    /// The trial profile.
+    Practice,
 }
 
 /// What is to do in a quiz.
@@ -114,6 +116,7 @@ fn said(tr: &Tr, topic: Topic) -> (String, String) {
         Topic::Settings => (tr.help_settings(), tr.help_settings_lines()),
         Topic::Glossary => (tr.help_glossary(), tr.help_glossary_lines()),
         Topic::Search => (tr.help_search(), tr.help_search_lines()),
+        Topic::Practice => (tr.help_practice(), tr.help_practice_lines()),
     }
 }
 

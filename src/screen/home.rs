@@ -1,11 +1,12 @@
 //! Home: where one was, and the whole path.
 use super::Lent;
-use crate::domain::id::ModuleId;
+use crate::domain::id::{ModuleId, SectionId};
 use crate::domain::library::{ModuleSummary, Track};
 use crate::domain::problem::ModuleTrouble;
 use crate::domain::progress::{NextStep, Progress};
+use crate::domain::text::Text as Written;
 use crate::theme::{self, size, space};
-use crate::ui::{self, Button, Element, Icon, Tone};
+use crate::ui::{self, Button, Element, Icon, Strength, Tone};
 
 use iced::widget::text::Text;
 use iced::widget::{column, container, row, text};
@@ -35,6 +36,8 @@ pub enum Message {
     EarlierTracksPressed,
     /// More tracks after them were asked for.
     LaterTracksPressed,
+    /// "Practise" was pressed.
+    PracticePressed,
     /// "Search" was pressed.
     SearchPressed,
     /// "Glossary" was pressed.
@@ -54,6 +57,8 @@ pub enum Action {
     Open(ModuleId),
     /// Put the focus on this id.
     Focus(String),
+    /// Open practice, perhaps at a section.
+    Practice(Option<SectionId>),
     /// Open the search.
     Search,
     /// Open the glossary.
@@ -65,6 +70,8 @@ pub enum Action {
 pub struct Home {
     next: Option<NextStep>,
     review: Review,
+    /// How the trial profile stands; `None` where there is none to make.
+    trial: Option<Trial>,
     /// How many modules are done, and how many there are.
     done: usize,
     total: usize,
@@ -82,6 +89,17 @@ pub enum Review {
     Later,
     /// So many are due.
     Due(usize),
+}
+
+/// How the trial profile stands.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Trial {
+    /// How many points are ready, and how many are needed; `None` before anything is written.
+    pub points: Option<(usize, usize)>,
+    /// What helps most to see to next.
+    pub next: Option<Written>,
+    /// Where that is.
+    pub section: Option<SectionId>,
 }
 
 /// With more modules than this, those around the next step show first.
@@ -113,11 +131,17 @@ impl Home {
         Self {
             next,
             review,
+            trial: None,
             done,
             total,
             tracks,
             modules: path.tracks.iter().enumerate().map(part).collect(),
         }
+    }
+
+    /// The trial profile stands like this.
+    pub fn tried(&mut self, trial: Option<Trial>) {
+        self.trial = trial;
     }
 
     /// Routes what happened.
@@ -144,6 +168,10 @@ impl Home {
             },
             Message::EarlierTracksPressed => title(self.tracks.grow_before()),
             Message::LaterTracksPressed => title(self.tracks.grow_after()),
+            Message::PracticePressed => {
+                let trial = self.trial.as_ref();
+                Action::Practice(trial.and_then(|trial| trial.section.clone()))
+            }
             Message::SearchPressed => Action::Search,
             Message::GlossaryPressed => Action::Glossary,
         }
@@ -157,6 +185,9 @@ pub const CONTINUE: &str = "home-continue";
 
 /// The id of "Review".
 pub const REVIEW: &str = "home-review";
+
+/// The id of "Practise".
+pub const PRACTICE: &str = "home-practice";
 
 /// What the home screen is lent of the lessons and of what was done.
 #[derive(Clone, Copy)]
@@ -234,8 +265,38 @@ impl Home {
 
     /// What else there is to do: at the side where there is room.
     fn side_cards<'a>(&'a self, lent: Lent<'a>) -> Vec<Element<'a, Message>> {
-        let cards = [self.review_card(lent), Some(find_card(lent))];
+        let cards = [
+            self.trial_card(lent),
+            self.review_card(lent),
+            Some(find_card(lent)),
+        ];
         cards.into_iter().flatten().collect()
+    }
+
+    /// How strong the trial profile is, and the way to it.
+    fn trial_card<'a>(&'a self, lent: Lent<'a>) -> Option<Element<'a, Message>> {
+        let tr = lent.tr;
+        let trial = self.trial.as_ref()?;
+        let icon = Icon::ClipboardCheck;
+        let title = side_title(icon, "home-practice-title", tr.practice_title());
+        let button = Button::new(PRACTICE, tr.practice_open())
+            .leading(Icon::Pencil)
+            .on_press(Message::PracticePressed);
+        let Some((ready, needed)) = trial.points else {
+            return Some(side_card(lent, title, tr.practice_start_line(), [button]));
+        };
+        let line = tr.practice_ready_line(ready, needed);
+        let bar = ui::progress_bar(
+            tr.practice_strength(),
+            line.clone(),
+            ready as f32 / needed.max(1) as f32,
+            Strength::Profile,
+        );
+        let next = trial.next.as_ref();
+        let next = next.map(|next| ui::small(tr.practice_to_do(lent.words(next))));
+        let title = column![title, ui::small(line), bar].spacing(space::S);
+        let words = column![title, next].spacing(space::S).into();
+        Some(card_with(lent, words, [button]))
     }
 
     fn review_card<'a>(&'a self, lent: Lent<'a>) -> Option<Element<'a, Message>> {
@@ -404,9 +465,17 @@ fn side_card<'a>(
     line: String,
     buttons: impl IntoIterator<Item = Button<'a, Message>>,
 ) -> Element<'a, Message> {
-    let words = column![title, ui::small(line)]
-        .spacing(space::XS)
-        .width(Fill);
+    let words = column![title, ui::small(line)].spacing(space::XS);
+    card_with(lent, words.into(), buttons)
+}
+
+/// The same with any words.
+fn card_with<'a>(
+    lent: Lent<'a>,
+    words: Element<'a, Message>,
+    buttons: impl IntoIterator<Item = Button<'a, Message>>,
+) -> Element<'a, Message> {
+    let words = container(words).width(Fill);
     let is_wide = lent.window.width < WIDE && !ui::is_narrow(lent.window);
     let buttons = buttons.into_iter();
     if is_wide {

@@ -1,7 +1,7 @@
 //! A lesson: the outline of its module, its blocks, and the way on.
 use super::part::question::{self, Asked};
 use crate::domain::attempt::Attempt;
-use crate::domain::id::{LessonId, LessonReference, QuestionId};
+use crate::domain::id::{LessonId, LessonReference, QuestionId, SectionId};
 use crate::domain::lesson::{Block, Lesson as Content, Module};
 use crate::domain::question::Question;
 use crate::domain::record::Answered;
@@ -42,6 +42,8 @@ pub enum Message {
     ExplanationClosed,
     /// The button for the other language was pressed.
     OtherLanguagePressed,
+    /// "Practise" was pressed, for this section of the trial profile.
+    PracticePressed(SectionId),
     /// Something happened to a check inside the lesson.
     Question(QuestionId, question::Message),
     /// "Check" was pressed below a check.
@@ -74,6 +76,8 @@ pub enum Action {
         /// The answer.
         answered: Box<Answered>,
     },
+    /// Open practice at this section.
+    Practice(SectionId),
     /// Put the focus on the feedback of a check.
     FocusFeedback(QuestionId),
     /// Put the focus on what has this id.
@@ -174,6 +178,7 @@ impl Lesson {
             }
             Message::TermPressed(_) | Message::ExplanationClosed => self.close_explanation(),
             Message::OtherLanguagePressed => Action::ToggleOtherLanguage,
+            Message::PracticePressed(section) => Action::Practice(section),
             Message::Question(_, question::Message::LessonPressed(lesson)) => {
                 Action::Review(lesson)
             }
@@ -290,6 +295,3 @@ fn questions(lesson: &Content) -> impl Iterator<Item = &Question> {
         _ => None,
     })
 }
-
-#[cfg(test)]
-mod tests;

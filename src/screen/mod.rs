@@ -7,6 +7,7 @@ pub mod home;
 pub mod lesson;
 pub mod part;
 pub mod person;
+pub mod practice;
 pub mod quiz;
 pub mod results;
 pub mod search;

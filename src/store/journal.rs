@@ -45,6 +45,8 @@ pub struct Journal {
     events: u64,
     /// A snapshot of a newer version stays as it is.
     keeps_snapshot: bool,
+    /// When the draft of the profile before the present one was last kept.
+    pub(super) draft_before: Option<Timestamp>,
 }
 
 /// What may stand after the good part of a journal.
@@ -82,6 +84,7 @@ impl Journal {
             known: HashSet::new(),
             events: 0,
             keeps_snapshot: true,
+            draft_before: None,
         };
         let progress = journal.fold(troubles)?;
         journal.events = progress.events;
@@ -142,10 +145,7 @@ impl Journal {
             return self.ready();
         };
         let renewed = lock.renew(at.moment);
-        if let Err(trouble @ (Trouble::OpenElsewhere { .. } | Trouble::OpenHere)) = &renewed {
-            self.lost = Some(trouble.clone());
-        }
-        renewed
+        self.lost_by(renewed)
     }
 
     /// Gives the lock back.
@@ -154,6 +154,23 @@ impl Journal {
     /// Whether nobody else can have the learner open.
     pub(super) fn is_locked(&self) -> bool {
         self.lock.is_some()
+    }
+
+    /// Sees to it that nobody else has the learner open: to be called before a file beside the journal is written,
+    /// which cannot show, as the journal does, that somebody else wrote it.
+    pub(super) fn hold(&mut self) -> Result<(), Trouble> {
+        self.lock()?;
+        let held = self.lock.as_ref().map_or(Ok(()), Lock::check);
+        self.lost_by(held)
+    }
+
+    /// The folder of the learner.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    pub(super) fn files(&self) -> &dyn Files {
+        self.files.as_ref()
     }
 
     /// Replaces the whole journal, and gives what it comes to. After an error the old one is there, or the new one.
@@ -296,14 +313,28 @@ impl Journal {
         }
     }
 
-    /// Sees to it that the lock is held and that the file is open and ends where it should.
-    fn ready(&mut self) -> Result<(), Trouble> {
+    /// Notes where somebody else took the learner over, as `checked` says: nothing can be added any more.
+    fn lost_by(&mut self, checked: Result<(), Trouble>) -> Result<(), Trouble> {
+        if let Err(trouble @ (Trouble::OpenElsewhere { .. } | Trouble::OpenHere)) = &checked {
+            self.lost = Some(trouble.clone());
+        }
+        checked
+    }
+
+    /// Takes the lock where it could not be written before.
+    fn lock(&mut self) -> Result<(), Trouble> {
         self.check_lost()?;
         if self.lock.is_none() {
             let path = self.folder.join(LOCK);
             let now = Timestamp::now();
             self.lock = Some(Lock::take(&self.files, path, &self.place, now, false)?);
         }
+        Ok(())
+    }
+
+    /// Sees to it that the lock is held and that the file is open and ends where it should.
+    fn ready(&mut self) -> Result<(), Trouble> {
+        self.lock()?;
         let file = match self.file.take() {
             Some(file) => file,
             None => self.open_file()?,

@@ -138,13 +138,19 @@ impl Lock {
         filled
     }
 
+    /// The error says where somebody else took the learner over.
+    pub(super) fn check(&self) -> Result<(), Trouble> {
+        match read(self.files.as_ref(), &self.path)? {
+            Some(Some(holder)) if holder.session != self.holder.session => {
+                Err(open_at(holder.host, &self.holder.host))
+            }
+            Some(_) | None => Ok(()),
+        }
+    }
+
     /// Renews the time. The error says where somebody else took the learner over.
     pub(super) fn renew(&mut self, now: Timestamp) -> Result<(), Trouble> {
-        if let Some(Some(holder)) = read(self.files.as_ref(), &self.path)?
-            && holder.session != self.holder.session
-        {
-            return Err(open_at(holder.host, &self.holder.host));
-        }
+        self.check()?;
         self.holder.at = now;
         whole::replace(self.files.as_ref(), &self.path, &self.holder.line())
     }

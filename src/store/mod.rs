@@ -7,6 +7,7 @@ mod folder;
 mod journal;
 mod learners;
 mod lock;
+mod profile;
 mod reading;
 mod snapshot;
 mod transfer;

@@ -5,6 +5,7 @@ mod parcel;
 use super::folder::{JOURNAL, LEARNER, LEARNERS, LOCK, PHOTO, PROFILE, PROFILE_BEFORE, PROGRESS};
 use super::journal::Journal;
 use super::lock::Lock;
+use super::profile::is_photo;
 use super::reading::Newer;
 use super::{Store, trouble, whole};
 use crate::archive::LARGEST;
@@ -62,7 +63,7 @@ impl Store {
             Ok::<_, Trouble>(found.filter(|_| !is_damaged))
         };
         let profile = sound(PROFILE, |bytes| parcel::is_profile(bytes).is_ok())?;
-        let photo = sound(PHOTO, parcel::is_photo)?;
+        let photo = sound(PHOTO, is_photo)?;
         let journal = folder.join(JOURNAL);
         let bytes = self.file(&journal)?.unwrap_or_default();
         let (lines, _) = parcel::lines_of(&bytes)

@@ -145,6 +145,8 @@ pub enum Icon {
     RefreshCw,
     /// `rotate-ccw`
     RotateCcw,
+    /// `rotate-cw`
+    RotateCw,
     /// `save`
     Save,
     /// `search`
@@ -203,6 +205,10 @@ pub enum Icon {
     Wrench,
     /// `x`
     X,
+    /// `zoom-in`
+    ZoomIn,
+    /// `zoom-out`
+    ZoomOut,
 }
 
 impl Icon {
@@ -279,6 +285,7 @@ impl Icon {
         Self::Quote,
         Self::RefreshCw,
         Self::RotateCcw,
+        Self::RotateCw,
         Self::Save,
         Self::Search,
         Self::Settings,
@@ -308,6 +315,8 @@ impl Icon {
         Self::Waypoints,
         Self::Wrench,
         Self::X,
+        Self::ZoomIn,
+        Self::ZoomOut,
     ];
 
     /// The character of the symbol in [`ICONS`](super::ICONS).
@@ -386,6 +395,7 @@ impl Icon {
             Self::Quote => '\u{e239}',
             Self::RefreshCw => '\u{e145}',
             Self::RotateCcw => '\u{e148}',
+            Self::RotateCw => '\u{e149}',
             Self::Save => '\u{e14d}',
             Self::Search => '\u{e151}',
             Self::Settings => '\u{e154}',
@@ -415,6 +425,8 @@ impl Icon {
             Self::Waypoints => '\u{e542}',
             Self::Wrench => '\u{e1b1}',
             Self::X => '\u{e1b2}',
+            Self::ZoomIn => '\u{e1b6}',
+            Self::ZoomOut => '\u{e1b7}',
         }
     }
 }

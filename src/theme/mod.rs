@@ -16,21 +16,20 @@ mod palette;
 pub use icon::Icon;
 pub use palette::{FOCUS, Scheme, Tokens};
 
+use crate::fonts;
+
 use iced::font::{Family, Style, Weight};
 use iced::{Font, Theme};
 
 /// The files of the bundled fonts.
-pub const FONTS: [&[u8]; 5] = [
-    include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext_400Regular.ttf"),
-    include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext_400Regular_Italic.ttf"),
-    include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext_600SemiBold.ttf"),
-    include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext_700Bold.ttf"),
-    include_bytes!("../../assets/icons/lucide.ttf"),
-];
+pub const FONTS: [&[u8]; 5] = {
+    let [regular, italic, semibold, bold] = fonts::TEXT;
+    [regular, italic, semibold, bold, fonts::SYMBOLS]
+};
 
 /// The font of texts, and of the application.
 pub const TEXT: Font = Font {
-    family: Family::Name("Atkinson Hyperlegible Next"),
+    family: Family::Name(fonts::FAMILY),
     ..Font::DEFAULT
 };
 

@@ -124,12 +124,16 @@ impl<'a, Message: Clone + 'a> From<TextField<'a, Message>> for Element<'a, Messa
     }
 }
 
+/// The height of the words of one line.
+const LINE: f32 = 27.0;
+
 /// A field of several lines.
 #[must_use]
 pub struct TextArea<'a, Message> {
     id: Id,
     label: Words<'a>,
     content: &'a text_editor::Content,
+    role: Role,
     height: f32,
     help: Option<Words<'a>>,
     error: Option<Words<'a>>,
@@ -150,6 +154,7 @@ impl<'a, Message: Clone + 'a> TextArea<'a, Message> {
             id: id.into(),
             label: label.into(),
             content,
+            role: Role::MultilineTextInput,
             height: 110.0,
             help: None,
             error: None,
@@ -158,6 +163,13 @@ impl<'a, Message: Clone + 'a> TextArea<'a, Message> {
             on_action: None,
             on_value: None,
         }
+    }
+
+    /// One line of words, which wraps where it is long.
+    pub fn one_line(mut self) -> Self {
+        self.role = Role::TextInput;
+        self.height = LINE;
+        self
     }
 
     /// The least height; the field grows with its text.
@@ -225,7 +237,7 @@ impl<'a, Message: Clone + 'a> From<TextArea<'a, Message>> for Element<'a, Messag
             editor = editor.on_action(on_action);
         }
 
-        let mut control = Accessible::new(Role::MultilineTextInput, editor)
+        let mut control = Accessible::new(area.role, editor)
             .id(area.id)
             .corner(radius::CONTROL)
             .selection(anchor, caret)

@@ -31,7 +31,7 @@
 //! - `TextField::new(id, label, &value)` `.placeholder(..)` `.help(..)` `.error(Option)` `.language(code)`
 //!   `.secret()` `.on_input(f)` `.on_submit_maybe(..)`
 //! - `TextArea::new(id, label, &Content)` `.height(..)` `.help(..)` `.error(..)` `.count(words)` `.language(code)`
-//!   `.on_action(f)` `.on_value(f)`
+//!   `.one_line()` `.on_action(f)` `.on_value(f)`; a screen keeps its text in an [`Editor`]
 //!
 //! # Words
 //! - `heading(id, level, words)` (a focus target), `heading_sized(id, level, size, words)`, `paragraph(words)`,
@@ -42,6 +42,8 @@
 //!   same in another language, below)
 //! - `passage_with_terms(&Passage, size, |term, rank, words| Option<Term { id, name, is_open, on_press }>)`: words that
 //!   open an explanation; `explanation(id, name, title, content, close button, on_close)`, a focus target
+//!
+//! - `nudged(id, &Handle, name, words for the keys, width, |Nudge| m)`: a picture that the arrow keys move
 //!
 //! # Boxes and progress
 //! - `card(content)`, `toned_card(Tone, content)`, `filled_card(content)`, `callout(Tone, Icon, content)`,
@@ -70,11 +72,13 @@ mod card_button;
 mod choice;
 mod chooser;
 mod dialog;
+mod editor;
 mod even;
 mod field;
 mod find;
 mod grouping;
 mod notice;
+mod nudge;
 mod order;
 mod page;
 mod pictures;
@@ -91,10 +95,12 @@ pub use card_button::CardButton;
 pub use choice::{Choice, check_group, choice_group, reply_group};
 pub use chooser::{Chooser, ChooserOption};
 pub use dialog::{Dialog, dialog_over};
+pub use editor::{Edited, Editing, Editor, MOST_RARE, Refusal};
 pub use field::{TextArea, TextField};
 pub use find::FoundRow;
 pub use grouping::{RadioRow, check_row, group, radio_group, roving, steps, told};
 pub use notice::{Banner, Notice, floating, floating_over, status, strong_status};
+pub use nudge::{Nudge, nudged};
 pub use order::{OrderRow, order_list};
 pub use page::{Page, bottom_bar, columns, grid, is_narrow, top_bar};
 pub use pictures::{Picture, picture_group};

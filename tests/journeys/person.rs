@@ -2,7 +2,7 @@
 use crate::driver::{self, Driver};
 
 use passerelle::access::Bridge;
-use passerelle::app::{App, Lessons, Message, Surroundings, WindowMessage};
+use passerelle::app::{App, Lessons, Message, Picked, Surroundings, WindowMessage};
 use passerelle::content::{Library, Source};
 use passerelle::domain::centre::Computer;
 use passerelle::domain::id::ModuleId;
@@ -95,6 +95,7 @@ pub fn surroundings(
             let moment = jiff::Timestamp::from_second(1_790_000_000 + day + reading.get());
             At::new(moment.expect("a moment"), -5 * 3600)
         }),
+        choose_picture: Box::new(|_, _| Box::pin(async { Picked::NoWindow })),
         chance: Box::new(move || {
             number.set(
                 number

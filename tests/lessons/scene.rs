@@ -94,6 +94,7 @@ impl App for Scene {
             Action::Review(_) => "a review",
             Action::Done(_) => "done",
             Action::Quiz => "the quiz",
+            Action::Practice(_) => "practice",
             Action::FocusFeedback(question) => {
                 self.asked_for.push("feedback");
                 return operation::focus(question::feedback_id(&question));
@@ -129,6 +130,7 @@ impl App for Scene {
             },
             other: lent.other(&self.languages),
             shows_other: self.shows_other,
+            can_practise: true,
         };
         let content = self.screen.view(lent, reading, module, &self.pictures);
         let page = Page::new(self.screen.page_id(), self.window, content)

@@ -26,7 +26,12 @@ fn first_format() -> (tempfile::TempDir, PathBuf) {
         root.join("computers/accueil-3.json"),
     )
     .unwrap();
-    for name in ["learner.json", "journal.jsonl", "progress.json"] {
+    for name in [
+        "learner.json",
+        "journal.jsonl",
+        "progress.json",
+        "profile.json",
+    ] {
         fs::copy(from.join(name), folder(&root).join(name)).unwrap();
     }
     (place, root)
@@ -78,6 +83,26 @@ fn files_of_format_1_load() {
     assert!(open.progress.module(&module).unwrap().passed);
     drop(open);
     goes_on(&root, &all);
+}
+
+#[test]
+fn the_profile_of_format_1_has_every_field_and_loses_nothing_when_written_again() {
+    let (_place, root) = first_format();
+    let path = folder(&root).join("profile.json");
+    let value = |path: &Path| -> serde_json::Value {
+        serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+    };
+    let before = value(&path);
+    // Format, language, and each field of a draft.
+    assert_eq!(before.as_object().unwrap().len(), 17);
+    let mut open = honest(&root).open_learner(ID, &at(0), false).unwrap();
+    let (draft, troubles) = open.journal.draft().unwrap();
+    assert_eq!(troubles, []);
+    let draft = draft.unwrap();
+    assert_eq!(draft.name, "Amélie Côté");
+    open.journal.save_draft(&draft, &at(0)).unwrap();
+    assert_eq!(value(&path), before);
+    assert_eq!(value(&path.with_file_name("profile.previous.json")), before);
 }
 
 #[test]
@@ -139,6 +164,7 @@ fn the_journal_of_format_1_has_every_kind_of_event_and_loses_nothing_when_writte
         "attempt_abandoned",
         "attempt_finished",
         "attempt_started",
+        "check_changed",
         "learner_changed",
         "lesson_completed",
         "lesson_opened",
@@ -148,13 +174,7 @@ fn the_journal_of_format_1_has_every_kind_of_event_and_loses_nothing_when_writte
     for kind in known {
         assert!(kinds.contains(&(kind.to_owned(), false)), "{kind}");
     }
-    for kind in [
-        "check_changed",
-        "profile_exported",
-        "profile_shared",
-        "reset",
-        "of_tomorrow",
-    ] {
+    for kind in ["profile_exported", "profile_shared", "reset", "of_tomorrow"] {
         assert!(kinds.iter().any(|(found, _)| found == kind), "{kind}");
     }
     assert!(kinds.contains(&("of_tomorrow".to_owned(), true)));

@@ -38,6 +38,8 @@ pub struct Memory(Arc<Mutex<State>>, Arc<Gate>);
 #[derive(Default)]
 struct Gate {
     is_shut: Mutex<bool>,
+    /// A file that cannot be read meanwhile, though the rest answers.
+    slow: Mutex<Option<PathBuf>>,
     opened: Condvar,
 }
 
@@ -88,7 +90,13 @@ impl Memory {
         *self.1.is_shut.lock().unwrap() = true;
     }
 
+    /// Lets the reading of this file hang until [`Memory::answer_again`].
+    pub fn hang_at(&self, file: &Path) {
+        *self.1.slow.lock().unwrap() = Some(file.to_owned());
+    }
+
     pub fn answer_again(&self) {
+        *self.1.slow.lock().unwrap() = None;
         *self.1.is_shut.lock().unwrap() = false;
         self.1.opened.notify_all();
     }
@@ -257,6 +265,9 @@ impl Files for Memory {
     }
 
     fn read_from(&self, path: &Path, start: u64) -> io::Result<Vec<u8>> {
+        let slow = self.1.slow.lock().unwrap();
+        let is_slow = |slow: &mut Option<PathBuf>| slow.as_deref() == Some(path);
+        drop(self.1.opened.wait_while(slow, is_slow).unwrap());
         let mut state = self.state();
         state.look("read")?;
         let text = state.text(path)?;

@@ -155,6 +155,17 @@ fn what_is_damaged_is_refused_and_nothing_is_written() {
         ("a torn line", add("journal.jsonl", b"{\"format\":1,")),
         ("a profile that does not parse", add("profile.json", b"{")),
         ("a profile that is a list", add("profile.json", b"[1]")),
+        (
+            "a profile in no language",
+            add("profile.json", b"{\"format\":1}"),
+        ),
+        (
+            "a profile with a key that none has",
+            add(
+                "profile.json",
+                b"{\"format\":1,\"language\":\"fr\",\"headlin\":\"\"}",
+            ),
+        ),
         ("a photo that is none", add("photo.jpg", b"No photo.")),
         (
             "an unknown key",

@@ -18,7 +18,7 @@ use std::fs;
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 
-const PROFILE: &[u8] = br#"{"format":1,"headline":"Cuisini\u00e8re"}"#;
+const PROFILE: &[u8] = br#"{"format":1,"language":"fr","headline":"Cuisini\u00e8re"}"#;
 
 /// The files of a learner, or of a `.passerelle` file, by name.
 pub type Contents = BTreeMap<String, Vec<u8>>;
@@ -253,7 +253,7 @@ fn two_computers_merged_both_ways_have_the_same_journal() {
 
 #[test]
 fn the_side_that_goes_on_longer_has_the_newer_name_and_profile() {
-    let newer: &[u8] = br#"{"format":1,"headline":"Cheffe"}"#;
+    let newer: &[u8] = br#"{"format":1,"language":"fr","headline":"Cheffe"}"#;
     let bytes = changed(|files| {
         let renamed = serde_json::to_vec(&learner("Amina B.")).unwrap();
         files.insert("learner.json".to_owned(), renamed);

@@ -266,7 +266,7 @@ fn several_troubles_at_once_are_told_one_at_a_time_and_leave_room_to_work() {
     }
 }
 
-fn put(path: &Path, text: &str) {
+pub(super) fn put(path: &Path, text: &str) {
     put_bytes(path, text.as_bytes());
 }
 

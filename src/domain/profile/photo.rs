@@ -2,6 +2,12 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+/// The greatest side of the photo that is kept, in pixels.
+pub const LONGEST_SIDE: u32 = 800;
+
+/// The name of the photo in a draft, and of its file beside the draft.
+pub const FILE: &str = "photo.jpg";
+
 /// The facts of a photo.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -29,4 +35,15 @@ pub enum PhotoFormat {
     Jpeg,
     Png,
     Webp,
+}
+
+impl PhotoFormat {
+    /// The ends of the names of such files, the usual one first.
+    pub fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Jpeg => &["jpg", "jpeg", "jpe", "jfif"],
+            Self::Png => &["png"],
+            Self::Webp => &["webp"],
+        }
+    }
 }

@@ -59,7 +59,7 @@ impl Event {
 }
 
 /// The kinds that [`EventKind`] has.
-const KINDS: [&str; 9] = [
+const KINDS: [&str; 10] = [
     "session_started",
     "session_ended",
     "lesson_opened",
@@ -69,6 +69,7 @@ const KINDS: [&str; 9] = [
     "attempt_finished",
     "attempt_abandoned",
     "learner_changed",
+    "check_changed",
 ];
 
 /// What every event has.

@@ -2,11 +2,13 @@
 use super::said::{said, said_softly, with_echo};
 use super::sheet::Sheet;
 use super::{Message, check, profile};
+use crate::domain::id::SectionId;
 use crate::domain::lesson::{
     Block, CalloutStyle, Example, ListStyle, Message as Said, Note, Speaker, Verdict,
 };
 use crate::domain::text::Text;
 use crate::screen::Lent;
+use crate::screen::part::person::initials;
 use crate::theme::{self, READING, size, space};
 use crate::ui::{self, Button, Element, Icon, Mark, Tone};
 
@@ -46,13 +48,7 @@ pub(super) fn view<'a>(sheet: Sheet<'a, '_>, block: &'a Block) -> Element<'a, Me
             reveal(sheet, prompt, is_open.then_some(answer))
         }
         Block::Question { question } => check::view(sheet, question),
-        Block::Practice { text, .. } => boxed(
-            sheet,
-            Tone::Primary,
-            Icon::Pencil,
-            sheet.lent.tr.lesson_practice(),
-            text,
-        ),
+        Block::Practice { section, text } => practice(sheet, section, text),
     }
 }
 
@@ -106,6 +102,22 @@ fn boxed<'a>(
     text: &'a Text,
 ) -> Element<'a, Message> {
     ui::callout(tone, icon, column![ui::strong(word), said(sheet, 0, text)])
+}
+
+fn practice<'a>(
+    sheet: Sheet<'a, '_>,
+    section: &'a SectionId,
+    text: &'a Text,
+) -> Element<'a, Message> {
+    let tr = sheet.lent.tr;
+    let open = sheet.reading.can_practise.then(|| {
+        Button::new(format!("practice-{}", sheet.place), tr.practice_open())
+            .leading(Icon::Pencil)
+            .on_press(Message::PracticePressed(section.clone()))
+    });
+    let words = column![ui::strong(tr.lesson_practice()), said(sheet, 0, text)];
+    let content = column![words, open.map(Element::from)].spacing(space::M);
+    ui::callout(Tone::Primary, Icon::Pencil, content)
 }
 
 fn compare<'a>(
@@ -208,11 +220,7 @@ fn post<'a>(
         Verdict::Weak => Tone::Bad,
     };
     let head = row![
-        ui::disc(
-            Mark::Letters(profile::initials(author)),
-            Tone::Primary,
-            48.0
-        ),
+        ui::disc(Mark::Letters(initials(author)), Tone::Primary, 48.0),
         ui::strong(author).width(Fill),
         post_badge(sheet.lent, verdict),
     ]

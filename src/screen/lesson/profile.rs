@@ -5,6 +5,7 @@ use super::said::{said, said_softly, with_echo};
 use super::sheet::Sheet;
 use crate::domain::lesson::{Profile, ProfileField, ProfileNote};
 use crate::domain::text::Text;
+use crate::screen::part::person::initials;
 use crate::screen::{Lent, Pictures};
 use crate::theme::{self, size, space};
 use crate::ui::{self, Element, Icon, Mark, Tone};
@@ -12,8 +13,6 @@ use crate::ui::{self, Element, Icon, Mark, Tone};
 use iced::alignment::Vertical;
 use iced::widget::{self, column, container, image, row, stack};
 use iced::{Center, ContentFit, Fill};
-
-use unicode_segmentation::UnicodeSegmentation;
 
 /// The height of the strip at the top.
 const STRIP: f32 = 76.0;
@@ -46,20 +45,6 @@ pub(super) fn view<'a>(sheet: Sheet<'a, '_>, profile: &'a Profile) -> Element<'a
         sheet.lent.tr.lesson_profile(&profile.name),
         column![card, notes].spacing(space::L),
     )
-}
-
-/// The first letters of the first and the last word of a name, as people see letters.
-pub fn initials(name: &str) -> String {
-    let mut words = name
-        .split_whitespace()
-        .filter_map(|word| word.graphemes(true).next());
-    let first = words.next();
-    first
-        .into_iter()
-        .chain(words.next_back())
-        .flat_map(str::chars)
-        .flat_map(char::to_uppercase)
-        .collect()
 }
 
 fn head<'a>(profile: &'a Profile, pictures: &'a Pictures) -> Element<'a, Message> {

@@ -17,6 +17,8 @@ pub struct Reading<'a, 'f> {
     pub other: Option<Language>,
     /// Whether it does.
     pub shows_other: bool,
+    /// Whether there is a trial profile to practise with.
+    pub can_practise: bool,
 }
 
 /// A block at its place in a lesson.

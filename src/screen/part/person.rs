@@ -6,6 +6,21 @@ use crate::ui::{self, Element, Tone};
 
 use iced::Fill;
 use iced::widget::{column, row};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The first letters of the first and the last word of a name, as people see letters.
+pub fn initials(name: &str) -> String {
+    let mut words = name
+        .split_whitespace()
+        .filter_map(|word| word.graphemes(true).next());
+    let first = words.next();
+    first
+        .into_iter()
+        .chain(words.next_back())
+        .flat_map(str::chars)
+        .flat_map(char::to_uppercase)
+        .collect()
+}
 
 /// The symbol of a person's picture.
 pub fn symbol(icon: Icon) -> ui::Icon {
@@ -50,4 +65,27 @@ pub fn kept<'a, Message: Clone + 'a>(lent: Lent<'a>) -> Element<'a, Message> {
         ]
         .spacing(space::L),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_are_the_first_letters_of_the_first_and_the_last_word_as_people_see_them() {
+        for (name, expected) in [
+            ("Amina Diallo", "AD"),
+            ("Amina", "A"),
+            ("Marie-Ève de la Tour", "MT"),
+            ("élodie ouellet", "ÉO"),
+            // A letter and its accent apart.
+            ("e\u{301}lodie O\u{302}", "E\u{301}O\u{302}"),
+            ("👩‍🍳 Chef", "👩‍🍳C"),
+            ("王 小明", "王小"),
+            ("  ", ""),
+            ("", ""),
+        ] {
+            assert_eq!(initials(name), expected, "{name}");
+        }
+    }
 }

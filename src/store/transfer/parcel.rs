@@ -3,12 +3,13 @@ use super::merge::Line;
 use crate::archive::{Archive, Breach, Unread};
 use crate::domain::id::{LearnerId, is_id};
 use crate::domain::learner::{Learner, Name};
+use crate::domain::profile::draft::Draft;
 use crate::domain::record::{At, Event};
 use crate::store::folder::{JOURNAL, LEARNER, PHOTO, PROFILE};
+use crate::store::profile::is_photo;
 use crate::store::reading::{self, Newer};
 use crate::store::whole;
 
-use image::{ImageFormat, ImageReader};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -26,8 +27,6 @@ const KIND: &str = "learner";
 const LONGEST_JOURNAL: u64 = 50 * 1024 * 1024;
 /// The greatest size of any other file in bytes.
 const LARGEST_FILE: u64 = 4 * 1024 * 1024;
-/// The greatest side of a photo, in pixels.
-const LONGEST_SIDE: u32 = 800;
 
 /// A learner with all that they did.
 #[derive(Debug, Clone, PartialEq)]
@@ -237,15 +236,8 @@ pub(super) fn lines_of(bytes: &[u8]) -> Result<(Vec<Line>, bool), Newer> {
 
 /// Whether bytes are a trial profile of this format.
 pub(super) fn is_profile(bytes: &[u8]) -> Result<(), Fault> {
-    object(bytes).map(drop)
-}
-
-/// Whether bytes are a photo as the program keeps them: a square JPEG of a side that is not too long.
-pub(super) fn is_photo(bytes: &[u8]) -> bool {
-    let reader = ImageReader::with_format(Cursor::new(bytes), ImageFormat::Jpeg);
-    reader
-        .into_dimensions()
-        .is_ok_and(|(width, height)| width == height && (1..=LONGEST_SIDE).contains(&width))
+    let draft = serde_json::from_value::<Draft>(object(bytes)?);
+    draft.map(drop).map_err(|_| Fault::Damaged)
 }
 
 fn lines(bytes: &[u8]) -> Result<Vec<Line>, Fault> {

@@ -21,6 +21,7 @@ fn lines() -> Vec<String> {
         json!({"kind": "attempt_finished", "attempt": ATTEMPT, "score": null, "passed": false}),
         json!({"kind": "attempt_abandoned", "attempt": ATTEMPT}),
         json!({"kind": "learner_changed", "changed": ["name", "text_size"]}),
+        json!({"kind": "check_changed", "check": "headline-job", "from": "not-started", "to": "ready"}),
     ];
     let answers = [
         json!("b"),
@@ -69,7 +70,7 @@ fn every_kind_that_is_known_has_an_example_here() {
 #[test]
 fn an_unknown_kind_of_this_format_is_kept_word_for_word() {
     let line = line(
-        json!({"kind": "check_changed", "check": "headline-job", "from": null, "to": {"b": [1.5], "a": 0}}),
+        json!({"kind": "photo_changed", "photo": "photo.jpg", "from": null, "to": {"b": [1.5], "a": 0}}),
     );
     let event = Event::parse(&line).unwrap();
     assert!(matches!(event.kind, EventKind::Unknown(_)));

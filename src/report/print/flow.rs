@@ -1,0 +1,447 @@
+//! Parts into pages: where each line, rule and picture stands, and what it is to a screen reader.
+use super::typeset::{Line, Size, Typesetter};
+use super::{Column, Document, Image, Marks, Part, Rank, Run, plain, strong};
+
+use cosmic_text::Weight;
+
+/// A sheet of letter size, in points.
+pub const SHEET: (f32, f32) = (612.0, 792.0);
+/// What stays white around a page.
+const MARGIN: f32 = 54.0;
+/// The width of the column.
+pub const COLUMN: f32 = SHEET.0 - 2.0 * MARGIN;
+/// Where the column ends: the footer stands below.
+const BOTTOM: f32 = SHEET.1 - MARGIN - 22.0;
+/// Where the words of the footer stand.
+pub const FOOT: f32 = SHEET.1 - MARGIN - 8.0;
+/// Where the column begins at the left.
+pub const LEFT: f32 = MARGIN;
+
+const BODY: Size = size(11.5, 17.0, Weight::NORMAL);
+const NOTE: Size = size(10.0, 14.5, Weight::NORMAL);
+const HEAD: Size = size(10.0, 14.5, Weight::BOLD);
+/// The size of the footer.
+pub const SMALL: Size = size(9.0, 12.0, Weight::NORMAL);
+
+/// The space between the marks of a list and its items.
+const INDENT: f32 = 20.0;
+/// The space inside the cells of a table.
+const PADDING: f32 = 5.0;
+/// What a heading must have below it on its page.
+const COMPANY: f32 = 3.0 * BODY.line;
+
+const fn size(letters: f32, line: f32, weight: Weight) -> Size {
+    Size {
+        letters,
+        line,
+        weight,
+    }
+}
+
+/// The pages, and the tree of what is on them.
+pub struct Flow {
+    pub sheets: Vec<Sheet>,
+    pub nodes: Vec<Node>,
+    /// The headings, in order: by their words, their rank (0 for the title), page and height on it.
+    pub headings: Vec<(String, u16, usize, f32)>,
+}
+
+/// A page: what is drawn on it, in reading order.
+#[derive(Default)]
+pub struct Sheet {
+    pub items: Vec<Item>,
+}
+
+/// Something drawn.
+pub enum Item {
+    Line {
+        line: Line,
+        x: f32,
+        top: f32,
+        ink: Ink,
+        /// What it belongs to; `None` for what only the eye needs.
+        node: Option<usize>,
+    },
+    Rule {
+        left: f32,
+        right: f32,
+        y: f32,
+    },
+    Picture {
+        image: Image,
+        x: f32,
+        top: f32,
+        width: f32,
+        height: f32,
+        node: usize,
+    },
+}
+
+/// A colour of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ink {
+    Black,
+    Grey,
+    Primary,
+}
+
+/// Something that a screen reader names.
+pub struct Node {
+    pub kind: Kind,
+    pub parent: Option<usize>,
+}
+
+/// What a node is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    Heading(u16, String),
+    Paragraph,
+    List(Marks),
+    Item,
+    Label,
+    Body,
+    Table,
+    Row,
+    HeadCell,
+    Cell,
+    Figure(String),
+}
+
+/// Lays out a document.
+pub fn flow(document: &Document, typesetter: &mut Typesetter) -> Flow {
+    let mut press = Press {
+        typesetter,
+        flow: Flow {
+            sheets: vec![Sheet::default()],
+            nodes: Vec::new(),
+            headings: Vec::new(),
+        },
+        y: MARGIN,
+    };
+    press.heading(&document.title, 0);
+    for part in &document.parts {
+        press.part(part);
+    }
+    press.flow
+}
+
+struct Press<'a> {
+    typesetter: &'a mut Typesetter,
+    flow: Flow,
+    /// Where the next thing stands on the last sheet.
+    y: f32,
+}
+
+impl Press<'_> {
+    fn part(&mut self, part: &Part) {
+        match part {
+            Part::Heading(rank, words) => self.heading(
+                words,
+                match rank {
+                    Rank::Section => 1,
+                    Rank::Part => 2,
+                },
+            ),
+            Part::Paragraph(runs) => self.paragraph(runs, BODY, Ink::Black),
+            Part::Note(runs) => self.paragraph(runs, NOTE, Ink::Grey),
+            Part::List(marks, items) => self.list(*marks, items),
+            Part::Table { columns, rows } => self.table(columns, rows),
+            Part::Picture { image, alt, width } => self.picture(image, alt, *width),
+            Part::PageBreak => self.turn(),
+        }
+    }
+
+    fn heading(&mut self, words: &str, rank: u16) {
+        let (size, ink) = match rank {
+            0 => (size(22.0, 28.0, Weight::BOLD), Ink::Primary),
+            1 => (size(15.0, 20.0, Weight::BOLD), Ink::Primary),
+            _ => (size(12.0, 17.0, Weight::BOLD), Ink::Black),
+        };
+        if !self.is_at_top() {
+            self.y += if rank == 1 { 14.0 } else { 8.0 };
+        }
+        let lines = self.typesetter.lines(&plain(words), size, COLUMN);
+        let height: f32 = lines.iter().map(|line| line.height).sum();
+        self.make_room(height + COMPANY);
+        let node = self.node(Kind::Heading(rank + 1, words.to_owned()), None);
+        let page = self.flow.sheets.len() - 1;
+        let entry = (words.to_owned(), rank, page, self.y);
+        self.flow.headings.push(entry);
+        self.lines(lines, LEFT, ink, Some(node));
+        self.y += 6.0;
+    }
+
+    fn paragraph(&mut self, runs: &[Run], size: Size, ink: Ink) {
+        let node = self.node(Kind::Paragraph, None);
+        let lines = self.typesetter.lines(runs, size, COLUMN);
+        self.lines(lines, LEFT, ink, Some(node));
+        self.y += 6.0;
+    }
+
+    fn list(&mut self, marks: Marks, items: &[Vec<Run>]) {
+        let list = self.node(Kind::List(marks), None);
+        for (index, runs) in items.iter().enumerate() {
+            let item = self.node(Kind::Item, Some(list));
+            let label = self.node(Kind::Label, Some(item));
+            let body = self.node(Kind::Body, Some(item));
+            let mark = match marks {
+                Marks::Dots => "•".to_owned(),
+                Marks::Numbers => format!("{}.", index + 1),
+            };
+            let marks = self.typesetter.lines(&plain(mark), BODY, INDENT);
+            let lines = self.typesetter.lines(runs, BODY, COLUMN - INDENT);
+            self.make_room(BODY.line);
+            let top = self.y;
+            for line in marks {
+                self.push_line(line, LEFT, top, Ink::Black, Some(label));
+            }
+            self.lines(lines, LEFT + INDENT, Ink::Black, Some(body));
+            self.y += 3.0;
+        }
+        self.y += 4.0;
+    }
+
+    fn table(&mut self, columns: &[Column], rows: &[Vec<String>]) {
+        let places = places(columns);
+        let table = self.node(Kind::Table, None);
+        let heads: Vec<Vec<Run>> = columns
+            .iter()
+            .map(|column| vec![strong(column.head.as_str())])
+            .collect();
+        let head = Row {
+            cells: self.cells(&heads, &places, HEAD),
+            places: &places,
+            columns,
+        };
+        self.make_room(head.height() + COMPANY);
+        let row = self.node(Kind::Row, Some(table));
+        let nodes = self.cell_nodes(&Kind::HeadCell, row, columns.len());
+        self.slice(head.clone(), &nodes, None);
+        for cells in rows {
+            let runs: Vec<Vec<Run>> = (0..columns.len())
+                .map(|index| plain(cells.get(index).cloned().unwrap_or_default()))
+                .collect();
+            let row = Row {
+                cells: self.cells(&runs, &places, NOTE),
+                places: &places,
+                columns,
+            };
+            let parent = self.node(Kind::Row, Some(table));
+            let nodes = self.cell_nodes(&Kind::Cell, parent, columns.len());
+            self.slice(row, &nodes, Some(&head));
+        }
+        self.y += 10.0;
+    }
+
+    fn cells(&mut self, runs: &[Vec<Run>], places: &[Place], size: Size) -> Vec<Vec<Line>> {
+        runs.iter()
+            .zip(places)
+            .map(|(runs, place)| {
+                let width = (place.width - 2.0 * PADDING).max(size.letters);
+                self.typesetter.lines(runs, size, width)
+            })
+            .collect()
+    }
+
+    fn cell_nodes(&mut self, kind: &Kind, row: usize, count: usize) -> Vec<Option<usize>> {
+        (0..count)
+            .map(|_| Some(self.node(kind.clone(), Some(row))))
+            .collect()
+    }
+
+    /// Draws a row: on the next page, below the head, where it finds no room; in slices where it is higher than a page.
+    fn slice(&mut self, mut row: Row<'_>, nodes: &[Option<usize>], head: Option<&Row<'_>>) {
+        loop {
+            let room = BOTTOM - self.y;
+            let fresh = BOTTOM - MARGIN - head.map_or(0.0, Row::height);
+            let fits = row.height() <= room;
+            let least = row.least();
+            if !fits && (row.height() <= fresh || least > room) && !self.is_at_top() {
+                self.turn();
+                if let Some(head) = head {
+                    self.draw_row(head.clone(), &vec![None; nodes.len()]);
+                }
+                continue;
+            }
+            let rest = if fits { None } else { row.split(room) };
+            self.draw_row(row, nodes);
+            match rest {
+                None => return,
+                Some(rest) => {
+                    row = rest;
+                    self.turn();
+                    if let Some(head) = head {
+                        self.draw_row(head.clone(), &vec![None; nodes.len()]);
+                    }
+                }
+            }
+        }
+    }
+
+    fn draw_row(&mut self, row: Row<'_>, nodes: &[Option<usize>]) {
+        let height = row.height();
+        let top = self.y;
+        for (((lines, place), column), node) in row
+            .cells
+            .into_iter()
+            .zip(row.places)
+            .zip(row.columns)
+            .zip(nodes)
+        {
+            let mut y = top + PADDING;
+            for line in lines {
+                let inset = if column.is_number {
+                    place.width - PADDING - line.width
+                } else {
+                    PADDING
+                };
+                let next = y + line.height;
+                self.push_line(line, LEFT + place.left + inset, y, Ink::Black, *node);
+                y = next;
+            }
+        }
+        self.y = top + height;
+        let rule = Item::Rule {
+            left: LEFT,
+            right: LEFT + COLUMN,
+            y: self.y,
+        };
+        self.push(rule);
+    }
+
+    fn picture(&mut self, image: &Image, alt: &str, width: f32) {
+        let (pixels_wide, pixels_high) = super::write::sides(image);
+        let ratio = pixels_high as f32 / (pixels_wide.max(1)) as f32;
+        let page = BOTTOM - MARGIN;
+        let width = width.min(COLUMN).min(page / ratio.max(0.01));
+        let height = width * ratio;
+        self.make_room(height);
+        let node = self.node(Kind::Figure(alt.to_owned()), None);
+        let item = Item::Picture {
+            image: image.clone(),
+            x: LEFT,
+            top: self.y,
+            width,
+            height,
+            node,
+        };
+        self.push(item);
+        self.y += height + 8.0;
+    }
+
+    fn lines(&mut self, lines: Vec<Line>, x: f32, ink: Ink, node: Option<usize>) {
+        for line in lines {
+            self.make_room(line.height);
+            let (top, height) = (self.y, line.height);
+            self.push_line(line, x, top, ink, node);
+            self.y += height;
+        }
+    }
+
+    fn push_line(&mut self, line: Line, x: f32, top: f32, ink: Ink, node: Option<usize>) {
+        self.push(Item::Line {
+            line,
+            x,
+            top,
+            ink,
+            node,
+        });
+    }
+
+    fn push(&mut self, item: Item) {
+        if let Some(sheet) = self.flow.sheets.last_mut() {
+            sheet.items.push(item);
+        }
+    }
+
+    fn node(&mut self, kind: Kind, parent: Option<usize>) -> usize {
+        self.flow.nodes.push(Node { kind, parent });
+        self.flow.nodes.len() - 1
+    }
+
+    fn is_at_top(&self) -> bool {
+        self.y <= MARGIN
+    }
+
+    /// Turns the page where `height` finds no room on this one.
+    fn make_room(&mut self, height: f32) {
+        if self.y + height > BOTTOM && !self.is_at_top() {
+            self.turn();
+        }
+    }
+
+    fn turn(&mut self) {
+        self.flow.sheets.push(Sheet::default());
+        self.y = MARGIN;
+    }
+}
+
+/// Where a column of a table stands, from the left of the page's column.
+struct Place {
+    left: f32,
+    width: f32,
+}
+
+fn places(columns: &[Column]) -> Vec<Place> {
+    let total: f32 = columns.iter().map(|column| column.share.max(0.0)).sum();
+    let mut left = 0.0;
+    columns
+        .iter()
+        .map(|column| {
+            let width = COLUMN * column.share.max(0.0) / total.max(f32::EPSILON);
+            let place = Place { left, width };
+            left += width;
+            place
+        })
+        .collect()
+}
+
+#[derive(Clone)]
+struct Row<'a> {
+    cells: Vec<Vec<Line>>,
+    places: &'a [Place],
+    columns: &'a [Column],
+}
+
+impl<'a> Row<'a> {
+    fn height(&self) -> f32 {
+        let cells = self.cells.iter().map(|lines| height(lines));
+        cells.fold(0.0, f32::max) + 2.0 * PADDING
+    }
+
+    /// The height of its first lines.
+    fn least(&self) -> f32 {
+        let firsts = self.cells.iter().filter_map(|lines| lines.first());
+        firsts.map(|line| line.height).fold(0.0, f32::max) + 2.0 * PADDING
+    }
+
+    /// Keeps what `room` holds, at least a line, and gives the rest.
+    fn split(&mut self, room: f32) -> Option<Row<'a>> {
+        let room = room - 2.0 * PADDING;
+        let rest: Vec<Vec<Line>> = self
+            .cells
+            .iter_mut()
+            .map(|lines| {
+                let mut height = 0.0;
+                let kept = lines
+                    .iter()
+                    .take_while(|line| {
+                        height += line.height;
+                        height <= room
+                    })
+                    .count();
+                lines.split_off(kept.max(1).min(lines.len()))
+            })
+            .collect();
+        let is_over = rest.iter().all(Vec::is_empty);
+        (!is_over).then_some(Row {
+            cells: rest,
+            places: self.places,
+            columns: self.columns,
+        })
+    }
+}
+
+fn height(lines: &[Line]) -> f32 {
+    lines.iter().map(|line| line.height).sum()
+}

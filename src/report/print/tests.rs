@@ -1,0 +1,208 @@
+use super::flow::{self, Flow, Item, Kind};
+use super::typeset::Typesetter;
+use super::*;
+
+use proptest::prelude::*;
+
+fn document(parts: Vec<Part>) -> Document {
+    Document {
+        title: "Mon profil d’essai".into(),
+        language: Language::FR,
+        footer: "Passerelle".into(),
+        parts,
+    }
+}
+
+fn flow_of(parts: Vec<Part>) -> (Flow, BTreeSet<char>) {
+    let mut typesetter = Typesetter::new(Language::FR);
+    let flow = flow::flow(&document(parts), &mut typesetter);
+    let unprintable = typesetter.unprintable();
+    (flow, unprintable)
+}
+
+/// The words of each node, as their glyphs stand for them, by the order of the pages.
+fn words(flow: &Flow, kind: &Kind) -> Vec<String> {
+    let of_kind = |node: usize| flow.nodes[node].kind == *kind;
+    let mut words: Vec<(usize, String)> = Vec::new();
+    for item in flow.sheets.iter().flat_map(|sheet| &sheet.items) {
+        if let Item::Line {
+            line,
+            node: Some(node),
+            ..
+        } = item
+            && of_kind(*node)
+        {
+            let glyphs = line.strokes.iter().flat_map(|stroke| &stroke.glyphs);
+            let shown: String = glyphs
+                .map(|glyph| &line.text[glyph.text_range.clone()])
+                .collect();
+            match words.last_mut() {
+                Some((last, words)) if last == node => words.push_str(&shown),
+                _ => words.push((*node, shown)),
+            }
+        }
+    }
+    words.into_iter().map(|(_, words)| words).collect()
+}
+
+fn table(rows: Vec<Vec<String>>) -> Part {
+    let column = |head: &str, share, is_number| Column {
+        head: head.into(),
+        share,
+        is_number,
+    };
+    Part::Table {
+        columns: vec![column("Leçon", 3.0, false), column("Résultat", 1.0, true)],
+        rows,
+    }
+}
+
+#[test]
+fn every_word_of_a_paragraph_is_drawn_once_and_in_order() {
+    let long = "Un titre dit votre métier, votre force et ce que vous cherchez. ".repeat(200);
+    let (flow, unprintable) = flow_of(vec![Part::Paragraph(plain(long.clone()))]);
+    assert_eq!(words(&flow, &Kind::Paragraph).concat(), long);
+    assert!(flow.sheets.len() > 1);
+    assert_eq!(unprintable, BTreeSet::new());
+}
+
+#[test]
+fn what_no_font_has_becomes_a_question_mark_and_is_named() {
+    let (flow, unprintable) = flow_of(vec![Part::Paragraph(plain(
+        "Élodie 😀 愛 a\u{202e}b\u{7}c",
+    ))]);
+    assert_eq!(words(&flow, &Kind::Paragraph), ["Élodie ? ? abc"]);
+    assert_eq!(unprintable, BTreeSet::from(['😀', '愛']));
+}
+
+#[test]
+fn a_heading_is_never_the_last_thing_of_a_page() {
+    for lines in 30..50 {
+        let mut parts = vec![Part::Note(plain("x\n".repeat(lines).trim_end()))];
+        parts.push(Part::Heading(Rank::Section, "Résumé".into()));
+        parts.push(Part::Paragraph(plain("La suite.")));
+        let (flow, _) = flow_of(parts);
+        for sheet in &flow.sheets {
+            let last = sheet.items.iter().rev().find_map(|item| match item {
+                Item::Line { node, .. } => *node,
+                Item::Rule { .. } | Item::Picture { .. } => None,
+            });
+            let kind = &flow.nodes[last.unwrap()].kind;
+            assert!(!matches!(kind, Kind::Heading(..)), "{lines} lines");
+        }
+    }
+}
+
+#[test]
+fn a_table_shows_its_head_on_every_page_and_tells_it_once() {
+    let rows = (0..120).map(|row| vec![format!("Leçon {row}"), format!("{row} %")]);
+    let (flow, _) = flow_of(vec![table(rows.collect())]);
+    assert!(flow.sheets.len() > 2);
+    assert_eq!(words(&flow, &Kind::HeadCell), ["Leçon", "Résultat"]);
+    assert_eq!(words(&flow, &Kind::Cell).len(), 240);
+    for sheet in &flow.sheets {
+        let shows = sheet
+            .items
+            .iter()
+            .any(|item| matches!(item, Item::Line { line, .. } if &*line.text == "Résultat"));
+        assert!(shows);
+    }
+}
+
+#[test]
+fn a_row_higher_than_a_page_goes_on_on_the_next_without_a_loss() {
+    let long = "mot ".repeat(4000);
+    let (flow, _) = flow_of(vec![table(vec![vec![long.clone(), "1".into()]])]);
+    let cells = words(&flow, &Kind::Cell).concat();
+    assert_eq!(cells.matches("mot").count(), 4000);
+    assert!(flow.sheets.len() > 1);
+}
+
+#[test]
+fn a_picture_keeps_its_shape_and_stays_inside_the_page() {
+    for (width, height) in [(1, 1), (10, 4000), (4000, 10), (800, 800)] {
+        let image = Image::Pixels {
+            width,
+            height,
+            rgba: vec![0; 4 * (width * height) as usize],
+        };
+        let part = Part::Picture {
+            image,
+            alt: "Ma photo".into(),
+            width: 5000.0,
+        };
+        let (flow, _) = flow_of(vec![part]);
+        let drawn = flow.sheets.iter().flat_map(|sheet| &sheet.items);
+        let sides = drawn.filter_map(|item| match item {
+            Item::Picture { width, height, .. } => Some((*width, *height)),
+            Item::Line { .. } | Item::Rule { .. } => None,
+        });
+        let (wide, high) = sides.last().unwrap();
+        assert!(
+            wide <= flow::COLUMN + 0.1 && high <= 792.0,
+            "{wide} x {high}"
+        );
+        let shape = (wide / high) / (width as f32 / height as f32);
+        assert!((0.99..1.01).contains(&shape), "{shape}");
+    }
+}
+
+#[test]
+fn a_broken_picture_is_refused_in_an_error() {
+    for image in [
+        Image::Jpeg(b"no picture".to_vec()),
+        Image::Pixels {
+            width: 10,
+            height: 10,
+            rgba: vec![0; 3],
+        },
+    ] {
+        let part = Part::Picture {
+            image,
+            alt: "Ma photo".into(),
+            width: 100.0,
+        };
+        let printed = print(&document(vec![part]), &|_, _| String::new());
+        assert!(matches!(printed, Err(PrintTrouble::Picture(_))));
+    }
+}
+
+fn anything() -> impl Strategy<Value = Part> {
+    let words = "(\\PC|[a-zé ]{0,40}|\n){0,30}";
+    let rank = prop_oneof![Just(Rank::Section), Just(Rank::Part)];
+    let marks = prop_oneof![Just(Marks::Dots), Just(Marks::Numbers)];
+    prop_oneof![
+        (rank, words).prop_map(|(rank, words)| Part::Heading(rank, words)),
+        words.prop_map(|words| Part::Paragraph(plain(words))),
+        words.prop_map(|words| Part::Note(vec![strong(words)])),
+        (marks, prop::collection::vec(words.prop_map(plain), 0..4))
+            .prop_map(|(marks, items)| Part::List(marks, items)),
+        prop::collection::vec(prop::collection::vec(words, 0..3), 0..4).prop_map(table),
+        Just(Part::PageBreak),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn nothing_stands_outside_the_column(parts in prop::collection::vec(anything(), 0..8)) {
+        let (flow, _) = flow_of(parts);
+        for item in flow.sheets.iter().flat_map(|sheet| &sheet.items) {
+            if let Item::Line { line, x, top, .. } = item {
+                prop_assert!(*x >= flow::LEFT - 0.5);
+                prop_assert!(top + line.height <= flow::FOOT);
+                let ink: f32 = line.strokes.iter().flat_map(|stroke| &stroke.glyphs)
+                    .filter(|glyph| !line.text[glyph.text_range.clone()].trim().is_empty())
+                    .map(|glyph| glyph.x_advance * line.letters).sum();
+                prop_assert!(x + ink <= flow::LEFT + flow::COLUMN + 1.0, "{:?}", line.text);
+            }
+        }
+    }
+
+    #[test]
+    fn whatever_is_written_prints_as_an_accessible_pdf(parts in prop::collection::vec(anything(), 0..6)) {
+        let printed = print(&document(parts), &|page, pages| format!("{page} / {pages}"));
+        prop_assert!(printed.is_ok(), "{printed:?}");
+    }
+}
