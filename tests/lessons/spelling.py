@@ -33,12 +33,16 @@ NO_PROSE = {"done", "email", "end", "language", "start", "url"}
 # Written in two languages, for that is its fault.
 MIXED = "checks[one-language].example.weak"
 # Words of files and commands that messages of the program name.
-CODE = {"DISPLAY", "WAYLAND", "apt", "check", "false", "flags", "install", "null", "practice", "sudo", "true"}
+CODE = set(
+    "DISPLAY WAYLAND apt check espeak-ng false flags install null practice speech-dispatcher-espeak-ng sudo true"
+    " why-networks".split()
+)
 
 WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:[-’'](?=[^\W\d_])[^\W\d_]+)*")
-# Addresses, names of files, hashtags, options and parts of addresses.
+# Hashtags, options and parts of addresses, endings of files, addresses, names of files.
 NO_WORDS = re.compile(
-    r"#\w+|(?<!\w)-+\w[\w-]*|[\w.+…-]*@[\w.…-]+|(?:[\w-]+\.)+(?:ca|com|example|fr|json|org|png|ru)\b(?:/[\w/…-]*)?|\w*/in/[\w…-]+|…/\S+"
+    r"#\w+|(?<!\w)-+\w[\w-]*|(?<!\w)\.\w+|[\w.+…-]*@[\w.…-]+"
+    r"|(?:[\w-]+\.)+(?:ca|com|example|fr|json|org|png|ru)\b(?:/[\w/…-]*)?|\w*/in/[\w…-]+|…/\S+"
 )
 QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
 ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)'", re.I)
@@ -105,8 +109,8 @@ def main():
 def all_texts(root):
     """Every text as file, place, language and plain words."""
     lessons = root / "lessons"
-    files = [*lessons.glob("*/module.json"), *lessons.glob("practice/*.json"), lessons / "glossary.json", lessons / "library.json"]
-    for file in sorted(files):
+    files = [*lessons.glob("*/module.json"), *lessons.glob("practice/*.json")]
+    for file in sorted([*files, lessons / "glossary.json", lessons / "library.json"]):
         for place, language, text in texts_of(json.loads(file.read_text(encoding="utf-8"))):
             yield file, place, language, plain(text)
     for language in DICTIONARIES:
@@ -171,7 +175,7 @@ def known_words(language, texts):
 
 
 def on_list(word, listed):
-    """A letter is right, and a listed word counts with a capital, in capitals, after d’, l’ and the like, and before ’s."""
+    """A letter is right. A listed word counts with a capital, in capitals, after d’, l’ and the like, and before ’s."""
     bare = POSSESSIVE.sub("", ELISION.sub("", word)) or word
     forms = {word, bare, word[0].lower() + word[1:], bare[0].lower() + bare[1:]}
     return len(bare) == 1 or bool(listed & (forms | {form.capitalize() for form in forms if form.isupper()}))
@@ -189,7 +193,7 @@ def refused(language, asked):
     )
     lines = set(answer.stdout.splitlines())
     if answer.returncode or right in lines or wrong not in lines:
-        sys.exit(f"hunspell -d {DICTIONARIES[language]} does not tell “{right}” from “{wrong}”: {answer.stderr.strip()}")
+        sys.exit(f"hunspell with {DICTIONARIES[language]} does not tell {right} from {wrong}: {answer.stderr.strip()}")
     return lines
 
 
@@ -226,7 +230,8 @@ def long_sentences(root, texts):
             lengths.setdefault((file, language), []).extend(count for count in counts if count >= 3)
     for (file, language), counts in lengths.items():
         if (median := statistics.median(counts)) > LONGEST_MEDIAN:
-            yield f"{file.relative_to(root)} {language}: the median sentence has {median} words, more than {LONGEST_MEDIAN}"
+            where = f"{file.relative_to(root)} {language}"
+            yield f"{where}: the median sentence has {median} words, more than {LONGEST_MEDIAN}"
 
 
 if __name__ == "__main__":
