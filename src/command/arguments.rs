@@ -136,7 +136,7 @@ fn localised(tr: &Tr) -> clap::Command {
         .mut_subcommand("check", |command| {
             worded(command, tr)
                 .about(tr.command_check_about())
-                .override_usage("passerelle check [DIR|ZIP]… [--json] [--language fr|en]")
+                .override_usage("passerelle check [DIR|ZIP]… [--readability [--hardest N]] [--json] [--language fr|en]")
         })
         .mut_subcommand("schema", |command| {
             worded(command, tr)
@@ -170,6 +170,8 @@ fn worded(command: clap::Command, tr: &Tr) -> clap::Command {
             "help" => tr.command_help_help(),
             "version" => tr.command_version_help(),
             "places" => tr.command_places_help(),
+            "readability" => tr.command_readability_help(),
+            "hardest" => tr.command_hardest_help(),
             "json" => tr.command_json_help(),
             "out" => tr.command_out_help(),
             "file" => tr.command_file_help(),
@@ -216,6 +218,7 @@ fn places_heading(command: &clap::Command, tr: &Tr) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Arguments, Command, Instead, check, language, localised, read};
+    use crate::command::readability;
     use crate::domain::text::Language;
     use crate::i18n::Tr;
 
@@ -245,6 +248,8 @@ mod tests {
         let request = check::Request {
             places: vec!["a".into(), "b".into()],
             json: true,
+            readability: false,
+            hardest: readability::HARDEST,
         };
         assert_eq!(check.command, Some(Command::Check(request)));
 

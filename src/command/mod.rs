@@ -5,6 +5,7 @@ pub mod display;
 mod heap;
 pub mod printer;
 pub mod profile;
+pub mod readability;
 pub mod schema;
 mod window;
 

@@ -12,6 +12,7 @@ mod images;
 mod index;
 mod installed;
 mod known;
+mod learner_texts;
 mod library;
 mod module;
 mod outline;
@@ -28,6 +29,7 @@ mod tree;
 
 pub use check::{Report, check};
 pub use draft::draft;
+pub use learner_texts::{LearnerText, learner_texts};
 pub use library::{Checklist, Image, Library, Opened};
 pub use photo::photo_facts;
 pub use schema::schemas;

@@ -47,6 +47,7 @@ mod problem;
 mod question;
 mod quiz;
 mod quote;
+mod readability;
 mod results;
 mod search;
 mod settings;
@@ -109,6 +110,7 @@ const ROOMS: &[Room] = &[
     room!(problem),
     room!(question),
     room!(quiz),
+    room!(readability),
     room!(results),
     room!(search),
     room!(settings),
