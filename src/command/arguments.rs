@@ -83,6 +83,12 @@ pub fn read(words: &[OsString], tr: &Tr) -> Result<Arguments, Instead> {
     if !uses_lessons && !arguments.lessons.is_empty() {
         return Err(Instead::Misuse(tr.command_misuse("--lessons")));
     }
+    if let Some(Command::Check(request)) = &arguments.command
+        && request.hardest.is_some()
+        && !request.readability
+    {
+        return Err(Instead::Misuse(tr.command_misuse("--hardest")));
+    }
     Ok(arguments)
 }
 
@@ -218,7 +224,6 @@ fn places_heading(command: &clap::Command, tr: &Tr) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Arguments, Command, Instead, check, language, localised, read};
-    use crate::command::readability;
     use crate::domain::text::Language;
     use crate::i18n::Tr;
 
@@ -249,7 +254,7 @@ mod tests {
             places: vec!["a".into(), "b".into()],
             json: true,
             readability: false,
-            hardest: readability::HARDEST,
+            hardest: None,
         };
         assert_eq!(check.command, Some(Command::Check(request)));
 
@@ -270,6 +275,8 @@ mod tests {
             ("chek", "chek"),
             ("schema here", "here"),
             ("--lessons d check", "--lessons"),
+            ("check --hardest 3", "--hardest"),
+            ("check --readability --hardest many", "many"),
         ] {
             for spoken in [Language::FR, Language::EN] {
                 let Err(Instead::Misuse(told)) = read(&words(line), &Tr::new(spoken)) else {

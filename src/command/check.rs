@@ -22,9 +22,9 @@ pub struct Request {
     /// Whether to measure how hard the texts are to read instead.
     #[arg(long)]
     pub readability: bool,
-    /// How many of the hardest texts to name in each language.
-    #[arg(long, value_name = "N", default_value_t = readability::HARDEST, requires = "readability", hide_default_value = true)]
-    pub hardest: usize,
+    /// How many of the hardest texts to name in each language, where they are measured.
+    #[arg(long, value_name = "N")]
+    pub hardest: Option<usize>,
 }
 
 /// A problem as other programs read it.
@@ -52,7 +52,13 @@ pub fn run(request: &Request, tr: &Tr, printer: &mut Printer<'_>) -> io::Result<
             json,
             ..
         } = request;
-        return readability::run(places, *hardest, *json, tr, printer);
+        return readability::run(
+            places,
+            hardest.unwrap_or(readability::HARDEST),
+            *json,
+            tr,
+            printer,
+        );
     }
     let reports = match reports(&request.places) {
         Ok(reports) => reports,

@@ -146,7 +146,12 @@ fn groups(measured: &[Measured]) -> BTreeMap<Group, Count> {
             Some(lesson) => Part::Lesson(lesson_place(&text.path), lesson.clone()),
             None => Part::Outside,
         };
-        for part in [Part::Whole, part] {
+        // Of a glossary all is outside of lessons: one line tells it.
+        let is_module = text.file.ends_with("/module.json");
+        for part in [Some(Part::Whole), is_module.then_some(part)]
+            .into_iter()
+            .flatten()
+        {
             let group = Group {
                 file: text.file.clone(),
                 language: text.language,
