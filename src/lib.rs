@@ -8,6 +8,7 @@
 //! - [`screen`] uses `ui`, `theme`, `i18n`, `domain`
 //! - [`ui`] uses `theme`, `access`, `domain`
 //! - [`store`], [`content`] use `archive`, `domain`
+//! - [`report`] uses `i18n`, `domain`
 //! - [`access`], [`i18n`] use `domain`
 //! - [`domain`] uses nothing of ours; `archive` and `theme` neither
 pub mod access;
@@ -17,6 +18,7 @@ pub mod command;
 pub mod content;
 pub mod domain;
 pub mod i18n;
+pub mod report;
 pub mod screen;
 pub mod store;
 pub mod theme;

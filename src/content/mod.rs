@@ -30,7 +30,7 @@ mod tree;
 pub use check::{Report, check};
 pub use draft::draft;
 pub use learner_texts::{LearnerText, learner_texts};
-pub use library::{Checklist, Image, Library, Opened};
+pub use library::{Checklist, Image, Library, Opened, PictureFile};
 pub use photo::photo_facts;
 pub use schema::schemas;
 pub use source::Source;

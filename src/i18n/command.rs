@@ -37,7 +37,6 @@ messages! {
     command_export_about;
     command_html_help;
     command_export_out_help;
-    command_export_language_help;
     /// No module has this id; those that there are.
     command_no_module(module: &str, modules: &str);
     command_no_language(module: &str);

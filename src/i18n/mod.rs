@@ -39,6 +39,7 @@ mod finding;
 mod glossary;
 mod help;
 mod home;
+mod html;
 mod introduction;
 mod lesson;
 mod number;
@@ -103,6 +104,7 @@ const ROOMS: &[Room] = &[
     room!(glossary),
     room!(help),
     room!(home),
+    room!(html),
     room!(introduction),
     room!(lesson),
     room!(number),

@@ -1,0 +1,2 @@
+//! What leaves the program to be read elsewhere.
+pub mod html;
