@@ -164,6 +164,8 @@ fn culprit(error: &clap::Error) -> String {
         .into_iter()
         .find_map(|kind| match error.get(kind) {
             Some(ContextValue::String(word)) if !word.is_empty() => Some(word.clone()),
+            // What is missing.
+            Some(ContextValue::Strings(words)) => words.first().cloned(),
             _ => None,
         })
         .unwrap_or_default()

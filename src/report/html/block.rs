@@ -109,6 +109,17 @@ fn image(sheet: &mut Sheet<'_>, file: &str, alt: &Text, caption: Option<&Text>) 
     });
 }
 
+/// The verdict on a post or on what it says: a bad one is to be avoided, not mended, since it may be a fraud.
+fn post_verdict(sheet: &mut Sheet<'_>, judged: Verdict) {
+    match judged {
+        Verdict::Good => verdict(sheet, judged),
+        Verdict::Weak => {
+            let label = sheet.tr.lesson_weak();
+            sheet.words("span", &[("class", "badge bad")], &label);
+        }
+    }
+}
+
 /// The verdict on something shown, with the word that says it.
 pub(super) fn verdict(sheet: &mut Sheet<'_>, verdict: Verdict) {
     let (class, label) = match verdict {
@@ -125,7 +136,7 @@ fn post(sheet: &mut Sheet<'_>, author: &str, text: &Text, judged: Verdict, notes
         sheet.element("p", &[], |sheet| {
             sheet.words("strong", &[], author);
             sheet.out.text(" ");
-            verdict(sheet, judged);
+            post_verdict(sheet, judged);
         });
         sheet.said("p", &[], text, Links::Terms);
         if notes.is_empty() {
@@ -138,7 +149,7 @@ fn post(sheet: &mut Sheet<'_>, author: &str, text: &Text, judged: Verdict, notes
             |sheet| {
                 for note in notes {
                     sheet.element("li", &[], |sheet| {
-                        verdict(sheet, note.verdict);
+                        post_verdict(sheet, note.verdict);
                         sheet.out.text(" ");
                         sheet.said("span", &[], &note.text, Links::Terms);
                     });
