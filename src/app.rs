@@ -38,6 +38,7 @@ use crate::screen::quiz::{self, Quiz};
 use crate::screen::results::{self, Results};
 use crate::screen::search;
 use crate::screen::settings;
+use crate::screen::statement;
 use crate::screen::welcome::{self, Welcome};
 use crate::store::OpenLearner;
 use covers::Cover;
@@ -185,6 +186,7 @@ pub enum Message {
     Settings(settings::Message),
     Glossary(glossary::Message),
     Search(search::Message),
+    Statement(statement::Message),
     /// What opens a screen over the others was pressed.
     CoverPressed(Wanted),
     /// It can open: this is where the person was.
@@ -353,6 +355,7 @@ impl App {
             Message::Settings(message) => self.on_settings(message),
             Message::Glossary(message) => self.on_glossary(message),
             Message::Search(message) => self.on_search(message),
+            Message::Statement(message) => self.on_statement(message),
             Message::HelpPressed => self.toggle_help(),
             Message::HelpOpened(before) => self.open_help(before),
             Message::HelpClosed => self.close_help(),

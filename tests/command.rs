@@ -504,3 +504,58 @@ fn readability_for_programs_has_every_text_and_the_hardest_first() {
         2
     );
 }
+
+#[test]
+fn a_module_is_exported_as_a_page_in_each_language_or_in_the_one_that_was_named() {
+    let exported = |words: &[&str]| {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("new folder");
+        let words = [&["export", "--out", text(&out)][..], words].concat();
+        let done = run("C", &words);
+        let mut pages: Vec<_> = fs::read_dir(&out)
+            .into_iter()
+            .flatten()
+            .map(|page| page.unwrap().file_name().into_string().unwrap())
+            .collect();
+        pages.sort();
+        for page in &pages {
+            let page = fs::read_to_string(out.join(page)).unwrap();
+            assert!(page.starts_with("<!DOCTYPE html>") && page.trim_end().ends_with("</html>"));
+        }
+        let named = results(&done).lines().count();
+        assert_eq!(named, pages.len(), "{}", results(&done));
+        (status(&done), pages)
+    };
+    let (fr, en) = ("why-networks-fr.html", "why-networks-en.html");
+    let page = |names: &[&str]| {
+        names
+            .iter()
+            .map(|name| (*name).to_owned())
+            .collect::<Vec<_>>()
+    };
+    for (words, expected) in [
+        (&["--html", "why-networks"][..], &[en, fr][..]),
+        (&["--html", "why-networks", "--language", "both"], &[en, fr]),
+        (&["--html", "why-networks", "--language", "fr"], &[fr]),
+        (
+            &["--html", "first-steps", "--lessons", LIBRARY],
+            &["first-steps-en.html", "first-steps-fr.html"],
+        ),
+    ] {
+        assert_eq!(exported(words), (0, page(expected)), "{words:?}");
+    }
+    for refused in [
+        &["--html", "first-steps"][..],
+        &["--html", "../x"],
+        &["--html", "why-networks", "--lessons", "/no/such/place"],
+    ] {
+        assert_eq!(exported(refused), (1, Vec::new()), "{refused:?}");
+    }
+    let told = run("fr_CA.UTF-8", &["export", "--html", "nowhere"]);
+    assert!(notes(&told).contains("why-networks"), "{}", notes(&told));
+    let told = run(
+        "C",
+        &["export", "--html", "why-networks", "--out", "/dev/null/x"],
+    );
+    assert_eq!((status(&told), results(&told)), (1, ""));
+}

@@ -9,6 +9,7 @@ use crate::screen::Lent;
 use crate::screen::glossary::{self, Glossary};
 use crate::screen::search::{self, Search};
 use crate::screen::settings::{self, Settings, Whose};
+use crate::screen::statement::{self, Statement};
 use crate::ui::Page;
 
 use iced::Task;
@@ -27,6 +28,8 @@ pub enum Wanted {
     Glossary(Option<TermId>),
     /// The search.
     Search,
+    /// The accessibility statement.
+    Statement,
 }
 
 /// A screen over another.
@@ -40,6 +43,7 @@ pub(super) enum Screen {
     Settings(Settings),
     Glossary(Glossary),
     Search(Search, Desk),
+    Statement(Statement),
 }
 
 impl Screen {
@@ -48,6 +52,7 @@ impl Screen {
             Self::Settings(_) => *wanted == Wanted::Settings,
             Self::Glossary(_) => matches!(wanted, Wanted::Glossary(_)),
             Self::Search(..) => *wanted == Wanted::Search,
+            Self::Statement(_) => *wanted == Wanted::Statement,
         }
     }
 
@@ -57,6 +62,7 @@ impl Screen {
             Self::Settings(_) => settings::TITLE,
             Self::Glossary(_) => glossary::FIELD,
             Self::Search(..) => search::FIELD,
+            Self::Statement(_) => statement::TITLE,
         }
     }
 }
@@ -88,6 +94,7 @@ impl App {
                 let (search, desk) = Self::new_search();
                 (Screen::Search(search, desk), true)
             }
+            Wanted::Statement => (Screen::Statement(Statement), false),
         };
         let focused = focus(screen.focus());
         self.covers.push(Cover { screen, before });
@@ -102,7 +109,7 @@ impl App {
     /// What a screen that covers the others begins with each time that it is wanted.
     fn begin_cover(&mut self, wanted: &Wanted) -> Task<Message> {
         match wanted {
-            Wanted::Settings | Wanted::Glossary(None) => Task::none(),
+            Wanted::Settings | Wanted::Glossary(None) | Wanted::Statement => Task::none(),
             Wanted::Glossary(Some(term)) => self.show_term(term),
             Wanted::Search => focus(search::FIELD),
         }
@@ -171,6 +178,12 @@ impl App {
                     .max_width(FINDING_WIDTH)
                     .bottom(screen.bottom(lent).map(Message::Search))
             }
+            Screen::Statement(screen) => {
+                let view = screen.view(lent, self.centre.as_ref());
+                Page::new("statement", lent.window, view.map(Message::Statement))
+                    .max_width(FINDING_WIDTH)
+                    .bottom(screen.bottom(lent).map(Message::Statement))
+            }
         })
     }
 
@@ -178,7 +191,7 @@ impl App {
         let prefers = self.prefers;
         let settings = self.covering_mut().find_map(|screen| match screen {
             Screen::Settings(settings) => Some(settings),
-            Screen::Glossary(_) | Screen::Search(..) => None,
+            Screen::Glossary(_) | Screen::Search(..) | Screen::Statement(_) => None,
         });
         match settings.map(|settings| settings.update(message, prefers)) {
             Some(settings::Action::Prefer(preferences)) => self.prefer(preferences),
@@ -187,6 +200,17 @@ impl App {
                 Task::batch([saving, focus(settings::DONE)])
             }
             Some(settings::Action::Back) => self.leave_cover(),
+            None => Task::none(),
+        }
+    }
+
+    pub(super) fn on_statement(&mut self, message: statement::Message) -> Task<Message> {
+        let statement = self.covering_mut().find_map(|screen| match screen {
+            Screen::Statement(statement) => Some(statement),
+            Screen::Settings(_) | Screen::Glossary(_) | Screen::Search(..) => None,
+        });
+        match statement.map(|statement| statement.update(message)) {
+            Some(statement::Action::Back) => self.leave_cover(),
             None => Task::none(),
         }
     }

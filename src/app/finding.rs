@@ -96,7 +96,12 @@ impl App {
     pub(super) fn help_view<'a>(&'a self, id: &'static str) -> Option<ui::Dialog<'a, Message>> {
         self.help.as_ref()?;
         let tr = &self.tr;
-        let content = help::view(self.lent(), self.topic(), self.centre.as_ref());
+        let content = help::view(
+            self.lent(),
+            self.topic(),
+            self.centre.as_ref(),
+            Message::HelpLeft(Wanted::Statement),
+        );
         let close = Button::new("help-close", tr.help_close())
             .primary()
             .on_press(Message::HelpClosed);
@@ -139,6 +144,7 @@ impl App {
             Some(Covering::Settings(_)) => return Topic::Settings,
             Some(Covering::Glossary(_)) => return Topic::Glossary,
             Some(Covering::Search(..)) => return Topic::Search,
+            Some(Covering::Statement(_)) => return Topic::Statement,
             None => {}
         }
         match &self.screen {
@@ -156,7 +162,8 @@ impl App {
 
     /// Opens a screen over what shows, from the help if that is open.
     pub(super) fn want_from_anywhere(&mut self, wanted: Wanted) -> Task<Message> {
-        if self.session.is_none() {
+        // Anybody may read the statement; the rest is for who learns.
+        if self.session.is_none() && wanted != Wanted::Statement {
             return Task::none();
         }
         match self.help.take() {
@@ -185,7 +192,7 @@ impl App {
     fn glossary_mut(&mut self) -> Option<&mut Glossary> {
         self.covering_mut().find_map(|screen| match screen {
             Covering::Glossary(glossary) => Some(glossary),
-            Covering::Settings(_) | Covering::Search(..) => None,
+            Covering::Settings(_) | Covering::Search(..) | Covering::Statement(_) => None,
         })
     }
 
@@ -217,7 +224,7 @@ impl App {
     fn search_mut(&mut self) -> Option<(&mut Search, &mut Desk)> {
         self.covering_mut().find_map(|screen| match screen {
             Covering::Search(search, desk) => Some((search, desk)),
-            Covering::Settings(_) | Covering::Glossary(_) => None,
+            Covering::Settings(_) | Covering::Glossary(_) | Covering::Statement(_) => None,
         })
     }
 

@@ -52,6 +52,7 @@ mod readability;
 mod results;
 mod search;
 mod settings;
+mod statement;
 mod time;
 mod transfer;
 mod trouble;
@@ -116,6 +117,7 @@ const ROOMS: &[Room] = &[
     room!(results),
     room!(search),
     room!(settings),
+    room!(statement),
     room!(time),
     room!(transfer),
     room!(trouble),
