@@ -12,7 +12,8 @@ readability_measured = ease { $ease } ({ $step ->
     }), { $grade ->
         [none] LIX { $lix }
        *[other] grade { $grade }, LIX { $lix }
-    }, words a sentence: median { $median }, at most { $longest } ({ $sentences ->
+    }, { $sentences }
+readability_sentences = words a sentence: median { $median }, at most { $longest } ({ $sentences ->
         [one] { $sentences } sentence
        *[other] { $sentences } sentences
     })

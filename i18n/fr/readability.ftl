@@ -12,7 +12,8 @@ readability_measured = facilité { $ease } ({ $step ->
     }), { $grade ->
         [none] LIX { $lix }
        *[other] niveau scolaire { $grade }, LIX { $lix }
-    }, mots par phrase : { $median } en médiane, { $longest } au plus ({ $sentences ->
+    }, { $sentences }
+readability_sentences = mots par phrase : { $median } en médiane, { $longest } au plus ({ $sentences ->
         [one] { $sentences } phrase
        *[other] { $sentences } phrases
     })

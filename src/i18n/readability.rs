@@ -7,9 +7,9 @@ messages! {
     readability_formulas;
     readability_lix;
     /// What was measured; the grade is `none` where there is none.
-    readability_measured(
-        ease: &str, step: &str, grade: &str, lix: &str, median: usize, longest: usize, sentences: usize,
-    );
+    readability_measured(ease: &str, step: &str, grade: &str, lix: &str, sentences: &str);
+    /// How long sentences are, in words.
+    readability_sentences(median: usize, longest: usize, sentences: usize);
     readability_unmeasured(words: usize);
     /// A module, or all modules.
     readability_whole;
@@ -28,14 +28,17 @@ impl Tr {
             return self.readability_unmeasured(count.words());
         };
         let grade = count.grade().map_or_else(|| "none".to_owned(), whole);
+        let sentences = self.readability_sentences(
+            count.median_sentence(),
+            count.longest_sentence(),
+            count.sentences(),
+        );
         self.readability_measured(
             &whole(ease),
             step(ease.into()),
             &grade,
             &whole(lix),
-            count.median_sentence(),
-            count.longest_sentence(),
-            count.sentences(),
+            &sentences,
         )
     }
 }

@@ -258,7 +258,7 @@ const ENGLISH_PARTED: &[&str] = &[
 fn english(word: &str) -> usize {
     let letters: String = fold(word)
         .chars()
-        .filter(|letter| letter.is_ascii_alphabetic())
+        .filter(char::is_ascii_alphabetic)
         .collect();
     let is_contracted =
         letters.ends_with("nt") && word.contains(['’', '\'']) && !has_vowel_before(&letters, 2);

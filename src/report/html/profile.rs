@@ -54,7 +54,7 @@ fn parts(sheet: &mut Sheet<'_>, profile: &Profile) {
     for (field, text) in texts {
         if let Some(text) = text {
             part(sheet, field, |sheet| {
-                sheet.said("dd", &[], text, Links::Terms)
+                sheet.said("dd", &[], text, Links::Terms);
             });
         }
     }
