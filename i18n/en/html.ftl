@@ -13,4 +13,5 @@ html_label = { $words }:
 html_photo = Photo of { $name }
 html_gap = (word to write)
 html_leads = Leads to step { $step }.
+html_places = Choices: { $places }
 html_made = Page made with Passerelle. Version of the module: { $version }

@@ -13,4 +13,5 @@ html_label = { $words } :
 html_photo = Photo de { $name }
 html_gap = (mot à écrire)
 html_leads = Mène à l’étape { $step }.
+html_places = Choix : { $places }
 html_made = Page faite avec Passerelle. Version du module : { $version }

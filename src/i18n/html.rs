@@ -18,5 +18,7 @@ messages! {
     html_gap;
     /// Where a reply leads.
     html_leads(step: usize);
+    /// What can be chosen, on paper.
+    html_places(places: &str);
     html_made(version: &str);
 }

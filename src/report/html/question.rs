@@ -87,6 +87,7 @@ fn fields(sheet: &mut Sheet<'_>, question: &Question) {
                 .into_iter()
                 .map(|(_, text)| sheet.plain(text))
                 .collect();
+            on_paper(sheet, &right);
             for item in left {
                 chooser(sheet, &name, &item.id, &item.text, &right);
             }
@@ -96,6 +97,7 @@ fn fields(sheet: &mut Sheet<'_>, question: &Question) {
                 .iter()
                 .map(|group| sheet.plain(&group.text))
                 .collect();
+            on_paper(sheet, &groups);
             for (id, text) in mixed(&name, items.iter().map(|item| (&item.id, &item.text))) {
                 chooser(sheet, &name, id, text, &groups);
             }
@@ -144,6 +146,12 @@ fn chooser(sheet: &mut Sheet<'_>, name: &str, item: &OptionId, text: &Text, plac
             }
         });
     });
+}
+
+/// The places to choose from, for paper: there no list opens.
+fn on_paper(sheet: &mut Sheet<'_>, places: &[&str]) {
+    let told = sheet.tr.html_places(&places.join("; "));
+    sheet.words("p", &[("class", "paper")], &told);
 }
 
 /// A sentence with a gap, and the field for what is missing.
