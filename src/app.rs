@@ -46,6 +46,7 @@ use crate::screen::quiz::{self, Quiz};
 use crate::screen::results::{self, Results};
 use crate::screen::search;
 use crate::screen::settings;
+use crate::screen::statement;
 use crate::screen::welcome::{self, Welcome};
 use crate::store::OpenLearner;
 use covers::Cover;
@@ -199,6 +200,7 @@ pub enum Message {
     Search(search::Message),
     Practice(practising::Message),
     Listening(listening::Message),
+    Statement(statement::Message),
     /// What opens a screen over the others was pressed.
     CoverPressed(Wanted),
     /// It can open: this is where the person was.
@@ -407,6 +409,7 @@ impl App {
             Message::Search(message) => self.on_search(message),
             Message::Practice(message) => self.on_practice(message),
             Message::Listening(message) => self.on_listening(message),
+            Message::Statement(message) => self.on_statement(message),
             Message::HelpPressed => self.toggle_help(),
             Message::HelpOpened(before) => self.open_help(before),
             Message::HelpClosed => self.close_help(),

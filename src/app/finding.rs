@@ -100,7 +100,12 @@ impl App {
     pub(super) fn help_view<'a>(&'a self, id: &'static str) -> Option<ui::Dialog<'a, Message>> {
         self.help.as_ref()?;
         let tr = &self.tr;
-        let content = help::view(self.lent(), self.topic(), self.centre.as_ref());
+        let content = help::view(
+            self.lent(),
+            self.topic(),
+            self.centre.as_ref(),
+            Message::HelpLeft(Wanted::Statement),
+        );
         let close = Button::new("help-close", tr.help_close())
             .primary()
             .on_press(Message::HelpClosed);
@@ -144,6 +149,7 @@ impl App {
             Some(Covering::Glossary(_)) => return Topic::Glossary,
             Some(Covering::Search(..)) => return Topic::Search,
             Some(Covering::Practice(_)) => return Topic::Practice,
+            Some(Covering::Statement(_)) => return Topic::Statement,
             None => {}
         }
         match &self.screen {
@@ -161,7 +167,8 @@ impl App {
 
     /// Opens a screen over what shows, from the help if that is open.
     pub(super) fn want_from_anywhere(&mut self, wanted: Wanted) -> Task<Message> {
-        if self.session.is_none() {
+        // Anybody may read the statement; the rest is for who learns.
+        if self.session.is_none() && wanted != Wanted::Statement {
             return Task::none();
         }
         match self.help.take() {
@@ -190,7 +197,10 @@ impl App {
     fn glossary_mut(&mut self) -> Option<&mut Glossary> {
         self.covering_mut().find_map(|screen| match screen {
             Covering::Glossary(glossary) => Some(glossary),
-            Covering::Settings(_) | Covering::Search(..) | Covering::Practice(_) => None,
+            Covering::Settings(_)
+            | Covering::Search(..)
+            | Covering::Practice(_)
+            | Covering::Statement(_) => None,
         })
     }
 
@@ -222,7 +232,10 @@ impl App {
     fn search_mut(&mut self) -> Option<(&mut Search, &mut Desk)> {
         self.covering_mut().find_map(|screen| match screen {
             Covering::Search(search, desk) => Some((search, desk)),
-            Covering::Settings(_) | Covering::Glossary(_) | Covering::Practice(_) => None,
+            Covering::Settings(_)
+            | Covering::Glossary(_)
+            | Covering::Practice(_)
+            | Covering::Statement(_) => None,
         })
     }
 

@@ -1,5 +1,5 @@
 //! The words after `passerelle` on the command line, with their help in the language of the person.
-use super::{check, profile};
+use super::{check, export, profile};
 use crate::domain::text::Language;
 use crate::i18n::Tr;
 
@@ -26,8 +26,8 @@ pub struct Arguments {
     #[arg(long, value_name = "DIR|ZIP")]
     pub lessons: Vec<PathBuf>,
     /// The language of the interface; the system's where it is not given.
-    #[arg(long, value_name = "fr|en", global = true, value_parser = spoken)]
-    pub language: Option<Language>,
+    #[arg(long = "language", id = "language", value_name = "fr|en", global = true, value_parser = named)]
+    named: Option<Named>,
     #[arg(short, long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version)]
@@ -35,6 +35,24 @@ pub struct Arguments {
     /// A command that runs without a window.
     #[command(subcommand)]
     pub command: Option<Command>,
+}
+
+/// What stands after `--language`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Named {
+    One(Language),
+    /// Every language, of what is exported.
+    Both,
+}
+
+impl Arguments {
+    /// The language that was named.
+    pub fn language(&self) -> Option<Language> {
+        match self.named {
+            Some(Named::One(language)) => Some(language),
+            Some(Named::Both) | None => None,
+        }
+    }
 }
 
 /// A command that runs without a window.
@@ -48,6 +66,8 @@ pub enum Command {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
+    /// Writes a module to web pages.
+    Export(export::Request),
     /// Tries the checks of the trial profile.
     Profile {
         #[command(subcommand)]
@@ -78,10 +98,20 @@ pub fn read(words: &[OsString], tr: &Tr) -> Result<Arguments, Instead> {
             }
             _ => Instead::Misuse(tr.command_misuse(&culprit(&error))),
         })?;
-    let uses_lessons = matches!(arguments.command, None | Some(Command::Profile { .. }));
+    let exports = matches!(arguments.command, Some(Command::Export(_)));
+    if arguments.named == Some(Named::Both) && !exports {
+        return Err(Instead::Misuse(tr.command_misuse(BOTH)));
+    }
+    let uses_lessons = exports || matches!(arguments.command, None | Some(Command::Profile { .. }));
     // Other commands would pass over it in silence.
     if !uses_lessons && !arguments.lessons.is_empty() {
         return Err(Instead::Misuse(tr.command_misuse("--lessons")));
+    }
+    if let Some(Command::Check(request)) = &arguments.command
+        && request.hardest.is_some()
+        && !request.readability
+    {
+        return Err(Instead::Misuse(tr.command_misuse("--hardest")));
     }
     Ok(arguments)
 }
@@ -112,6 +142,17 @@ fn spoken(code: &str) -> Result<Language, &'static str> {
         .ok_or("fr|en")
 }
 
+/// The word for every language.
+const BOTH: &str = "both";
+
+/// What can stand after `--language`.
+fn named(code: &str) -> Result<Named, &'static str> {
+    if code == BOTH {
+        return Ok(Named::Both);
+    }
+    spoken(code).map(Named::One)
+}
+
 /// The word that clap stumbled over.
 fn culprit(error: &clap::Error) -> String {
     let kinds = [
@@ -123,6 +164,8 @@ fn culprit(error: &clap::Error) -> String {
         .into_iter()
         .find_map(|kind| match error.get(kind) {
             Some(ContextValue::String(word)) if !word.is_empty() => Some(word.clone()),
+            // What is missing.
+            Some(ContextValue::Strings(words)) => words.first().cloned(),
             _ => None,
         })
         .unwrap_or_default()
@@ -136,12 +179,18 @@ fn localised(tr: &Tr) -> clap::Command {
         .mut_subcommand("check", |command| {
             worded(command, tr)
                 .about(tr.command_check_about())
-                .override_usage("passerelle check [DIR|ZIP]… [--json] [--language fr|en]")
+                .override_usage("passerelle check [DIR|ZIP]… [--readability [--hardest N]] [--json] [--language fr|en]")
         })
         .mut_subcommand("schema", |command| {
             worded(command, tr)
                 .about(tr.command_schema_about())
                 .override_usage("passerelle schema [--out DIR]")
+        })
+        .mut_subcommand("export", |command| {
+            worded(command, tr)
+                .about(tr.command_export_about())
+                .override_usage("passerelle export --html MODULE [--out DIR] [--language fr|en|both] [--lessons DIR|ZIP]…")
+                .mut_arg("out", |argument| argument.help(tr.command_export_out_help()))
         })
         .mut_subcommand("profile", |command| {
             worded(command, tr)
@@ -176,6 +225,9 @@ fn worded(command: clap::Command, tr: &Tr) -> clap::Command {
             "help" => tr.command_help_help(),
             "version" => tr.command_version_help(),
             "places" => tr.command_places_help(),
+            "readability" => tr.command_readability_help(),
+            "hardest" => tr.command_hardest_help(),
+            "html" => tr.command_html_help(),
             "json" => tr.command_json_help(),
             "out" => tr.command_out_help(),
             "file" => tr.command_file_help(),
@@ -244,13 +296,15 @@ mod tests {
         let all = understood("--data d --lessons a --lessons b.zip --language en");
         assert_eq!(all.data, Some("d".into()));
         assert_eq!(all.lessons, ["a", "b.zip"].map(PathBuf::from));
-        assert_eq!((all.language, all.command), (Some(Language::EN), None));
+        assert_eq!((all.language(), all.command), (Some(Language::EN), None));
 
         let check = understood("check a b --json --language fr");
-        assert_eq!(check.language, Some(Language::FR));
+        assert_eq!(check.language(), Some(Language::FR));
         let request = check::Request {
             places: vec!["a".into(), "b".into()],
             json: true,
+            readability: false,
+            hardest: None,
         };
         assert_eq!(check.command, Some(Command::Check(request)));
 
@@ -264,6 +318,22 @@ mod tests {
     }
 
     #[test]
+    fn both_languages_can_be_exported_and_either() {
+        for (line, expected) in [
+            ("export --html a", None),
+            ("export --html a --language both", None),
+            ("export --html a --language en", Some(Language::EN)),
+        ] {
+            let export = understood(line);
+            assert_eq!(export.language(), expected, "{line}");
+            let Some(Command::Export(request)) = export.command else {
+                panic!("{line} is no export");
+            };
+            assert_eq!(request.html, "a");
+        }
+    }
+
+    #[test]
     fn a_misuse_names_the_word_that_was_not_understood() {
         for (line, culprit) in [
             ("--languag en", "--languag"),
@@ -271,6 +341,11 @@ mod tests {
             ("chek", "chek"),
             ("schema here", "here"),
             ("--lessons d check", "--lessons"),
+            ("--language both", "both"),
+            ("check --language both", "both"),
+            ("export", "--html"),
+            ("check --hardest 3", "--hardest"),
+            ("check --readability --hardest many", "many"),
         ] {
             for spoken in [Language::FR, Language::EN] {
                 let Err(Instead::Misuse(told)) = read(&words(line), &Tr::new(spoken)) else {

@@ -13,6 +13,7 @@ pub mod problem;
 pub mod profile;
 pub mod progress;
 pub mod question;
+pub mod readability;
 pub mod record;
 pub mod response;
 pub mod review;

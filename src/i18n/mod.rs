@@ -40,6 +40,7 @@ mod finding;
 mod glossary;
 mod help;
 mod home;
+mod html;
 mod introduction;
 mod lesson;
 mod listen;
@@ -52,10 +53,12 @@ mod problem;
 mod question;
 mod quiz;
 mod quote;
+mod readability;
 mod report;
 mod results;
 mod search;
 mod settings;
+mod statement;
 mod taking;
 mod time;
 mod transfer;
@@ -110,6 +113,7 @@ const ROOMS: &[Room] = &[
     room!(glossary),
     room!(help),
     room!(home),
+    room!(html),
     room!(introduction),
     room!(lesson),
     room!(listen),
@@ -121,10 +125,12 @@ const ROOMS: &[Room] = &[
     room!(problem),
     room!(question),
     room!(quiz),
+    room!(readability),
     room!(report),
     room!(results),
     room!(search),
     room!(settings),
+    room!(statement),
     room!(taking),
     room!(time),
     room!(transfer),

@@ -1,3 +1,4 @@
-//! Folds of records and drafts for people and for other programs: on paper and in files.
+//! Folds of records, drafts and lessons for people and for other programs: on paper, in files and on the web.
+pub mod html;
 pub mod print;
 pub mod profile;

@@ -1,10 +1,11 @@
 //! The help: what the screen is for and how to go on, the keys, and whom to ask. It shows over any screen.
 use super::Lent;
+use super::part::centre::whom;
 use crate::domain::centre::Settings;
 use crate::domain::question::QuestionKind;
 use crate::i18n::Tr;
 use crate::theme::space;
-use crate::ui::{self, Element, Tone};
+use crate::ui::{self, Button, Element, Icon, Tone};
 
 use iced::widget::{column, container, row};
 use iced::{Center, Fill};
@@ -32,6 +33,8 @@ pub enum Topic {
     Search,
     /// The trial profile.
     Practice,
+    /// The accessibility statement.
+    Statement,
 }
 
 /// What is to do in a quiz.
@@ -81,11 +84,13 @@ pub const WIDTH: f32 = 920.0;
 /// How wide the names of keys are.
 const KEY: f32 = 176.0;
 
-/// The help for `topic`. `settings` are those of the centre, once they are read.
+/// The help for `topic`. `settings` are those of the centre, once they are read; `on_statement` is what the way to the
+/// accessibility statement gives.
 pub fn view<'a, Message: Clone + 'a>(
     lent: Lent<'a>,
     topic: Topic,
     settings: Option<&'a Settings>,
+    on_statement: Message,
 ) -> Element<'a, Message> {
     let tr = lent.tr;
     let (title, lines) = said(tr, topic);
@@ -103,6 +108,13 @@ pub fn view<'a, Message: Clone + 'a>(
         ui::bullets(items),
         ui::heading("help-who", 3, tr.help_who()),
         ui::paragraph(whom(tr, settings)),
+        (topic != Topic::Statement).then(|| {
+            Element::from(
+                Button::new("help-statement", tr.statement_open())
+                    .leading(Icon::FileText)
+                    .on_press(on_statement),
+            )
+        }),
     ]
     .spacing(space::M);
     ui::columns(lent.window, here, keys(tr), 432.0)
@@ -121,6 +133,7 @@ fn said(tr: &Tr, topic: Topic) -> (String, String) {
         Topic::Glossary => (tr.help_glossary(), tr.help_glossary_lines()),
         Topic::Search => (tr.help_search(), tr.help_search_lines()),
         Topic::Practice => (tr.help_practice(), tr.help_practice_lines()),
+        Topic::Statement => (tr.statement_title(), tr.statement_help_lines()),
     }
 }
 
@@ -141,15 +154,6 @@ fn to_do(tr: &Tr, topic: Topic) -> Option<String> {
         ToDo::Rate => tr.help_quiz_rate(),
         ToDo::Feedback => tr.help_quiz_feedback(),
     })
-}
-
-fn whom(tr: &Tr, settings: Option<&Settings>) -> String {
-    let told = settings.map(|settings| (settings.centre.trim(), settings.contact.trim()));
-    match told {
-        None | Some((_, "")) => tr.help_who_nobody(),
-        Some(("", contact)) => tr.help_who_contact(contact),
-        Some((centre, contact)) => tr.help_who_centre(centre, contact),
-    }
 }
 
 fn keys<'a, Message: Clone + 'a>(tr: &'a Tr) -> Element<'a, Message> {
