@@ -5,13 +5,13 @@ use super::state::{
 };
 
 use accesskit::{Node, Role, Toggled};
-use iced::advanced::layout::{self, Layout};
+use iced::advanced::layout::Layout;
 use iced::advanced::widget::operation::Operation;
 use iced::advanced::widget::{Id, Tree, Widget, tree};
-use iced::advanced::{Clipboard, Shell, mouse, overlay, renderer, text};
+use iced::advanced::{Clipboard, Shell, mouse, renderer, text};
 use iced::keyboard::{self, key};
 use iced::widget::{text_editor, text_input};
-use iced::{Element, Event, Length, Rectangle, Size, Vector, touch};
+use iced::{Element, Event, Rectangle, touch};
 
 /// Content with a meaning.
 ///
@@ -292,6 +292,8 @@ where
     Message: Clone,
     Renderer: text::Renderer,
 {
+    crate::access::leaves_to_content!(Message);
+
     fn tag(&self) -> tree::Tag {
         tree::Tag::of::<State>()
     }
@@ -309,10 +311,6 @@ where
             request: None,
             focus: None,
         })
-    }
-
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
     }
 
     fn diff(&self, tree: &mut Tree) {
@@ -337,25 +335,6 @@ where
             state.focus = None;
         }
         tree.diff_children(std::slice::from_ref(&self.content));
-    }
-
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-
-    fn size_hint(&self) -> Size<Length> {
-        self.content.as_widget().size_hint()
-    }
-
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        self.content
-            .as_widget_mut()
-            .layout(&mut tree.children[0], renderer, limits)
     }
 
     fn operate(
@@ -458,40 +437,6 @@ where
                 ring::draw(renderer, place, self.corner, style.text_color);
             }
         }
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &Renderer,
-    ) -> mouse::Interaction {
-        self.content.as_widget().mouse_interaction(
-            &tree.children[0],
-            layout,
-            cursor,
-            viewport,
-            renderer,
-        )
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        self.content.as_widget_mut().overlay(
-            &mut tree.children[0],
-            layout,
-            renderer,
-            viewport,
-            translation,
-        )
     }
 }
 

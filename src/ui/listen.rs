@@ -3,11 +3,10 @@ use super::Element;
 use crate::access::reading::{self, Mark, Marked};
 use crate::theme;
 
-use iced::advanced::layout::{self, Layout};
-use iced::advanced::widget::operation::Operation;
+use iced::advanced::layout::Layout;
 use iced::advanced::widget::{Tree, Widget, tree};
-use iced::advanced::{Clipboard, Renderer as _, Shell, mouse, overlay, renderer};
-use iced::{Color, Event, Length, Rectangle, Renderer, Size, Theme, Vector, border, window};
+use iced::advanced::{Clipboard, Renderer as _, Shell, mouse, renderer};
+use iced::{Color, Event, Rectangle, Renderer, Theme, border, window};
 
 /// The height of the line below a sentence, and of the one beside what is marked as a whole.
 const LINE: f32 = 3.0;
@@ -37,6 +36,8 @@ pub(super) fn marked<'a, Message: 'a>(
 struct State(Marked);
 
 impl<Message> Widget<Message, Theme, Renderer> for Page<'_, Message> {
+    crate::access::leaves_to_content!(Message, operate);
+
     fn tag(&self) -> tree::Tag {
         tree::Tag::of::<State>()
     }
@@ -45,43 +46,8 @@ impl<Message> Widget<Message, Theme, Renderer> for Page<'_, Message> {
         tree::State::new(State::default())
     }
 
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
-
     fn diff(&self, tree: &mut Tree) {
         tree.diff_children(std::slice::from_ref(&self.content));
-    }
-
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-
-    fn size_hint(&self) -> Size<Length> {
-        self.content.as_widget().size_hint()
-    }
-
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        self.content
-            .as_widget_mut()
-            .layout(&mut tree.children[0], renderer, limits)
-    }
-
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        self.content
-            .as_widget_mut()
-            .operate(&mut tree.children[0], layout, renderer, operation);
     }
 
     fn update(
@@ -142,40 +108,6 @@ impl<Message> Widget<Message, Theme, Renderer> for Page<'_, Message> {
         renderer.with_layer(*viewport, |renderer| {
             draw_line(renderer, colours.line, marked);
         });
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &Renderer,
-    ) -> mouse::Interaction {
-        self.content.as_widget().mouse_interaction(
-            &tree.children[0],
-            layout,
-            cursor,
-            viewport,
-            renderer,
-        )
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        self.content.as_widget_mut().overlay(
-            &mut tree.children[0],
-            layout,
-            renderer,
-            viewport,
-            translation,
-        )
     }
 }
 
