@@ -1,5 +1,5 @@
 //! What stands in a field of several lines while somebody writes.
-use iced::widget::text_editor::{Action, Content, Edit};
+use iced::widget::text_editor::{Action, Content, Edit, Motion};
 use unicode_segmentation::UnicodeSegmentation;
 
 use std::sync::Arc;
@@ -46,7 +46,7 @@ impl Editor {
     /// An editor of at most `most` characters, of several lines or of one. A longer text that is there already stays.
     pub fn new(words: &str, most: usize, has_lines: bool) -> Self {
         Self {
-            content: Content::with_text(words),
+            content: written(words),
             length: words.graphemes(true).count(),
             stored: words.chars().count(),
             most,
@@ -113,7 +113,7 @@ impl Editor {
             return Edited::Refused(refusal);
         }
         let words = self.clean(words);
-        self.content = Content::with_text(&words);
+        self.content = written(&words);
         self.taken_in()
     }
 
@@ -171,9 +171,26 @@ fn is_hidden(character: char) -> bool {
         )
 }
 
+/// Words with the caret at their end: whoever comes back to a field goes on writing.
+fn written(words: &str) -> Content {
+    let mut content = Content::with_text(words);
+    content.perform(Action::Move(Motion::DocumentEnd));
+    content
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_comes_back_goes_on_at_the_end() {
+        let mut editor = Editor::new("Je cuisine", 100, true);
+        editor.edit(Action::Edit(Edit::Insert('.')));
+        assert_eq!(editor.content().text().trim_end(), "Je cuisine.");
+        editor.set("Un\ndeux");
+        editor.edit(Action::Edit(Edit::Insert('!')));
+        assert_eq!(editor.content().text().trim_end(), "Un\ndeux!");
+    }
 
     fn paste(words: &str) -> Editing {
         Action::Edit(Edit::Paste(Arc::new(words.to_owned())))
@@ -200,7 +217,7 @@ mod tests {
             editor.edit(more.clone()),
             Edited::Refused(Refusal::Characters(1_001))
         );
-        let _ = editor.edit(Action::Edit(Edit::Delete));
+        let _ = editor.edit(Action::Edit(Edit::Backspace));
         assert!(matches!(editor.edit(more), Edited::Words(_)));
     }
 
