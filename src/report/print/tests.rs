@@ -11,6 +11,7 @@ fn document(parts: Vec<Part>) -> Document {
         title: "Mon profil d’essai".into(),
         language: Language::FR,
         footer: "Passerelle".into(),
+        setting: Setting::Usual,
         parts,
     }
 }
