@@ -43,6 +43,7 @@ mod home;
 mod introduction;
 mod lesson;
 mod number;
+mod paper;
 mod person;
 mod photo;
 mod portrait;
@@ -112,6 +113,7 @@ const ROOMS: &[Room] = &[
     room!(introduction),
     room!(lesson),
     room!(number),
+    room!(paper),
     room!(person),
     room!(photo),
     room!(portrait),

@@ -1,3 +1,5 @@
-//! Folds of records and drafts for people and for other programs: on paper and in files.
+//! Folds of records, drafts and lessons for people and for other programs: on paper and in files.
+pub mod guide;
 pub mod print;
 pub mod profile;
+pub mod sheet;

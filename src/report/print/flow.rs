@@ -250,6 +250,9 @@ impl Press<'_> {
     fn paragraph(&mut self, runs: &[Run], size: Size, ink: Ink) {
         let node = self.node(Kind::Paragraph, None);
         let lines = self.typesetter.lines(runs, size, self.width);
+        // A few lines stay together, and of more no first one stands alone.
+        let together = if lines.len() <= 3 { lines.len() } else { 2 };
+        self.make_room(together as f32 * size.line);
         self.lines(lines, self.left, ink, Some(node));
         self.y += self.sizes.below;
     }

@@ -182,5 +182,11 @@ pub fn print(
     })
 }
 
+/// How many pages a document takes.
+pub fn pages(document: &Document) -> usize {
+    let mut typesetter = typeset::Typesetter::new(document.language);
+    flow::flow(document, &mut typesetter).sheets.len()
+}
+
 #[cfg(test)]
 mod tests;
