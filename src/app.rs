@@ -523,6 +523,7 @@ impl App {
     fn enter(&mut self) -> Task<Message> {
         match &self.dialog {
             Some(Dialog::Introduction(_)) => return self.introduction_goes_on(),
+            Some(_) if self.is_paper_told() => return self.close_dialog(),
             Some(_) => return Task::none(),
             None => {}
         }

@@ -6,9 +6,9 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     command::carry_out(|arguments| {
         app::run(app::Options {
+            language: arguments.language(),
             data: arguments.data,
             lessons: arguments.lessons,
-            language: arguments.language,
         })
     })
 }

@@ -59,6 +59,8 @@ pub(super) enum Told {
     ByHand {
         paper: Paper,
         path: String,
+        /// Whether no dialog can be opened.
+        is_needed: bool,
         /// Why it could not be written there.
         trouble: Option<TakingTrouble>,
     },
@@ -113,11 +115,11 @@ impl App {
                 match picked {
                     Picked::File(path) => self.write_paper(paper, path, IfThere::Replace),
                     Picked::Nothing => Task::none(),
-                    Picked::NoWindow => self.offer_paper_place(paper),
+                    Picked::NoWindow => self.offer_paper_place(paper, true),
                 }
             }
             Happened::Written(paper, session, result) => self.paper_written(paper, session, result),
-            Happened::ByHandPressed(paper) => self.offer_paper_place(paper),
+            Happened::ByHandPressed(paper) => self.offer_paper_place(paper, false),
             Happened::PlaceEdited(written) => {
                 if let Some(Dialog::Paper(Told::ByHand { path, .. })) = &mut self.dialog {
                     *path = written;
@@ -142,7 +144,7 @@ impl App {
     }
 
     /// Offers the field for a place, where nothing else is asked.
-    fn offer_paper_place(&mut self, paper: Paper) -> Task<Message> {
+    fn offer_paper_place(&mut self, paper: Paper, is_needed: bool) -> Task<Message> {
         if !matches!(self.dialog, None | Some(Dialog::Paper(_))) {
             return Task::none();
         }
@@ -150,6 +152,7 @@ impl App {
         self.dialog = Some(Dialog::Paper(Told::ByHand {
             paper,
             path: path.to_string_lossy().into_owned(),
+            is_needed,
             trouble: None,
         }));
         focus(PLACE)
@@ -160,6 +163,7 @@ impl App {
             paper,
             path,
             trouble,
+            ..
         })) = &mut self.dialog
         else {
             return Task::none();
@@ -219,13 +223,11 @@ impl App {
             return Task::none();
         }
         let told = match (result, self.dialog.take()) {
-            (Err(trouble), Some(Dialog::Paper(Told::ByHand { paper, path, .. }))) => {
-                let trouble = Some(trouble);
-                self.dialog = Some(Dialog::Paper(Told::ByHand {
-                    paper,
-                    path,
-                    trouble,
-                }));
+            (Err(failed), Some(Dialog::Paper(mut told @ Told::ByHand { .. }))) => {
+                if let Told::ByHand { trouble, .. } = &mut told {
+                    *trouble = Some(failed);
+                }
+                self.dialog = Some(Dialog::Paper(told));
                 return focus(PLACE);
             }
             (Ok(saved), None | Some(Dialog::Paper(_))) => Told::Saved(paper, saved),
@@ -241,6 +243,14 @@ impl App {
         };
         self.dialog = Some(Dialog::Paper(told));
         self.focus_dialog()
+    }
+
+    /// Whether there is nothing but to close it.
+    pub(super) fn is_paper_told(&self) -> bool {
+        matches!(
+            self.dialog,
+            Some(Dialog::Paper(Told::Saved(..) | Told::Failed(..)))
+        )
     }
 
     /// Puts the focus back on what saves it.
@@ -259,8 +269,12 @@ impl App {
         told: &'a Told,
     ) -> ui::Dialog<'a, Message> {
         let tr = &self.tr;
-        let close = Button::new("paper-close", tr.paper_close()).main();
-        let close = close.on_press(Message::DialogCancelled);
+        let close = Button::new("paper-close", tr.paper_close());
+        let close = match told {
+            Told::Saved(..) | Told::Failed(..) => close.primary(),
+            Told::ByHand { .. } => close.main(),
+        }
+        .on_press(Message::DialogCancelled);
         let (title, content, action): (String, Element<'a, Message>, _) = match told {
             Told::Saved(_, saved) => {
                 let lost = (saved.unprintable > 0).then(|| tr.away_unprintable(saved.unprintable));
@@ -273,13 +287,20 @@ impl App {
                 let lines = failed(tr, trouble).map(Some);
                 (tr.away_not_saved(), paragraphs(lines), Some(by_hand))
             }
-            Told::ByHand { path, trouble, .. } => {
+            Told::ByHand {
+                path,
+                is_needed,
+                trouble,
+                ..
+            } => {
                 let save = Button::new("paper-save", tr.away_save_here())
                     .primary()
                     .leading(Icon::Save)
                     .on_press(Message::Paper(Happened::SaveHerePressed));
+                let needed = is_needed.then(|| ui::paragraph(tr.away_no_dialog()));
                 let field = self.paper_field(path, trouble.as_ref());
-                (tr.away_by_hand_title(), field, Some(save))
+                let fields = column![needed, field].spacing(space::M).into();
+                (tr.away_by_hand_title(), fields, Some(save))
             }
         };
         let mut dialog = ui::Dialog::new(id, title, content).on_close(Message::DialogCancelled);
@@ -305,9 +326,7 @@ impl App {
             .error(error)
             .on_input(|path| Message::Paper(Happened::PlaceEdited(path)))
             .on_submit_maybe(Some(Message::Paper(Happened::SaveHerePressed)));
-        column![ui::paragraph(tr.away_no_dialog()), Element::from(field)]
-            .spacing(space::M)
-            .into()
+        field.into()
     }
 }
 

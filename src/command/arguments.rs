@@ -1,5 +1,5 @@
 //! The words after `passerelle` on the command line, with their help in the language of the person.
-use super::{check, profile};
+use super::{check, paper, profile};
 use crate::domain::text::Language;
 use crate::i18n::Tr;
 
@@ -26,8 +26,8 @@ pub struct Arguments {
     #[arg(long, value_name = "DIR|ZIP")]
     pub lessons: Vec<PathBuf>,
     /// The language of the interface; the system's where it is not given.
-    #[arg(long, value_name = "fr|en", global = true, value_parser = spoken)]
-    pub language: Option<Language>,
+    #[arg(long = "language", id = "language", value_name = "fr|en", global = true, value_parser = named)]
+    named: Option<Named>,
     #[arg(short, long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version)]
@@ -35,6 +35,24 @@ pub struct Arguments {
     /// A command that runs without a window.
     #[command(subcommand)]
     pub command: Option<Command>,
+}
+
+/// What stands after `--language`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Named {
+    One(Language),
+    /// Every language, of what is exported.
+    Both,
+}
+
+impl Arguments {
+    /// The language that was named.
+    pub fn language(&self) -> Option<Language> {
+        match self.named {
+            Some(Named::One(language)) => Some(language),
+            Some(Named::Both) | None => None,
+        }
+    }
 }
 
 /// A command that runs without a window.
@@ -48,6 +66,8 @@ pub enum Command {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
+    /// Writes sheets and the trainer's guide.
+    Export(paper::Request),
     /// Tries the checks of the trial profile.
     Profile {
         #[command(subcommand)]
@@ -78,7 +98,11 @@ pub fn read(words: &[OsString], tr: &Tr) -> Result<Arguments, Instead> {
             }
             _ => Instead::Misuse(tr.command_misuse(&culprit(&error))),
         })?;
-    let uses_lessons = matches!(arguments.command, None | Some(Command::Profile { .. }));
+    let exports = matches!(arguments.command, Some(Command::Export(_)));
+    if arguments.named == Some(Named::Both) && !exports {
+        return Err(Instead::Misuse(tr.command_misuse(BOTH)));
+    }
+    let uses_lessons = exports || matches!(arguments.command, None | Some(Command::Profile { .. }));
     // Other commands would pass over it in silence.
     if !uses_lessons && !arguments.lessons.is_empty() {
         return Err(Instead::Misuse(tr.command_misuse("--lessons")));
@@ -112,6 +136,17 @@ fn spoken(code: &str) -> Result<Language, &'static str> {
         .ok_or("fr|en")
 }
 
+/// The word for every language.
+const BOTH: &str = "both";
+
+/// What can stand after `--language`.
+fn named(code: &str) -> Result<Named, &'static str> {
+    if code == BOTH {
+        return Ok(Named::Both);
+    }
+    spoken(code).map(Named::One)
+}
+
 /// The word that clap stumbled over.
 fn culprit(error: &clap::Error) -> String {
     let kinds = [
@@ -123,6 +158,8 @@ fn culprit(error: &clap::Error) -> String {
         .into_iter()
         .find_map(|kind| match error.get(kind) {
             Some(ContextValue::String(word)) if !word.is_empty() => Some(word.clone()),
+            // What is missing.
+            Some(ContextValue::Strings(words)) => words.first().cloned(),
             _ => None,
         })
         .unwrap_or_default()
@@ -142,6 +179,12 @@ fn localised(tr: &Tr) -> clap::Command {
             worded(command, tr)
                 .about(tr.command_schema_about())
                 .override_usage("passerelle schema [--out DIR]")
+        })
+        .mut_subcommand("export", |command| {
+            worded(command, tr)
+                .about(tr.paper_export_about())
+                .override_usage("passerelle export [--sheet MODULE|all] [--guide] [--out DIR] [--language fr|en|both] [--lessons DIR|ZIP]…")
+                .mut_arg("out", |argument| argument.help(tr.paper_out_help()))
         })
         .mut_subcommand("profile", |command| {
             worded(command, tr)
@@ -176,6 +219,8 @@ fn worded(command: clap::Command, tr: &Tr) -> clap::Command {
             "help" => tr.command_help_help(),
             "version" => tr.command_version_help(),
             "places" => tr.command_places_help(),
+            "sheet" => tr.paper_sheet_help(),
+            "guide" => tr.paper_guide_help(),
             "json" => tr.command_json_help(),
             "out" => tr.command_out_help(),
             "file" => tr.command_file_help(),
@@ -244,10 +289,10 @@ mod tests {
         let all = understood("--data d --lessons a --lessons b.zip --language en");
         assert_eq!(all.data, Some("d".into()));
         assert_eq!(all.lessons, ["a", "b.zip"].map(PathBuf::from));
-        assert_eq!((all.language, all.command), (Some(Language::EN), None));
+        assert_eq!((all.language(), all.command), (Some(Language::EN), None));
 
         let check = understood("check a b --json --language fr");
-        assert_eq!(check.language, Some(Language::FR));
+        assert_eq!(check.language(), Some(Language::FR));
         let request = check::Request {
             places: vec!["a".into(), "b".into()],
             json: true,
@@ -264,6 +309,34 @@ mod tests {
     }
 
     #[test]
+    fn sheets_and_the_guide_are_asked_for_in_either_language_or_both() {
+        for (line, language, sheet, guide) in [
+            ("export --sheet a", None, Some("a"), false),
+            (
+                "export --sheet all --language both",
+                None,
+                Some("all"),
+                false,
+            ),
+            (
+                "export --guide --language en",
+                Some(Language::EN),
+                None,
+                true,
+            ),
+            ("export --guide --sheet a", None, Some("a"), true),
+        ] {
+            let export = understood(line);
+            assert_eq!(export.language(), language, "{line}");
+            let Some(Command::Export(request)) = export.command else {
+                panic!("{line} is no export");
+            };
+            let papers = (request.papers.sheet.as_deref(), request.papers.guide);
+            assert_eq!(papers, (sheet, guide), "{line}");
+        }
+    }
+
+    #[test]
     fn a_misuse_names_the_word_that_was_not_understood() {
         for (line, culprit) in [
             ("--languag en", "--languag"),
@@ -271,6 +344,9 @@ mod tests {
             ("chek", "chek"),
             ("schema here", "here"),
             ("--lessons d check", "--lessons"),
+            ("--language both", "both"),
+            ("check --language both", "both"),
+            ("export", "--sheet"),
         ] {
             for spoken in [Language::FR, Language::EN] {
                 let Err(Instead::Misuse(told)) = read(&words(line), &Tr::new(spoken)) else {

@@ -3,12 +3,14 @@ pub mod arguments;
 pub mod check;
 pub mod display;
 mod heap;
+pub mod paper;
 pub mod printer;
 pub mod profile;
 pub mod schema;
 mod window;
 
 use crate::domain::problem::StartTrouble;
+use crate::domain::text::Language;
 use crate::i18n::Tr;
 use arguments::{Arguments, Command, Instead};
 use printer::Printer;
@@ -48,7 +50,13 @@ pub fn carry_out(show: impl FnOnce(Arguments) -> Result<(), StartTrouble>) -> Ex
     let mut printer = Printer::new(&mut results, &mut notes);
     let status = match arguments::read(&words, &tr) {
         Ok(arguments) => match &arguments.command {
-            Some(command) => run(command, &arguments.lessons, &tr, &mut printer),
+            Some(command) => {
+                let asked = Asked {
+                    lessons: &arguments.lessons,
+                    language: arguments.language(),
+                };
+                run(command, asked, &tr, &mut printer)
+            }
             None => window::open(show, arguments, &tr, &mut printer),
         },
         Err(Instead::Answer(answer)) => {
@@ -63,12 +71,22 @@ pub fn carry_out(show: impl FnOnce(Arguments) -> Result<(), StartTrouble>) -> Ex
     status.into()
 }
 
-/// Carries out `command` with the libraries at `lessons`, printing to `printer` in the language of `tr`.
-pub fn run(command: &Command, lessons: &[PathBuf], tr: &Tr, printer: &mut Printer<'_>) -> Status {
+/// What was asked for beside the command.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Asked<'a> {
+    /// The libraries that were named before the command.
+    pub lessons: &'a [PathBuf],
+    /// The language that was named.
+    pub language: Option<Language>,
+}
+
+/// Carries out `command`, printing to `printer` in the language of `tr`.
+pub fn run(command: &Command, asked: Asked<'_>, tr: &Tr, printer: &mut Printer<'_>) -> Status {
     let done = match command {
         Command::Check(request) => check::run(request, tr, printer),
         Command::Schema { out } => schema::run(out.as_deref(), printer),
-        Command::Profile { request } => profile::run(request, lessons, tr, printer),
+        Command::Export(request) => paper::run(request, asked, tr, printer),
+        Command::Profile { request } => profile::run(request, asked.lessons, tr, printer),
     };
     ended(done, tr, printer)
 }

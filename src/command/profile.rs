@@ -133,7 +133,7 @@ pub fn run(
 }
 
 /// Whether a library was left out that the person named. The one inside the program is, where a copy takes its place.
-fn is_named(trouble: &ModuleTrouble, lessons: &[PathBuf]) -> bool {
+pub(super) fn is_named(trouble: &ModuleTrouble, lessons: &[PathBuf]) -> bool {
     let ModuleTrouble::BrokenLibrary { library, .. } = trouble else {
         return false;
     };

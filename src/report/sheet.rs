@@ -8,7 +8,7 @@
 //!   first paragraph: of these the first sentences, up to [`SHORT`] characters.
 //! - The example: the first comparison of the module.
 //!
-//! What does not fit on the page is left out: words first, as far as three, then essentials.
+//! What does not fit on the page is left out: words first, as far as three, then essentials, and the example last.
 use super::print::{self, Column, Document, Marks, Part, Printed, Rank, Run, Setting};
 use super::print::{plain, strong};
 use crate::domain::id::TermId;
@@ -27,17 +27,23 @@ const SHORT: usize = 130;
 const MOST: usize = 6;
 /// How many lines there are to write on.
 const LINES: usize = 3;
-/// How many words and how many essentials are tried, until all stands on one page.
-const AMOUNTS: [(usize, usize); 8] = [
-    (MOST, MOST),
-    (5, MOST),
-    (4, MOST),
-    (3, MOST),
-    (3, 4),
-    (3, 3),
-    (2, 2),
-    (0, 0),
+/// How many words, essentials and examples are tried, until all stands on one page.
+const AMOUNTS: [Amount; 8] = [
+    Amount(MOST, MOST, 1),
+    Amount(5, MOST, 1),
+    Amount(4, MOST, 1),
+    Amount(3, MOST, 1),
+    Amount(3, 4, 1),
+    Amount(3, 3, 1),
+    Amount(2, 2, 0),
+    NOTHING_MORE,
 ];
+/// What is left out last.
+const NOTHING_MORE: Amount = Amount(0, 0, 0);
+
+/// How many words, essentials and examples there are at most.
+#[derive(Debug, Clone, Copy)]
+struct Amount(usize, usize, usize);
 
 /// A module, and what stands at the foot of its page.
 pub struct Sheet<'a> {
@@ -62,18 +68,19 @@ pub fn print(sheet: &Sheet<'_>, tr: &Tr) -> Result<Printed, PrintTrouble> {
 pub fn document(sheet: &Sheet<'_>, tr: &Tr) -> Document {
     let mut documents = AMOUNTS.iter().map(|amount| of_amount(sheet, tr, *amount));
     let fits = |document: &Document| print::pages(document) == 1;
-    let least = || of_amount(sheet, tr, (0, 0));
+    let least = || of_amount(sheet, tr, NOTHING_MORE);
     documents.find(fits).unwrap_or_else(least)
 }
 
-fn of_amount(sheet: &Sheet<'_>, tr: &Tr, (words, essentials): (usize, usize)) -> Document {
+fn of_amount(sheet: &Sheet<'_>, tr: &Tr, amount: Amount) -> Document {
+    let Amount(words, essentials, examples) = amount;
     let mut parts = vec![head(sheet, tr, words)];
     parts.extend(list(
         tr.paper_essentials(),
         Marks::Dots,
         sheet.essentials(tr).take(essentials).map(plain).collect(),
     ));
-    parts.extend(pair(sheet, tr));
+    parts.extend(pair(sheet, tr).into_iter().take(examples));
     parts.push(Part::Heading(Rank::Section, tr.paper_next()));
     parts.push(Part::Blanks(LINES));
     Document {

@@ -98,7 +98,10 @@ fn papers<'a>(lent: Lent<'a>, has_guide: bool) -> Element<'a, Message> {
         Element::from(button.on_press(message))
     };
     let guide = has_guide.then(|| paper(GUIDE, tr.paper_guide(), Message::GuidePressed));
-    column![paper(SHEET, tr.paper_sheet(), Message::SheetPressed), guide].into()
+    let sheet = paper(SHEET, tr.paper_sheet(), Message::SheetPressed);
+    container(column![sheet, guide])
+        .padding([0.0, space::S])
+        .into()
 }
 
 fn quiz_entry<'a>(lent: Lent<'a>, has_passed: bool) -> Element<'a, Message> {
