@@ -4,8 +4,9 @@
 //!
 //! - What one can do: the objectives, at most six, each with a box to tick.
 //! - The words: at most six. The first hard word of each lesson, then the second of each, and so on.
-//! - The essentials: one for each lesson, at most six. Its first callout to remember, or else its first tip, or else its
-//!   first paragraph: of these the first sentences, up to [`SHORT`] characters.
+//! - The essentials: at most one for each lesson, and six. Its first callout to remember, or else its first tip, or else
+//!   its first warning. Where fewer than three lessons have one, the others give their first paragraph. Of all these the
+//!   first sentences, up to [`SHORT`] characters.
 //! - The example: the first comparison of the module.
 //!
 //! What does not fit on the page is left out: words first, as far as three, then essentials, and the example last.
@@ -15,7 +16,7 @@ use crate::domain::id::TermId;
 use crate::domain::lesson::{Block, CalloutStyle, Example, Lesson, Module};
 use crate::domain::library::Term;
 use crate::domain::problem::PrintTrouble;
-use crate::domain::text::{Language, Manner, Text};
+use crate::domain::text::{Language, Manner, Passage, Text};
 use crate::i18n::Tr;
 
 use jiff::civil::Date;
@@ -23,6 +24,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// How many characters an essential has at most, unless its first sentence alone has more.
 const SHORT: usize = 130;
+/// With fewer callouts than this, first paragraphs are essentials too.
+const FEW: usize = 3;
 /// The most items of a list.
 const MOST: usize = 6;
 /// How many lines there are to write on.
@@ -163,7 +166,13 @@ impl<'a> Sheet<'a> {
     }
 
     fn essentials<'s>(&'s self, tr: &'s Tr) -> impl Iterator<Item = String> + 's {
-        let texts = self.module.lessons.iter().filter_map(essential);
+        let lessons = &self.module.lessons;
+        let has_few = lessons.iter().filter_map(callout).count() < FEW;
+        let essential = move |lesson| {
+            let paragraph = || first_paragraph(lesson).filter(|_| has_few);
+            callout(lesson).or_else(paragraph)
+        };
+        let texts = lessons.iter().filter_map(essential);
         texts.map(|text| beginning(&self.words(text, tr)))
     }
 
@@ -189,7 +198,7 @@ impl<'a> Sheet<'a> {
 fn terms_of(lesson: &Lesson) -> Vec<&TermId> {
     let texts = lesson.blocks.iter().flat_map(Block::texts);
     let languages = texts.flat_map(|text| text.languages().filter_map(|one| text.only(one)));
-    let spans = languages.flat_map(|passage| passage.spans());
+    let spans = languages.flat_map(Passage::spans);
     let mut terms = Vec::new();
     for span in spans {
         if let Manner::Term(term) = &span.manner
@@ -201,23 +210,24 @@ fn terms_of(lesson: &Lesson) -> Vec<&TermId> {
     terms
 }
 
-/// What to remember of a lesson.
-fn essential(lesson: &Lesson) -> Option<&Text> {
-    let callout = |wanted: CalloutStyle| {
+/// The callout of a lesson that says most.
+fn callout(lesson: &Lesson) -> Option<&Text> {
+    let first = |wanted: CalloutStyle| {
         lesson.blocks.iter().find_map(move |block| match block {
             Block::Callout { style, text } if *style == wanted => Some(text),
             _ => None,
         })
     };
-    let paragraph = || {
-        lesson.blocks.iter().find_map(|block| match block {
-            Block::Text { text } => Some(text),
-            _ => None,
-        })
-    };
-    callout(CalloutStyle::Key)
-        .or_else(|| callout(CalloutStyle::Tip))
-        .or_else(paragraph)
+    first(CalloutStyle::Key)
+        .or_else(|| first(CalloutStyle::Tip))
+        .or_else(|| first(CalloutStyle::Warning))
+}
+
+fn first_paragraph(lesson: &Lesson) -> Option<&Text> {
+    lesson.blocks.iter().find_map(|block| match block {
+        Block::Text { text } => Some(text),
+        _ => None,
+    })
 }
 
 /// The first sentences of `words`, up to [`SHORT`] characters; the first one whatever its length.

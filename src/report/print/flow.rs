@@ -33,6 +33,8 @@ const BLANK: f32 = 27.0;
 const BOX: f32 = 8.5;
 /// The space inside the cells of a table.
 const PADDING: f32 = 3.0;
+/// What stays white between two cells beside that: words of one must not read on in the other.
+const GAP: f32 = 10.0;
 /// What a heading must have below it on its page.
 const COMPANY: f32 = 3.0 * BODY.line;
 
@@ -362,10 +364,13 @@ impl Press<'_> {
     }
 
     fn cells(&mut self, runs: &[Vec<Run>], places: &[Place], size: Size) -> Vec<Vec<Line>> {
+        let last = places.len().saturating_sub(1);
         runs.iter()
             .zip(places)
-            .map(|(runs, place)| {
-                let width = (place.width - 2.0 * PADDING).max(size.letters);
+            .enumerate()
+            .map(|(index, (runs, place))| {
+                let gap = if index == last { 0.0 } else { GAP };
+                let width = (place.width - 2.0 * PADDING - gap).max(size.letters);
                 self.typesetter.lines(runs, size, width)
             })
             .collect()
