@@ -8,6 +8,7 @@ mod frame;
 mod introduction;
 mod learning;
 mod left;
+mod listening;
 mod paper;
 mod people;
 mod practice;
@@ -46,6 +47,7 @@ use crate::screen::quiz::{self, Quiz};
 use crate::screen::results::{self, Results};
 use crate::screen::search;
 use crate::screen::settings;
+use crate::screen::statement;
 use crate::screen::welcome::{self, Welcome};
 use crate::store::OpenLearner;
 use covers::Cover;
@@ -83,6 +85,7 @@ pub struct App {
     left: left::Left,
     trying: practice::Trying,
     taking: taking::Taking,
+    listening: listening::Listening,
     /// What the person on the screen must be told, until they say that they understood.
     told: Vec<Trouble>,
     module_trouble: Option<ModuleTrouble>,
@@ -199,6 +202,8 @@ pub enum Message {
     Glossary(glossary::Message),
     Search(search::Message),
     Practice(practising::Message),
+    Listening(listening::Message),
+    Statement(statement::Message),
     /// What opens a screen over the others was pressed.
     CoverPressed(Wanted),
     /// It can open: this is where the person was.
@@ -361,6 +366,7 @@ impl App {
             left: left::Left::default(),
             trying: practice::Trying::default(),
             taking: taking::Taking::default(),
+            listening: listening::Listening::default(),
             told,
             module_trouble: None,
             dialog: None,
@@ -379,7 +385,11 @@ impl App {
             surroundings,
         };
         app.set_scale();
-        let reading = [app.read_people(), app.read_library(lessons)];
+        let reading = [
+            app.read_people(),
+            app.read_library(lessons),
+            app.read_centre(),
+        ];
         (app, Task::batch(reading))
     }
 
@@ -387,6 +397,7 @@ impl App {
     pub fn update(&mut self, message: Message) -> Task<Message> {
         let task = self.take_in(message);
         self.settle_wait();
+        self.settle_listening();
         Task::batch([task, self.settle_practice()])
     }
 
@@ -402,6 +413,8 @@ impl App {
             Message::Glossary(message) => self.on_glossary(message),
             Message::Search(message) => self.on_search(message),
             Message::Practice(message) => self.on_practice(message),
+            Message::Listening(message) => self.on_listening(message),
+            Message::Statement(message) => self.on_statement(message),
             Message::HelpPressed => self.toggle_help(),
             Message::HelpOpened(before) => self.open_help(before),
             Message::HelpClosed => self.close_help(),
@@ -559,6 +572,9 @@ impl App {
             self.is_text_size_open = false;
             return self.focus_screen();
         }
+        if self.is_listening() {
+            return self.stop_listening();
+        }
         if !self.covers.is_empty() {
             return self.leave_cover();
         }
@@ -608,6 +624,9 @@ fn shortcut(key: &keyboard::Key, modifiers: keyboard::Modifiers) -> Option<Messa
         }
         keyboard::Key::Named(key::Named::F11) if modifiers.is_empty() => {
             Some(Message::FullScreenKeyPressed)
+        }
+        keyboard::Key::Character("e" | "E") if modifiers.command() => {
+            Some(Message::Listening(listening::Message::KeyPressed))
         }
         keyboard::Key::Character("l" | "L") if modifiers.command() => {
             Some(Message::LanguageKeyPressed)

@@ -513,3 +513,125 @@ fn sheets_and_the_guide_are_written_in_each_language_or_in_the_one_that_was_name
     );
     assert_eq!(status(&unwritable), 1);
 }
+
+#[test]
+fn the_texts_that_are_hardest_to_read_are_named_with_their_places() {
+    let words = ["check", LIBRARY, "--readability", "--hardest", "3"];
+    for (locale, formula, ease) in [
+        ("fr_CA.UTF-8", "Kandel et Moles", "facilité"),
+        ("en_CA.UTF-8", "Kandel and Moles", "ease"),
+    ] {
+        let told = run(locale, &words);
+        assert_eq!(status(&told), 0, "{}", notes(&told));
+        assert_eq!(notes(&told).lines().count(), 1);
+        let lines: Vec<_> = results(&told).lines().collect();
+        assert!(lines[0].contains(formula), "{}", lines[0]);
+        for language in ["fr", "en"] {
+            let lesson = format!("first-steps/module.json: {language}: what-is-a-network: {ease} ");
+            assert!(
+                lines.iter().any(|line| line.starts_with(&lesson)),
+                "{lesson}"
+            );
+            let end = format!(".{language}: {ease} ");
+            let hard: Vec<_> = lines.iter().filter(|line| line.contains(&end)).collect();
+            assert_eq!(hard.len(), 3, "{hard:?}");
+            for line in hard {
+                let (file, rest) = line.split_once(':').unwrap();
+                let number: usize = rest.split(':').next().unwrap().parse().unwrap();
+                let file = fs::read_to_string(Path::new(LIBRARY).join(file)).unwrap();
+                assert!(number >= 1 && number <= file.lines().count(), "{line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn readability_for_programs_has_every_text_and_the_hardest_first() {
+    let told = run("C", &["check", "--readability", "--json", LIBRARY]);
+    assert_eq!(status(&told), 0, "{}", notes(&told));
+    let found: Value = serde_json::from_str(results(&told)).unwrap();
+    let rows = |key: &str| found[key].as_array().unwrap().clone();
+    assert!(rows("texts").len() > 200);
+    let parts: BTreeSet<_> = rows("groups")
+        .iter()
+        .map(|group| group["part"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(
+        parts,
+        ["lesson", "outside", "whole"].map(str::to_owned).into()
+    );
+    for language in ["fr", "en"] {
+        let eases: Vec<_> = rows("hardest")
+            .iter()
+            .filter(|text| text["language"] == language)
+            .map(|text| text["reading_ease"].as_f64().unwrap())
+            .collect();
+        assert!(!eases.is_empty() && eases.len() <= 20, "{eases:?}");
+        assert!(eases.is_sorted(), "{eases:?}");
+    }
+    let grades = rows("groups");
+    assert!(
+        grades
+            .iter()
+            .all(|group| group["grade"].is_null() == (group["language"] == "fr"))
+    );
+    assert_eq!(
+        status(&run("C", &["check", "--readability", "/no/such/place"])),
+        2
+    );
+}
+
+#[test]
+fn a_module_is_exported_as_a_page_in_each_language_or_in_the_one_that_was_named() {
+    let exported = |words: &[&str]| {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("new folder");
+        let words = [&["export", "--out", text(&out)][..], words].concat();
+        let done = run("C", &words);
+        let mut pages: Vec<_> = fs::read_dir(&out)
+            .into_iter()
+            .flatten()
+            .map(|page| page.unwrap().file_name().into_string().unwrap())
+            .collect();
+        pages.sort();
+        for page in &pages {
+            let page = fs::read_to_string(out.join(page)).unwrap();
+            assert!(page.starts_with("<!DOCTYPE html>") && page.trim_end().ends_with("</html>"));
+        }
+        let named = results(&done).lines().count();
+        assert_eq!(named, pages.len(), "{}", results(&done));
+        (status(&done), pages)
+    };
+    let (fr, en) = ("why-networks-fr.html", "why-networks-en.html");
+    let page = |names: &[&str]| {
+        names
+            .iter()
+            .map(|name| (*name).to_owned())
+            .collect::<Vec<_>>()
+    };
+    for (words, expected) in [
+        (&["--html", "why-networks"][..], &[en, fr][..]),
+        (&["--html", "why-networks", "--language", "both"], &[en, fr]),
+        (&["--html", "why-networks", "--language", "fr"], &[fr]),
+        (
+            &["--html", "first-steps", "--lessons", LIBRARY],
+            &["first-steps-en.html", "first-steps-fr.html"],
+        ),
+    ] {
+        assert_eq!(exported(words), (0, page(expected)), "{words:?}");
+    }
+    for refused in [
+        &["--html", "first-steps"][..],
+        &["--html", "../x"],
+        &["--html", "why-networks", "--lessons", "/no/such/place"],
+    ] {
+        assert_eq!(exported(refused), (1, Vec::new()), "{refused:?}");
+    }
+    let told = run("fr_CA.UTF-8", &["export", "--html", "nowhere"]);
+    assert!(notes(&told).contains("why-networks"), "{}", notes(&told));
+    let told = run(
+        "C",
+        &["export", "--html", "why-networks", "--out", "/dev/null/x"],
+    );
+    assert_eq!((status(&told), results(&told)), (1, ""));
+}

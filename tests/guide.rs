@@ -131,3 +131,31 @@ fn kinds() -> BTreeSet<String> {
     }
     kinds
 }
+
+#[test]
+fn the_accessibility_statement_of_the_repository_says_what_the_program_says() {
+    for (file, language) in [
+        ("ACCESSIBILITE.md", Language::FR),
+        ("ACCESSIBILITY.md", Language::EN),
+    ] {
+        let tr = Tr::new(language);
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+        for title in [
+            tr.statement_standards(),
+            tr.statement_tested(),
+            tr.statement_short(),
+            tr.statement_tell(),
+        ] {
+            assert!(text.contains(&format!("\n## {title}\n")), "{title}");
+        }
+        let items = [
+            tr.statement_standards_lines(),
+            tr.statement_tested_lines(),
+            tr.statement_short_lines(),
+            tr.statement_tell_lines(),
+        ];
+        for line in items.iter().flat_map(|lines| lines.lines()) {
+            assert!(text.contains(&format!("\n- {line}\n")), "{file}: {line}");
+        }
+    }
+}

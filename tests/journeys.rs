@@ -2,6 +2,8 @@
 mod driver;
 #[path = "journeys/finding.rs"]
 mod finding;
+#[path = "journeys/listening.rs"]
+mod listening;
 #[allow(
     dead_code,
     clippy::unwrap_used,
@@ -28,7 +30,7 @@ mod taking;
 
 use driver::Driver;
 use memory::{Fault, Memory};
-use passerelle::app::{App, Lessons, Message, Surroundings};
+use passerelle::app::{App, Lessons, Message, Surroundings, Wanted};
 use passerelle::content::{Library, Source};
 use passerelle::domain::lesson::Block;
 use passerelle::domain::number::Fraction;
@@ -744,6 +746,31 @@ fn every_screen_stands_at_every_size_with_a_sound_tree() {
     }
 }
 
+#[test]
+fn every_screen_stands_at_every_text_size() {
+    let languages = [Language::FR, Language::EN];
+    let sizes = [Size::new(1024.0, 700.0), Size::new(1024.0, 560.0)];
+    // From 110 to 190 %: the walks above go at 100 and at 200 %.
+    for text_steps in 1..10 {
+        let size = sizes[text_steps % 2];
+        let language = languages[text_steps / 2 % 2];
+        walk(
+            test_library(),
+            text_steps % WALKS,
+            language,
+            size,
+            text_steps,
+        );
+        walk(
+            core_library(),
+            text_steps % WALKS,
+            language,
+            size,
+            text_steps,
+        );
+    }
+}
+
 /// In how many walks, one language and size each, all modules are visited, each in one of them.
 const WALKS: usize = 8;
 
@@ -785,6 +812,20 @@ fn walk(
         .modules()
         .map(|module| module.id.to_string())
         .collect();
+    for (screen, wanted) in [
+        ("settings", Wanted::Settings),
+        ("glossary", Wanted::Glossary(None)),
+        ("search", Wanted::Search),
+        ("statement", Wanted::Statement),
+        ("practice", Wanted::Practice(None)),
+    ] {
+        person.driver.send(Message::CoverPressed(wanted));
+        look(&mut person, screen);
+        person.driver.send(Message::HelpPressed);
+        look(&mut person, &format!("help on {screen}"));
+        person.driver.send(Message::HelpClosed);
+        person.driver.send(Message::EscapePressed);
+    }
     let visited = modules.into_iter().enumerate();
     let visited = visited.filter(|(rank, _)| rank % WALKS == turn);
     for (_, id) in visited {

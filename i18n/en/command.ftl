@@ -33,3 +33,11 @@ command_checked = {$modules ->
 }.
 command_nothing_to_check = Nothing to check: there is no lesson library here: {$place}. Name a folder that holds library.json, or a ZIP pack.
 command_not_written = The result could not be written: {$reason}
+command_readability_help = Measures how hard the texts are to read instead, in each language
+command_hardest_help = How many hard texts to name in each language; 20 without this option
+command_export_about = Writes a module to web pages to read in a browser; also, as PDF files, the sheet of a module and the trainer’s guide
+command_html_help = Module to write, by its name, such as why-networks
+command_export_out_help = Folder to write to; without it, the current folder
+command_no_module = There is no module “{$module}”. There is: {$modules}
+command_no_language = The module “{$module}” does not exist in this language.
+command_exported = Page written: {$file}

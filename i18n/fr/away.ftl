@@ -14,8 +14,8 @@ away_no_photo = Vous n’avez pas mis de photo. Ce n’est pas obligatoire.
 away_saved = C’est enregistré.
 away_saved_at = Le fichier « { $name } » est dans « { $folder } ».
 away_unprintable = { $count ->
-    [one] Un caractère ne s’imprime pas, comme un emoji. Un point d’interrogation le remplace.
-   *[other] { $count } caractères ne s’impriment pas, comme les emojis. Un point d’interrogation les remplace.
+    [one] Un caractère ne s’imprime pas, comme un émoji. Un point d’interrogation le remplace.
+   *[other] { $count } caractères ne s’impriment pas, comme les émojis. Un point d’interrogation les remplace.
 }
 away_not_saved = Le fichier n’est pas enregistré.
 away_by_hand = Écrire l’endroit moi-même

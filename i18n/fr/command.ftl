@@ -33,3 +33,11 @@ command_checked = {$modules ->
 }.
 command_nothing_to_check = Rien à vérifier : il n’y a pas de bibliothèque de leçons ici : {$place}. Nommez un dossier qui contient library.json, ou un paquet ZIP.
 command_not_written = Le résultat n’a pas pu être écrit : {$reason}
+command_readability_help = Mesure plutôt la difficulté de lecture des textes, dans chaque langue
+command_hardest_help = Nombre de textes difficiles à nommer dans chaque langue; 20 sans cette option
+command_export_about = Écrit un module dans des pages web à lire dans un navigateur; écrit aussi, en PDF, la feuille d’un module et le guide d’animation
+command_html_help = Module à écrire, par son nom, comme why-networks
+command_export_out_help = Dossier où écrire; sans lui, le dossier courant
+command_no_module = Il n’y a pas de module « {$module} ». Il y a : {$modules}
+command_no_language = Le module « {$module} » n’existe pas dans cette langue.
+command_exported = Page écrite : {$file}

@@ -1,17 +1,17 @@
 //! The wrapper widget that gives any content a role, a name, focus and keyboard activation.
 use super::ring;
 use super::state::{
-    Cause, FocusPolicy, Group, HoldsFocus, Request, State, editor, field, selection,
+    Aloud, Cause, FocusPolicy, Group, HoldsFocus, Request, State, editor, field, selection,
 };
 
 use accesskit::{Node, Role, Toggled};
-use iced::advanced::layout::{self, Layout};
+use iced::advanced::layout::Layout;
 use iced::advanced::widget::operation::Operation;
 use iced::advanced::widget::{Id, Tree, Widget, tree};
-use iced::advanced::{Clipboard, Shell, mouse, overlay, renderer, text};
+use iced::advanced::{Clipboard, Shell, mouse, renderer, text};
 use iced::keyboard::{self, key};
 use iced::widget::{text_editor, text_input};
-use iced::{Element, Event, Length, Rectangle, Size, Vector, touch};
+use iced::{Element, Event, Rectangle, touch};
 
 /// Content with a meaning.
 ///
@@ -24,6 +24,7 @@ pub struct Accessible<'a, Message, Theme = iced::Theme, Renderer = iced::Rendere
     focus: FocusPolicy,
     group: Option<Group>,
     returns_to: Option<Id>,
+    aloud: Aloud,
     selection: Option<(usize, usize)>,
     corner: f32,
     is_in_pieces: bool,
@@ -46,6 +47,7 @@ impl<'a, Message, Theme, Renderer> Accessible<'a, Message, Theme, Renderer> {
             focus: FocusPolicy::Never,
             group: None,
             returns_to: None,
+            aloud: Aloud::Usual,
             selection: None,
             corner: 10.0,
             is_in_pieces: false,
@@ -141,6 +143,18 @@ impl<'a, Message, Theme, Renderer> Accessible<'a, Message, Theme, Renderer> {
     /// What takes the focus when the content, which had it, is gone from the view.
     pub fn returns_focus_to(mut self, id: impl Into<Id>) -> Self {
         self.returns_to = Some(id.into());
+        self
+    }
+
+    /// Lets Listen read the name of a control, or of a group, that it would pass over: an answer to choose.
+    pub fn read_aloud(mut self) -> Self {
+        self.aloud = Aloud::Too;
+        self
+    }
+
+    /// Lets Listen pass over the content.
+    pub fn not_read_aloud(mut self) -> Self {
+        self.aloud = Aloud::Never;
         self
     }
 
@@ -278,6 +292,8 @@ where
     Message: Clone,
     Renderer: text::Renderer,
 {
+    crate::access::leaves_to_content!(Message);
+
     fn tag(&self) -> tree::Tag {
         tree::Tag::of::<State>()
     }
@@ -290,14 +306,11 @@ where
             policy: self.focus,
             group: self.group,
             returns_to: self.returns_to.clone(),
+            aloud: self.aloud,
             selection: None,
             request: None,
             focus: None,
         })
-    }
-
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
     }
 
     fn diff(&self, tree: &mut Tree) {
@@ -316,30 +329,12 @@ where
         state.node = self.node.clone();
         state.policy = self.focus;
         state.group = self.group;
+        state.aloud = self.aloud;
         state.returns_to.clone_from(&self.returns_to);
         if self.focus == FocusPolicy::Never {
             state.focus = None;
         }
         tree.diff_children(std::slice::from_ref(&self.content));
-    }
-
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-
-    fn size_hint(&self) -> Size<Length> {
-        self.content.as_widget().size_hint()
-    }
-
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        self.content
-            .as_widget_mut()
-            .layout(&mut tree.children[0], renderer, limits)
     }
 
     fn operate(
@@ -442,40 +437,6 @@ where
                 ring::draw(renderer, place, self.corner, style.text_color);
             }
         }
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &Renderer,
-    ) -> mouse::Interaction {
-        self.content.as_widget().mouse_interaction(
-            &tree.children[0],
-            layout,
-            cursor,
-            viewport,
-            renderer,
-        )
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        self.content.as_widget_mut().overlay(
-            &mut tree.children[0],
-            layout,
-            renderer,
-            viewport,
-            translation,
-        )
     }
 }
 

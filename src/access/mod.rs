@@ -9,15 +9,18 @@ mod accessible;
 mod bridge;
 mod navigation;
 mod platform;
+pub mod reading;
 mod request;
 mod ring;
 mod root;
 mod runs;
 mod scrolling;
+pub mod speech;
 mod state;
 mod survey;
 mod tree;
 mod whereabouts;
+mod wrapping;
 
 pub use accessible::Accessible;
 pub use bridge::{Bridge, Wake, WindowHandle, window_handle};
@@ -27,6 +30,7 @@ pub use scrolling::{DIALOG, MAIN};
 pub use state::Group;
 pub use tree::{Collector, node_id};
 pub use whereabouts::Whereabouts;
+pub(crate) use wrapping::leaves_to_content;
 
 pub use accesskit::{Live, Node, NodeId, Role, Toggled, TreeUpdate};
 

@@ -1,7 +1,7 @@
 //! Scrolling by keyboard, to what has the focus, and to what assistive technology reads.
 use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
-use iced::advanced::widget::operation::{Focusable, Operation, Scrollable};
+use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable};
 use iced::{Rectangle, Vector};
 
 /// The id of the scrollable that Page Up and Page Down scroll.
@@ -20,6 +20,8 @@ pub(super) enum Wanted {
     Focus,
     /// What stands, or would stand without clipping, at these bounds of the window.
     Place(Rectangle),
+    /// What stands at these bounds of the content of its scrollable.
+    Content(Rectangle),
 }
 
 /// Finds the scrollable that hides what is wanted, and by how much it must scroll.
@@ -104,11 +106,15 @@ impl Operation for FindHidden {
         self.opens = Some(viewport);
         self.count += 1;
 
-        if let Wanted::Place(place) = self.wanted {
-            let place = place + translation;
-            if content_bounds.contains(place.center()) {
-                self.found = Self::reveal(viewport, place);
-            }
+        let place = match self.wanted {
+            Wanted::Focus => None,
+            Wanted::Place(place) => Some(place + translation),
+            Wanted::Content(place) => Some(place),
+        };
+        if let Some(place) = place
+            && content_bounds.contains(place.center())
+        {
+            self.found = Self::reveal(viewport, place);
         }
     }
 
@@ -122,6 +128,13 @@ impl Operation for FindHidden {
             self.is_hidden =
                 bounds.y < visible.y - 0.5 || bounds.y + shown > visible.y + visible.height + 0.5;
             self.found = Self::reveal(viewport, bounds);
+        }
+    }
+
+    fn finish(&self) -> Outcome<()> {
+        match self.found {
+            Some(scroll) => Outcome::Chain(Box::new(scroll)),
+            None => Outcome::None,
         }
     }
 }

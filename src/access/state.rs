@@ -39,11 +39,24 @@ pub(super) struct State {
     pub policy: FocusPolicy,
     pub group: Option<Group>,
     pub returns_to: Option<Id>,
+    pub aloud: Aloud,
     /// The selection of an editable field, in graphemes: its anchor and caret.
     pub selection: Option<(usize, usize)>,
     /// Asked by assistive technology; carried out by the next event.
     pub request: Option<Request>,
     pub focus: Option<Cause>,
+}
+
+/// Whether content is part of what is read aloud of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Aloud {
+    /// As its role wants it.
+    #[default]
+    Usual,
+    /// By its name, though others of its role are not.
+    Too,
+    /// Nothing of it.
+    Never,
 }
 
 pub(super) enum Request {

@@ -10,6 +10,7 @@ use crate::screen::glossary::{self, Glossary};
 use crate::screen::practice::{self, Practice};
 use crate::screen::search::{self, Search};
 use crate::screen::settings::{self, Settings, Whose};
+use crate::screen::statement::{self, Statement};
 use crate::ui::Page;
 
 use iced::Task;
@@ -30,6 +31,8 @@ pub enum Wanted {
     Search,
     /// The trial profile, perhaps at a section.
     Practice(Option<SectionId>),
+    /// The accessibility statement.
+    Statement,
 }
 
 /// A screen over another.
@@ -44,6 +47,7 @@ pub(super) enum Screen {
     Glossary(Glossary),
     Search(Search, Desk),
     Practice(Box<Practice>),
+    Statement(Statement),
 }
 
 impl Screen {
@@ -53,6 +57,7 @@ impl Screen {
             Self::Glossary(_) => matches!(wanted, Wanted::Glossary(_)),
             Self::Search(..) => *wanted == Wanted::Search,
             Self::Practice(_) => matches!(wanted, Wanted::Practice(_)),
+            Self::Statement(_) => *wanted == Wanted::Statement,
         }
     }
 
@@ -63,6 +68,7 @@ impl Screen {
             Self::Glossary(_) => glossary::FIELD,
             Self::Search(..) => search::FIELD,
             Self::Practice(_) => practice::TITLE,
+            Self::Statement(_) => statement::TITLE,
         }
     }
 }
@@ -103,13 +109,14 @@ impl App {
             Wanted::Practice(section) => {
                 Screen::Practice(Box::new(self.new_practice(section.as_ref())))
             }
+            Wanted::Statement => Screen::Statement(Statement),
         };
         let focused = focus(screen.focus());
         self.covers.push(Cover { screen, before });
         let reading = match wanted {
             Wanted::Search => self.read_index(),
             Wanted::Practice(_) => self.read_checklist(),
-            Wanted::Settings | Wanted::Glossary(_) => Task::none(),
+            Wanted::Settings | Wanted::Glossary(_) | Wanted::Statement => Task::none(),
         };
         Task::batch([focused, reading, self.begin_cover(&wanted)])
     }
@@ -117,7 +124,9 @@ impl App {
     /// What a screen that covers the others begins with each time that it is wanted.
     fn begin_cover(&mut self, wanted: &Wanted) -> Task<Message> {
         match wanted {
-            Wanted::Settings | Wanted::Glossary(None) | Wanted::Practice(_) => Task::none(),
+            Wanted::Settings | Wanted::Glossary(None) | Wanted::Practice(_) | Wanted::Statement => {
+                Task::none()
+            }
             Wanted::Glossary(Some(term)) => self.show_term(term),
             Wanted::Search => focus(search::FIELD),
         }
@@ -197,6 +206,12 @@ impl App {
                     .fold(screen.is_panel_open(), fold)
                     .bottom(screen.bottom(lent, desk).map(Message::Practice))
             }
+            Screen::Statement(screen) => {
+                let view = screen.view(lent, self.centre.as_ref());
+                Page::new("statement", lent.window, view.map(Message::Statement))
+                    .max_width(FINDING_WIDTH)
+                    .bottom(screen.bottom(lent).map(Message::Statement))
+            }
         })
     }
 
@@ -204,7 +219,10 @@ impl App {
         let prefers = self.prefers;
         let settings = self.covering_mut().find_map(|screen| match screen {
             Screen::Settings(settings) => Some(settings),
-            Screen::Glossary(_) | Screen::Search(..) | Screen::Practice(_) => None,
+            Screen::Glossary(_)
+            | Screen::Search(..)
+            | Screen::Practice(_)
+            | Screen::Statement(_) => None,
         });
         match settings.map(|settings| settings.update(message, prefers)) {
             Some(settings::Action::Prefer(preferences)) => self.prefer(preferences),
@@ -213,6 +231,20 @@ impl App {
                 Task::batch([saving, focus(settings::DONE)])
             }
             Some(settings::Action::Back) => self.leave_cover(),
+            None => Task::none(),
+        }
+    }
+
+    pub(super) fn on_statement(&mut self, message: statement::Message) -> Task<Message> {
+        let statement = self.covering_mut().find_map(|screen| match screen {
+            Screen::Statement(statement) => Some(statement),
+            Screen::Settings(_)
+            | Screen::Glossary(_)
+            | Screen::Search(..)
+            | Screen::Practice(_) => None,
+        });
+        match statement.map(|statement| statement.update(message)) {
+            Some(statement::Action::Back) => self.leave_cover(),
             None => Task::none(),
         }
     }

@@ -60,7 +60,12 @@ impl App {
 
     pub(super) fn open_help(&mut self, before: Whereabouts) -> Task<Message> {
         self.help = Some(before);
-        let reading = match &self.surroundings.store {
+        Task::batch([self.focus_dialog(), self.read_centre()])
+    }
+
+    /// Reads the settings of the centre, which others may have changed.
+    pub(super) fn read_centre(&self) -> Task<Message> {
+        match &self.surroundings.store {
             Ok(store) => {
                 let store = store.clone();
                 Task::perform(
@@ -69,8 +74,7 @@ impl App {
                 )
             }
             Err(_) => Task::none(),
-        };
-        Task::batch([self.focus_dialog(), reading])
+        }
     }
 
     /// The focus and the page go back to where they were.
@@ -96,7 +100,12 @@ impl App {
     pub(super) fn help_view<'a>(&'a self, id: &'static str) -> Option<ui::Dialog<'a, Message>> {
         self.help.as_ref()?;
         let tr = &self.tr;
-        let content = help::view(self.lent(), self.topic(), self.centre.as_ref());
+        let content = help::view(
+            self.lent(),
+            self.topic(),
+            self.centre.as_ref(),
+            Message::HelpLeft(Wanted::Statement),
+        );
         let close = Button::new("help-close", tr.help_close())
             .primary()
             .on_press(Message::HelpClosed);
@@ -140,6 +149,7 @@ impl App {
             Some(Covering::Glossary(_)) => return Topic::Glossary,
             Some(Covering::Search(..)) => return Topic::Search,
             Some(Covering::Practice(_)) => return Topic::Practice,
+            Some(Covering::Statement(_)) => return Topic::Statement,
             None => {}
         }
         match &self.screen {
@@ -157,7 +167,8 @@ impl App {
 
     /// Opens a screen over what shows, from the help if that is open.
     pub(super) fn want_from_anywhere(&mut self, wanted: Wanted) -> Task<Message> {
-        if self.session.is_none() {
+        // Anybody may read the statement; the rest is for who learns.
+        if self.session.is_none() && wanted != Wanted::Statement {
             return Task::none();
         }
         match self.help.take() {
@@ -186,7 +197,10 @@ impl App {
     fn glossary_mut(&mut self) -> Option<&mut Glossary> {
         self.covering_mut().find_map(|screen| match screen {
             Covering::Glossary(glossary) => Some(glossary),
-            Covering::Settings(_) | Covering::Search(..) | Covering::Practice(_) => None,
+            Covering::Settings(_)
+            | Covering::Search(..)
+            | Covering::Practice(_)
+            | Covering::Statement(_) => None,
         })
     }
 
@@ -218,7 +232,10 @@ impl App {
     fn search_mut(&mut self) -> Option<(&mut Search, &mut Desk)> {
         self.covering_mut().find_map(|screen| match screen {
             Covering::Search(search, desk) => Some((search, desk)),
-            Covering::Settings(_) | Covering::Glossary(_) | Covering::Practice(_) => None,
+            Covering::Settings(_)
+            | Covering::Glossary(_)
+            | Covering::Practice(_)
+            | Covering::Statement(_) => None,
         })
     }
 

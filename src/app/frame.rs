@@ -23,6 +23,8 @@ const DIALOG: &str = "dialog";
 const ROOMY: f32 = 1000.0;
 /// How many letters of a name the bar at the top shows.
 const LONGEST_NAME: usize = 18;
+/// The same where there is Listen too.
+const ROOMY_WITH_LISTEN: f32 = 1160.0;
 /// The width of the column of a quiz, in logical pixels.
 const QUIZ_WIDTH: f32 = 820.0;
 /// The width of the column of a lesson.
@@ -35,7 +37,8 @@ impl App {
         let page = self
             .page(lent)
             .top(self.top_bar(lent))
-            .banner(self.banner(lent));
+            .banner(self.strips(lent))
+            .strip(self.listening_controls(lent));
         let page = ui::floating_over(page, self.wait_line(lent));
         let dialog = self.dialog_view().or_else(|| self.help_view(DIALOG));
         let view = ui::dialog_over(page, lent.window, dialog);
@@ -90,6 +93,7 @@ impl App {
                     let view = screen.view(lent, module, &open.pictures);
                     Page::new(screen.page_id(), lent.window, view.map(Message::Quiz))
                         .max_width(QUIZ_WIDTH)
+                        .mark(self.read_mark())
                         .bottom(screen.bottom(lent, module).map(Message::Quiz))
                 }
                 None => self.loading(lent),
@@ -156,6 +160,7 @@ impl App {
         let fold = Message::Lesson(lesson::Message::OutlineToggled);
         Page::new(screen.page_id(), lent.window, view)
             .max_width(LESSON_WIDTH)
+            .mark(self.read_mark())
             .side(name, side.map(Message::Lesson))
             .fold(screen.is_outline_open(), fold)
             .bottom(screen.bottom(lent, module).map(Message::Lesson))
@@ -181,6 +186,7 @@ impl App {
                     .into(),
             );
         }
+        actions.extend(self.listen_button());
         actions.push(self.help_button(lent));
         self.text_size_buttons(&mut actions);
         actions.push(self.languages());
@@ -223,11 +229,9 @@ impl App {
             .quiet()
             .leading(Icon::CircleQuestionMark)
             .on_press(Message::HelpPressed);
-        let button = if lent.window.width < ROOMY {
-            button.icon_only()
-        } else {
-            button
-        };
+        let is_tight = lent.window.width < ROOMY
+            || (self.can_listen() && lent.window.width < ROOMY_WITH_LISTEN);
+        let button = if is_tight { button.icon_only() } else { button };
         button.into()
     }
 

@@ -123,7 +123,7 @@ impl App {
             text_size: self.prefers.text_size,
             theme: self.prefers.theme,
             motion: self.prefers.motion,
-            speed: 1.0,
+            speed: self.prefers.speed,
             choice_keys: self.prefers.choice_keys,
         }
     }

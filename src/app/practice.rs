@@ -228,7 +228,10 @@ impl App {
     pub(super) fn practice_mut(&mut self) -> Option<&mut Practice> {
         self.covering_mut().find_map(|screen| match screen {
             Covering::Practice(practice) => Some(&mut **practice),
-            Covering::Settings(_) | Covering::Glossary(_) | Covering::Search(..) => None,
+            Covering::Settings(_)
+            | Covering::Glossary(_)
+            | Covering::Search(..)
+            | Covering::Statement(_) => None,
         })
     }
 

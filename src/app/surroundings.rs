@@ -1,6 +1,7 @@
 //! What the app gets from outside: data folder, lessons, clock, chance. Tests bring their own.
 use super::choosing::{PictureChooser, PlaceChooser};
 use crate::access::Bridge;
+use crate::access::speech::Speaker;
 use crate::content::{Library, Source};
 use crate::domain::centre::Computer;
 use crate::domain::id::{AttemptId, EventId, LearnerId};
@@ -27,6 +28,8 @@ pub struct Surroundings {
     pub language: Language,
     /// The way to screen readers.
     pub bridge: Bridge,
+    /// What reads aloud.
+    pub voice: Box<dyn Speaker>,
     /// What time it is.
     pub clock: Box<dyn Fn() -> At>,
     /// What asks a person for a picture.

@@ -1,5 +1,6 @@
 //! The window: how the program starts, what the system tells it, and how it ends.
 use super::{App, Lessons, Message, Surroundings, appearance, choosing, taking};
+use crate::access::speech::Voice;
 use crate::access::{self, Bridge, WindowHandle};
 use crate::content::Source;
 use crate::domain::centre::Computer;
@@ -209,6 +210,7 @@ fn surroundings(options: &Options) -> Surroundings {
         computer_name: Place::here().host,
         language,
         bridge: Bridge::connect(),
+        voice: Box::new(Voice::default()),
         clock: Box::new(now),
         choose_picture: Box::new(choosing::picture),
         chance: chance(),

@@ -1,5 +1,5 @@
 //! The words after `passerelle` on the command line, with their help in the language of the person.
-use super::{check, paper, profile};
+use super::{check, export, profile};
 use crate::domain::text::Language;
 use crate::i18n::Tr;
 
@@ -66,8 +66,8 @@ pub enum Command {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
-    /// Writes sheets and the trainer's guide.
-    Export(paper::Request),
+    /// Writes modules to web pages, and to sheets on paper.
+    Export(export::Request),
     /// Tries the checks of the trial profile.
     Profile {
         #[command(subcommand)]
@@ -106,6 +106,12 @@ pub fn read(words: &[OsString], tr: &Tr) -> Result<Arguments, Instead> {
     // Other commands would pass over it in silence.
     if !uses_lessons && !arguments.lessons.is_empty() {
         return Err(Instead::Misuse(tr.command_misuse("--lessons")));
+    }
+    if let Some(Command::Check(request)) = &arguments.command
+        && request.hardest.is_some()
+        && !request.readability
+    {
+        return Err(Instead::Misuse(tr.command_misuse("--hardest")));
     }
     Ok(arguments)
 }
@@ -173,7 +179,7 @@ fn localised(tr: &Tr) -> clap::Command {
         .mut_subcommand("check", |command| {
             worded(command, tr)
                 .about(tr.command_check_about())
-                .override_usage("passerelle check [DIR|ZIP]… [--json] [--language fr|en]")
+                .override_usage("passerelle check [DIR|ZIP]… [--readability [--hardest N]] [--json] [--language fr|en]")
         })
         .mut_subcommand("schema", |command| {
             worded(command, tr)
@@ -182,9 +188,9 @@ fn localised(tr: &Tr) -> clap::Command {
         })
         .mut_subcommand("export", |command| {
             worded(command, tr)
-                .about(tr.paper_export_about())
-                .override_usage("passerelle export [--sheet MODULE|all] [--guide] [--out DIR] [--language fr|en|both] [--lessons DIR|ZIP]…")
-                .mut_arg("out", |argument| argument.help(tr.paper_out_help()))
+                .about(tr.command_export_about())
+                .override_usage("passerelle export [--html MODULE] [--sheet MODULE|all] [--guide] [--out DIR] [--language fr|en|both] [--lessons DIR|ZIP]…")
+                .mut_arg("out", |argument| argument.help(tr.command_export_out_help()))
         })
         .mut_subcommand("profile", |command| {
             worded(command, tr)
@@ -221,6 +227,9 @@ fn worded(command: clap::Command, tr: &Tr) -> clap::Command {
             "places" => tr.command_places_help(),
             "sheet" => tr.paper_sheet_help(),
             "guide" => tr.paper_guide_help(),
+            "readability" => tr.command_readability_help(),
+            "hardest" => tr.command_hardest_help(),
+            "html" => tr.command_html_help(),
             "json" => tr.command_json_help(),
             "out" => tr.command_out_help(),
             "file" => tr.command_file_help(),
@@ -296,6 +305,8 @@ mod tests {
         let request = check::Request {
             places: vec!["a".into(), "b".into()],
             json: true,
+            readability: false,
+            hardest: None,
         };
         assert_eq!(check.command, Some(Command::Check(request)));
 
@@ -337,6 +348,22 @@ mod tests {
     }
 
     #[test]
+    fn both_languages_can_be_exported_and_either() {
+        for (line, expected) in [
+            ("export --html a", None),
+            ("export --html a --language both", None),
+            ("export --html a --language en", Some(Language::EN)),
+        ] {
+            let export = understood(line);
+            assert_eq!(export.language(), expected, "{line}");
+            let Some(Command::Export(request)) = export.command else {
+                panic!("{line} is no export");
+            };
+            assert_eq!(request.html.as_deref(), Some("a"));
+        }
+    }
+
+    #[test]
     fn a_misuse_names_the_word_that_was_not_understood() {
         for (line, culprit) in [
             ("--languag en", "--languag"),
@@ -347,6 +374,9 @@ mod tests {
             ("--language both", "both"),
             ("check --language both", "both"),
             ("export", "--sheet"),
+            ("export", "--html"),
+            ("check --hardest 3", "--hardest"),
+            ("check --readability --hardest many", "many"),
         ] {
             for spoken in [Language::FR, Language::EN] {
                 let Err(Instead::Misuse(told)) = read(&words(line), &Tr::new(spoken)) else {

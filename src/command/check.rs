@@ -1,6 +1,6 @@
 //! `passerelle check`: every problem of a lesson library, for the people who write lessons.
-use super::Status;
 use super::printer::Printer;
+use super::{Status, readability};
 use crate::content::{self, Report, Source};
 use crate::domain::problem::{Fault, Level, Problem};
 use crate::i18n::{Tr, Worded};
@@ -19,6 +19,12 @@ pub struct Request {
     /// Whether to print JSON rather than lines.
     #[arg(long)]
     pub json: bool,
+    /// Whether to measure how hard the texts are to read instead.
+    #[arg(long)]
+    pub readability: bool,
+    /// How many of the hardest texts to name in each language, where they are measured.
+    #[arg(long, value_name = "N")]
+    pub hardest: Option<usize>,
 }
 
 /// A problem as other programs read it.
@@ -39,6 +45,21 @@ struct Row<'a> {
 /// # Errors
 /// Those of the printer.
 pub fn run(request: &Request, tr: &Tr, printer: &mut Printer<'_>) -> io::Result<Status> {
+    if request.readability {
+        let Request {
+            places,
+            hardest,
+            json,
+            ..
+        } = request;
+        return readability::run(
+            places,
+            hardest.unwrap_or(readability::HARDEST),
+            *json,
+            tr,
+            printer,
+        );
+    }
     let reports = match reports(&request.places) {
         Ok(reports) => reports,
         Err(place) => {

@@ -2,10 +2,12 @@
 pub mod arguments;
 pub mod check;
 pub mod display;
+pub mod export;
 mod heap;
 pub mod paper;
 pub mod printer;
 pub mod profile;
+pub mod readability;
 pub mod schema;
 mod window;
 
@@ -85,7 +87,7 @@ pub fn run(command: &Command, asked: Asked<'_>, tr: &Tr, printer: &mut Printer<'
     let done = match command {
         Command::Check(request) => check::run(request, tr, printer),
         Command::Schema { out } => schema::run(out.as_deref(), printer),
-        Command::Export(request) => paper::run(request, asked, tr, printer),
+        Command::Export(request) => export::run(request, asked, tr, printer),
         Command::Profile { request } => profile::run(request, asked.lessons, tr, printer),
     };
     ended(done, tr, printer)

@@ -1,7 +1,7 @@
-//! `passerelle export --sheet` and `--guide`: modules on a page each, and the trainer's guide, as PDF files.
+//! Sheets and the guide of `passerelle export`: modules on a page each, and the trainer's guide, as PDF files.
 use super::printer::Printer;
-use super::{Asked, Status, profile};
-use crate::content::{Library, Source};
+use super::{Asked, Status};
+use crate::content::Library;
 use crate::domain::id::ModuleId;
 use crate::domain::lesson::Module;
 use crate::domain::problem::{ModuleTrouble, TakingTrouble};
@@ -22,22 +22,8 @@ use std::path::{Path, PathBuf};
 /// The word for every module.
 const ALL: &str = "all";
 
-/// What to print, and where to.
-#[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
-pub struct Request {
-    #[command(flatten)]
-    pub papers: Papers,
-    /// The folder to write to; the current one where it is not given.
-    #[arg(long, value_name = "DIR")]
-    pub out: Option<PathBuf>,
-    /// Lesson libraries beside the one inside the program; here, or before the command.
-    #[arg(long, value_name = "DIR|ZIP")]
-    pub lessons: Vec<PathBuf>,
-}
-
 /// What to print.
 #[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
-#[group(required = true, multiple = true)]
 pub struct Papers {
     /// The id of a module whose sheet is wanted, or the word for every module.
     #[arg(long, value_name = "MODULE|all")]
@@ -57,37 +43,13 @@ struct Press<'a> {
 /// A module that cannot be printed, or a file that cannot be written, as it was told.
 struct Refused;
 
-/// Writes what is wanted, in the language that was named or in French and English, and prints the names of the files.
-/// One that is there already is written anew. Status 1 where a module cannot be read, or a file cannot be written.
-///
-/// # Errors
-/// Those of the printer.
-pub fn run(
-    request: &Request,
-    asked: Asked<'_>,
-    tr: &Tr,
-    printer: &mut Printer<'_>,
-) -> io::Result<Status> {
-    let named = [asked.lessons, &request.lessons].concat();
-    let sources = named.iter().cloned().map(Source::at);
-    let library = Library::read(&sources.chain([Source::Embedded]).collect::<Vec<_>>());
-    let refused = library
-        .troubles()
-        .iter()
-        .find(|trouble| profile::is_named(trouble, &named));
-    if let Some(trouble) = refused {
-        printer.note(&tr.module_trouble(trouble).what);
-        return Ok(Status::Wrong);
-    }
-    let folder = request.out.as_deref().unwrap_or(Path::new("."));
-    papers(&request.papers, &library, folder, asked, tr, printer)
-}
-
-/// Writes `papers` of the modules of `library` into `folder`, as [`run`] does.
+/// Writes `papers` of the modules of `library` into `folder`, in the language that was named or in French and English,
+/// and prints the names of the files. One that is there already is written anew. Status 1 where a module cannot be read,
+/// or a file cannot be written.
 ///
 /// # Errors
 /// Those of the printer, and of making the folder.
-pub fn papers(
+pub fn run(
     papers: &Papers,
     library: &Library,
     folder: &Path,
@@ -103,7 +65,7 @@ pub fn papers(
             let of_library = ids.iter().find(|id| id.as_str() == one);
             let Some(id) = of_library else {
                 let ids: Vec<_> = ids.iter().map(ModuleId::as_str).collect();
-                printer.note(&tr.paper_no_module(one, &ids.join(", ")));
+                printer.note(&tr.command_no_module(one, &ids.join(", ")));
                 return Ok(Status::Wrong);
             };
             vec![id.clone()]
@@ -121,7 +83,7 @@ pub fn papers(
     for (id, is_guide) in sheets.chain(guide.iter().map(|id| (id, true))) {
         let languages = languages(library, id, asked.language);
         if languages.is_empty() {
-            printer.note(&tr.paper_no_language(id.as_str()));
+            printer.note(&tr.command_no_language(id.as_str()));
             return Ok(Status::Wrong);
         }
         for language in languages {

@@ -170,7 +170,7 @@ pub(super) struct Documents {
 }
 
 impl Documents {
-    fn read(files: &Files) -> Self {
+    pub(super) fn read(files: &Files) -> Self {
         Self {
             vocabulary: Document::read(files, VOCABULARY),
             messages: Document::read(files, MESSAGES),

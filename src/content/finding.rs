@@ -127,14 +127,14 @@ impl Findings {
 }
 
 /// Walks a text once, however many places are asked for.
-struct Position {
+pub(super) struct Position {
     at: usize,
     line: usize,
     column: usize,
 }
 
 impl Position {
-    fn start() -> Self {
+    pub(super) fn start() -> Self {
         Self {
             at: 0,
             line: 1,
@@ -143,7 +143,7 @@ impl Position {
     }
 
     /// Line and column, from 1 and in characters, of a byte that lies no nearer than the last one asked for.
-    fn go_to(&mut self, at: usize, text: &str) -> (usize, usize) {
+    pub(super) fn go_to(&mut self, at: usize, text: &str) -> (usize, usize) {
         for character in text.get(self.at..at).unwrap_or_default().chars() {
             if character == '\n' {
                 self.line += 1;

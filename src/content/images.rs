@@ -1,7 +1,7 @@
 //! Judges and decodes the pictures of lessons.
-use super::Image;
 use super::finding::{Findings, Place};
 use super::source::{Files, Unread};
+use super::{Image, PictureFile};
 use crate::archive::is_plain_path;
 use crate::domain::problem::Fault;
 
@@ -49,6 +49,18 @@ pub(super) fn check(place: &Place<'_>, folder: &str, files: &Files, findings: &m
 pub(super) fn shown(file: &str, folder: &str, files: &Files, widest: u32) -> Option<Image> {
     let picture = decoded(file, folder, files).ok()?;
     Some(to_show(picture, widest.clamp(1, WIDEST)))
+}
+
+/// The file itself of a picture of the module in `folder`, where it can be shown.
+pub(super) fn whole(file: &str, folder: &str, files: &Files) -> Option<PictureFile> {
+    let picture = decoded(file, folder, files).ok()?;
+    let bytes = files.read(&format!("{folder}/{file}"), HEAVIEST).ok()?;
+    Some(PictureFile {
+        media_type: image::guess_format(&bytes).ok()?.to_mime_type(),
+        width: picture.width(),
+        height: picture.height(),
+        bytes,
+    })
 }
 
 fn to_show(picture: DynamicImage, widest: u32) -> Image {

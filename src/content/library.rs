@@ -71,6 +71,18 @@ pub struct Image {
     pub rgba: Vec<u8>,
 }
 
+/// A picture as its author made it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PictureFile {
+    /// `image/png` and the like.
+    pub media_type: &'static str,
+    /// In pixels, the right way up.
+    pub width: u32,
+    /// In pixels, the right way up.
+    pub height: u32,
+    pub bytes: Vec<u8>,
+}
+
 impl Library {
     /// Reads what there is at `sources`: of each library its list and the summaries of its modules.
     ///
@@ -257,6 +269,22 @@ impl Library {
         let picture = |file: &String| {
             let shown = images::shown(file, id.as_str(), &library.files, widest)?;
             Some((file.clone(), shown))
+        };
+        files.iter().filter_map(picture).collect()
+    }
+
+    /// The files themselves of pictures of a module; those that cannot be shown are left out.
+    pub fn picture_files(
+        &self,
+        id: &ModuleId,
+        files: &BTreeSet<String>,
+    ) -> BTreeMap<String, PictureFile> {
+        let Ok(library) = self.home(id) else {
+            return BTreeMap::new();
+        };
+        let picture = |file: &String| {
+            let whole = images::whole(file, id.as_str(), &library.files)?;
+            Some((file.clone(), whole))
         };
         files.iter().filter_map(picture).collect()
     }

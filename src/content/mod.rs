@@ -12,6 +12,7 @@ mod images;
 mod index;
 mod installed;
 mod known;
+mod learner_texts;
 mod library;
 mod module;
 mod outline;
@@ -27,7 +28,8 @@ mod tree;
 
 pub use check::{Report, check};
 pub use draft::draft;
-pub use library::{Checklist, Image, Library, Opened};
+pub use learner_texts::{LearnerText, learner_texts};
+pub use library::{Checklist, Image, Library, Opened, PictureFile};
 pub use schema::schemas;
 pub use source::Source;
 

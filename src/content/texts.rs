@@ -4,6 +4,7 @@ use super::known::Known;
 use super::shape::{TextPlace, Texts};
 use crate::domain::number::grouped;
 use crate::domain::problem::{Fault, MarkupFault, ReferenceKind};
+use crate::domain::readability;
 use crate::domain::text::{Language, Manner, Markup, Passage, markup};
 
 use std::collections::BTreeMap;
@@ -214,9 +215,8 @@ fn markup_fault(source: &str, broken: Markup) -> Fault {
 }
 
 fn sentences(place: &Place<'_>, text: &str, findings: &mut Findings) {
-    for sentence in split_sentences(text) {
-        let is_word = |word: &&str| word.chars().any(char::is_alphanumeric);
-        let words = sentence.split_whitespace().filter(is_word).count();
+    for sentence in readability::sentences(text) {
+        let words = readability::words(sentence).count();
         if words > LONGEST_SENTENCE {
             findings.at(
                 place,
@@ -228,29 +228,6 @@ fn sentences(place: &Place<'_>, text: &str, findings: &mut Findings) {
             );
         }
     }
-}
-
-/// A sentence ends with its line, or with a full stop, question or exclamation mark before a space.
-fn split_sentences(text: &str) -> Vec<&str> {
-    let mut sentences = Vec::new();
-    let mut start = 0;
-    let mut characters = text.char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
-        let next = characters.peek().map(|(_, next)| *next);
-        let ends = match character {
-            '\n' => true,
-            '.' | '!' | '?' | '…' => next
-                .is_none_or(|next| next.is_whitespace() || matches!(next, '»' | '”' | '"' | ')')),
-            _ => false,
-        };
-        if ends {
-            let end = at + character.len_utf8();
-            sentences.push(&text[start..end]);
-            start = end;
-        }
-    }
-    sentences.push(&text[start..]);
-    sentences
 }
 
 /// What is the same in French and English, or far longer in one of them, was perhaps never translated.

@@ -31,7 +31,7 @@ pub struct Learner {
     pub theme: ThemeChoice,
     pub motion: MotionChoice,
     /// The speed of reading aloud; 1 is normal.
-    pub speed: f32,
+    pub speed: Speed,
     /// Whether letters and numbers choose an option of a question.
     #[serde(default = "yes")]
     pub choice_keys: bool,
@@ -50,6 +50,7 @@ impl Learner {
             text_size: self.text_size,
             theme: self.theme,
             motion: self.motion,
+            speed: self.speed,
             choice_keys: self.choice_keys,
         }
     }
@@ -61,12 +62,14 @@ impl Learner {
             text_size,
             theme,
             motion,
+            speed,
             choice_keys,
         } = preferences;
         self.language = language;
         self.text_size = text_size;
         self.theme = theme;
         self.motion = motion;
+        self.speed = speed;
         self.choice_keys = choice_keys;
     }
 }
@@ -78,6 +81,8 @@ pub struct Preferences {
     pub text_size: TextSize,
     pub theme: ThemeChoice,
     pub motion: MotionChoice,
+    /// How fast texts are read aloud.
+    pub speed: Speed,
     /// Whether letters and numbers choose an option of a question.
     pub choice_keys: bool,
 }
@@ -90,6 +95,7 @@ impl Preferences {
             text_size: TextSize::USUAL,
             theme: ThemeChoice::System,
             motion: MotionChoice::System,
+            speed: Speed::USUAL,
             choice_keys: true,
         }
     }
@@ -139,6 +145,59 @@ impl From<u16> for TextSize {
 impl From<TextSize> for u16 {
     fn from(size: TextSize) -> Self {
         size.0
+    }
+}
+
+/// How fast texts are read aloud, in per cent of the usual: 50 to 200 in steps of 25. Files have it as a factor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "f32", into = "f32")]
+pub struct Speed(u16);
+
+impl Speed {
+    /// The usual speed of the voice.
+    pub const USUAL: Self = Self(100);
+    /// Half of it.
+    pub const SLOWEST: Self = Self(50);
+    /// Twice as fast.
+    pub const FASTEST: Self = Self(200);
+
+    /// In per cent.
+    pub fn per_cent(self) -> u16 {
+        self.0
+    }
+
+    /// As a factor: 0.5 to 2.0.
+    pub fn factor(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
+
+    /// One step faster, as far as it goes.
+    #[must_use]
+    pub fn faster(self) -> Self {
+        Self((self.0 + 25).min(Self::FASTEST.0))
+    }
+
+    /// One step slower, as far as it goes.
+    #[must_use]
+    pub fn slower(self) -> Self {
+        Self((self.0 - 25).max(Self::SLOWEST.0))
+    }
+}
+
+impl From<f32> for Speed {
+    /// The nearest step; the usual speed for what is no number.
+    fn from(factor: f32) -> Self {
+        if factor.is_nan() {
+            return Self::USUAL;
+        }
+        let steps = (factor * 4.0).round().clamp(2.0, 8.0);
+        Self(steps as u16 * 25)
+    }
+}
+
+impl From<Speed> for f32 {
+    fn from(speed: Speed) -> Self {
+        speed.factor()
     }
 }
 

@@ -2,6 +2,7 @@
 use super::id::ModuleId;
 use super::profile::photo::PhotoFormat;
 use super::record::At;
+use super::text::Language;
 
 use std::path::{Path, PathBuf};
 
@@ -502,4 +503,29 @@ impl Fault {
             _ => Level::Error,
         }
     }
+}
+
+/// Why nothing is read aloud.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SpeechTrouble {
+    /// The computer has no service that speaks, or it does not start.
+    #[error("no speech service")]
+    NoService(System),
+    /// The service has no voice for the language.
+    #[error("no voice for {1}")]
+    NoVoice(System, Language),
+    /// The service does not answer, or no longer does.
+    #[error("the speech service does not answer")]
+    NoAnswer,
+}
+
+/// The system of the computer, where what to do about a trouble depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum System {
+    /// Linux, or another that speaks through Speech Dispatcher.
+    Linux,
+    /// Windows.
+    Windows,
+    /// macOS.
+    Mac,
 }

@@ -34,4 +34,13 @@ messages! {
     command_nothing_to_check(place: &str);
     /// A result could not be written; the reason is the system's own.
     command_not_written(reason: &str);
+    command_readability_help;
+    command_hardest_help;
+    command_export_about;
+    command_html_help;
+    command_export_out_help;
+    /// No module has this id; those that there are.
+    command_no_module(module: &str, modules: &str);
+    command_no_language(module: &str);
+    command_exported(file: &str);
 }

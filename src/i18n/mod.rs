@@ -40,8 +40,10 @@ mod finding;
 mod glossary;
 mod help;
 mod home;
+mod html;
 mod introduction;
 mod lesson;
+mod listen;
 mod number;
 mod paper;
 mod person;
@@ -52,10 +54,12 @@ mod problem;
 mod question;
 mod quiz;
 mod quote;
+mod readability;
 mod report;
 mod results;
 mod search;
 mod settings;
+mod statement;
 mod taking;
 mod time;
 mod transfer;
@@ -110,8 +114,10 @@ const ROOMS: &[Room] = &[
     room!(glossary),
     room!(help),
     room!(home),
+    room!(html),
     room!(introduction),
     room!(lesson),
+    room!(listen),
     room!(number),
     room!(paper),
     room!(person),
@@ -121,10 +127,12 @@ const ROOMS: &[Room] = &[
     room!(problem),
     room!(question),
     room!(quiz),
+    room!(readability),
     room!(report),
     room!(results),
     room!(search),
     room!(settings),
+    room!(statement),
     room!(taking),
     room!(time),
     room!(transfer),

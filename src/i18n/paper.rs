@@ -22,12 +22,7 @@ messages! {
     paper_close;
     paper_safe;
     paper_not_printed_cure;
-    paper_export_about;
     paper_sheet_help;
     paper_guide_help;
-    paper_out_help;
-    /// No module has this id; those that there are.
-    paper_no_module(module: &str, modules: &str);
-    paper_no_language(module: &str);
     paper_exported(file: &str);
 }

@@ -1,10 +1,11 @@
 //! The help: what the screen is for and how to go on, the keys, and whom to ask. It shows over any screen.
 use super::Lent;
+use super::part::centre::whom;
 use crate::domain::centre::Settings;
 use crate::domain::question::QuestionKind;
 use crate::i18n::Tr;
 use crate::theme::space;
-use crate::ui::{self, Element, Tone};
+use crate::ui::{self, Button, Element, Icon, Tone};
 
 use iced::widget::{column, container, row};
 use iced::{Center, Fill};
@@ -32,6 +33,8 @@ pub enum Topic {
     Search,
     /// The trial profile.
     Practice,
+    /// The accessibility statement.
+    Statement,
 }
 
 /// What is to do in a quiz.
@@ -81,16 +84,22 @@ pub const WIDTH: f32 = 920.0;
 /// How wide the names of keys are.
 const KEY: f32 = 176.0;
 
-/// The help for `topic`. `settings` are those of the centre, once they are read.
+/// The help for `topic`. `settings` are those of the centre, once they are read; `on_statement` is what the way to the
+/// accessibility statement gives.
 pub fn view<'a, Message: Clone + 'a>(
     lent: Lent<'a>,
     topic: Topic,
     settings: Option<&'a Settings>,
+    on_statement: Message,
 ) -> Element<'a, Message> {
     let tr = lent.tr;
     let (title, lines) = said(tr, topic);
     let to_do = to_do(tr, topic);
-    let lines = lines.lines().chain(to_do.as_deref());
+    let listen = matches!(topic, Topic::Lesson | Topic::Quiz(_)).then(|| tr.listen_help());
+    let lines = lines
+        .lines()
+        .chain(to_do.as_deref())
+        .chain(listen.as_deref());
     let items: Vec<_> = lines
         .map(|line| ui::paragraph(line.to_owned()).into())
         .collect();
@@ -99,6 +108,13 @@ pub fn view<'a, Message: Clone + 'a>(
         ui::bullets(items),
         ui::heading("help-who", 3, tr.help_who()),
         ui::paragraph(whom(tr, settings)),
+        (topic != Topic::Statement).then(|| {
+            Element::from(
+                Button::new("help-statement", tr.statement_open())
+                    .leading(Icon::FileText)
+                    .on_press(on_statement),
+            )
+        }),
     ]
     .spacing(space::M);
     ui::columns(lent.window, here, keys(tr), 432.0)
@@ -117,6 +133,7 @@ fn said(tr: &Tr, topic: Topic) -> (String, String) {
         Topic::Glossary => (tr.help_glossary(), tr.help_glossary_lines()),
         Topic::Search => (tr.help_search(), tr.help_search_lines()),
         Topic::Practice => (tr.help_practice(), tr.help_practice_lines()),
+        Topic::Statement => (tr.statement_title(), tr.statement_help_lines()),
     }
 }
 
@@ -139,15 +156,6 @@ fn to_do(tr: &Tr, topic: Topic) -> Option<String> {
     })
 }
 
-fn whom(tr: &Tr, settings: Option<&Settings>) -> String {
-    let told = settings.map(|settings| (settings.centre.trim(), settings.contact.trim()));
-    match told {
-        None | Some((_, "")) => tr.help_who_nobody(),
-        Some(("", contact)) => tr.help_who_contact(contact),
-        Some((centre, contact)) => tr.help_who_centre(centre, contact),
-    }
-}
-
 fn keys<'a, Message: Clone + 'a>(tr: &'a Tr) -> Element<'a, Message> {
     let keys = [
         (tr.help_key_tab(), tr.help_key_tab_does()),
@@ -158,6 +166,7 @@ fn keys<'a, Message: Clone + 'a>(tr: &'a Tr) -> Element<'a, Message> {
         (tr.help_key_pages(), tr.help_key_pages_does()),
         (tr.help_key_escape(), tr.help_key_escape_does()),
         (tr.help_key_search(), tr.help_key_search_does()),
+        (tr.listen_key(), tr.listen_key_does()),
         (tr.help_key_size(), tr.help_key_size_does()),
         (tr.help_key_language(), tr.help_key_language_does()),
         (tr.help_key_help(), tr.help_key_help_does()),

@@ -12,6 +12,7 @@ pub mod quiz;
 pub mod results;
 pub mod search;
 pub mod settings;
+pub mod statement;
 pub mod welcome;
 
 use crate::domain::text::{Language, Passage, Text};

@@ -14,6 +14,8 @@ use crate::ui::{self, Button, Element, Icon, Strength, Tone};
 use iced::Center;
 use iced::widget::{column, row};
 
+mod listen;
+
 /// What happened.
 #[derive(Debug, Clone)]
 pub enum Message {

@@ -1,8 +1,9 @@
 //! What one prefers: text size, colours, motion, language, keys. Each choice applies at once.
 use super::Lent;
 use super::part::person::kept;
-use crate::domain::learner::{MotionChoice, Preferences, TextSize, ThemeChoice};
+use crate::domain::learner::{MotionChoice, Preferences, Speed, TextSize, ThemeChoice};
 use crate::domain::text::Language;
+use crate::i18n::Tr;
 use crate::theme::{Scheme, size, space};
 use crate::ui::{self, Button, Element, Icon, Notice, RadioRow, Sample, Tone};
 
@@ -15,6 +16,7 @@ pub enum Message {
     TextSizeChosen(TextSize),
     ThemeChosen(ThemeChoice),
     MotionChosen(MotionChoice),
+    SpeedChosen(Speed),
     LanguageChosen(Language),
     /// The box of the keys that choose was pressed.
     ChoiceKeysToggled,
@@ -64,6 +66,7 @@ impl Settings {
             Message::TextSizeChosen(text_size) => Action::Prefer(Preferences { text_size, ..now }),
             Message::ThemeChosen(theme) => Action::Prefer(Preferences { theme, ..now }),
             Message::MotionChosen(motion) => Action::Prefer(Preferences { motion, ..now }),
+            Message::SpeedChosen(speed) => Action::Prefer(Preferences { speed, ..now }),
             Message::LanguageChosen(language) => Action::Prefer(Preferences { language, ..now }),
             Message::ChoiceKeysToggled => Action::Prefer(Preferences {
                 choice_keys: !now.choice_keys,
@@ -106,6 +109,8 @@ impl Settings {
             Whose::Learner => tr.settings_introduction(),
         };
         let keys = (whose != Whose::Computer).then(|| keys(lent, now));
+        // Nothing is read aloud before somebody has begun.
+        let speed = (whose != Whose::Computer).then(|| speed(lent, now));
         let settings = column![
             column![
                 ui::heading(TITLE, 1, tr.settings_title()),
@@ -117,6 +122,7 @@ impl Settings {
             colours(lent, now),
             motion(lent, now),
             language(lent, now),
+            speed,
             keys,
         ]
         .spacing(space::L);
@@ -316,6 +322,54 @@ fn language<'a>(lent: Lent<'a>, now: Preferences) -> Element<'a, Message> {
         tr.settings_language(),
         rows,
     )
+}
+
+fn speed<'a>(lent: Lent<'a>, now: Preferences) -> Element<'a, Message> {
+    let tr = lent.tr;
+    let steps = speed_steps(tr, "settings", now.speed, Message::SpeedChosen);
+    let content = column![steps, ui::small(tr.listen_speed_help()).width(Fill)].spacing(space::S);
+    section(
+        "settings-speed-title",
+        Icon::Volume2,
+        tr.listen_title(),
+        content,
+    )
+}
+
+/// The speed of reading aloud, between the buttons that change it; their ids begin with `place`.
+pub fn speed_steps<'a, Message: Clone + 'a>(
+    tr: &Tr,
+    place: &str,
+    now: Speed,
+    chosen: impl Fn(Speed) -> Message,
+) -> Element<'a, Message> {
+    let step = |side: &str, label: String, icon, speed: Speed| {
+        Button::new(format!("{place}-{side}"), label)
+            .leading(icon)
+            .stays_reachable()
+            .on_press_maybe((speed != now).then(|| chosen(speed)))
+    };
+    let words = tr.listen_speed(&tr.per_cent(u64::from(now.per_cent())));
+    let told = ui::told(
+        format!("{place}-speed"),
+        words.clone(),
+        ui::strong(words.clone()),
+    );
+    let steps = row![
+        Element::from(step(
+            "slower",
+            tr.listen_slower(),
+            Icon::Minus,
+            now.slower()
+        )),
+        told,
+        Element::from(step("faster", tr.listen_faster(), Icon::Plus, now.faster())),
+    ]
+    .spacing(space::M)
+    .align_y(Center)
+    .wrap()
+    .vertical_spacing(space::S);
+    ui::group(words, steps)
 }
 
 fn keys<'a>(lent: Lent<'a>, now: Preferences) -> Element<'a, Message> {

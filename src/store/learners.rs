@@ -5,7 +5,7 @@ use super::lock::Lock;
 use super::whole::{self, Found};
 use super::{Store, reading, transfer, trouble};
 use crate::domain::id::LearnerId;
-use crate::domain::learner::{Learner, Name, TextSize};
+use crate::domain::learner::{Learner, Name, Speed, TextSize};
 use crate::domain::problem::Trouble;
 use crate::domain::progress::Progress;
 use crate::domain::record::{At, Event, EventKind};
@@ -240,7 +240,7 @@ fn rebuilt(id: LearnerId, invalid: &[u8], events: &[Event]) -> Learner {
         text_size: field(&value, "text_size").unwrap_or(TextSize::USUAL),
         theme: field(&value, "theme").unwrap_or_default(),
         motion: field(&value, "motion").unwrap_or_default(),
-        speed: field(&value, "speed").unwrap_or(1.0),
+        speed: field(&value, "speed").unwrap_or(Speed::USUAL),
         choice_keys: field(&value, "choice_keys").unwrap_or(true),
     }
 }

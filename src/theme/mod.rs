@@ -9,6 +9,7 @@ pub mod button;
 pub mod container;
 pub mod field;
 pub mod icon;
+pub mod listen;
 pub mod words;
 
 mod palette;

@@ -1,11 +1,11 @@
 //! The one thing that moves: what has just come slides into its place.
 use super::Element;
 
-use iced::advanced::layout::{self, Layout};
-use iced::advanced::widget::{Id, Operation, Tree, Widget, tree};
-use iced::advanced::{Clipboard, Renderer as _, Shell, mouse, overlay, renderer};
+use iced::advanced::layout::Layout;
+use iced::advanced::widget::{Id, Tree, Widget, tree};
+use iced::advanced::{Clipboard, Renderer as _, Shell, mouse, renderer};
 use iced::time::{Duration, Instant};
-use iced::{Event, Length, Rectangle, Renderer, Size, Theme, Vector, window};
+use iced::{Event, Rectangle, Renderer, Theme, Vector, window};
 
 /// How long it takes: shorter than anybody waits for.
 const DURATION: Duration = Duration::from_millis(120);
@@ -46,6 +46,8 @@ fn below(elapsed: Duration) -> f32 {
 }
 
 impl<Message> Widget<Message, Theme, Renderer> for Appear<'_, Message> {
+    crate::access::leaves_to_content!(Message, operate);
+
     fn tag(&self) -> tree::Tag {
         tree::Tag::of::<State>()
     }
@@ -58,46 +60,11 @@ impl<Message> Widget<Message, Theme, Renderer> for Appear<'_, Message> {
         })
     }
 
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
-
     fn diff(&self, tree: &mut Tree) {
         if tree.state.downcast_ref::<State>().id != self.id {
             tree.state = self.state();
         }
         tree.diff_children(std::slice::from_ref(&self.content));
-    }
-
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-
-    fn size_hint(&self) -> Size<Length> {
-        self.content.as_widget().size_hint()
-    }
-
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        self.content
-            .as_widget_mut()
-            .layout(&mut tree.children[0], renderer, limits)
-    }
-
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        self.content
-            .as_widget_mut()
-            .operate(&mut tree.children[0], layout, renderer, operation);
     }
 
     fn update(
@@ -153,40 +120,6 @@ impl<Message> Widget<Message, Theme, Renderer> for Appear<'_, Message> {
         } else {
             draw(renderer);
         }
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &Renderer,
-    ) -> mouse::Interaction {
-        self.content.as_widget().mouse_interaction(
-            &tree.children[0],
-            layout,
-            cursor,
-            viewport,
-            renderer,
-        )
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        self.content.as_widget_mut().overlay(
-            &mut tree.children[0],
-            layout,
-            renderer,
-            viewport,
-            translation,
-        )
     }
 }
 

@@ -23,6 +23,7 @@ pub struct Button<'a, Message> {
     stays_reachable: bool,
     is_expanded: Option<bool>,
     returns_to: Option<Id>,
+    is_read_aloud: bool,
     on_press: Option<Message>,
 }
 
@@ -53,6 +54,7 @@ impl<'a, Message: Clone + 'a> Button<'a, Message> {
             stays_reachable: false,
             is_expanded: None,
             returns_to: None,
+            is_read_aloud: false,
             on_press: None,
         }
     }
@@ -132,6 +134,12 @@ impl<'a, Message: Clone + 'a> Button<'a, Message> {
     /// Keeps the focus where pressing the button turns it off.
     pub fn stays_reachable(mut self) -> Self {
         self.stays_reachable = true;
+        self
+    }
+
+    /// Makes its words part of what is read aloud of the page: an answer, not a way to go.
+    pub fn read_aloud(mut self) -> Self {
+        self.is_read_aloud = true;
         self
     }
 
@@ -221,6 +229,9 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
         }
         if let Some(is_expanded) = button.is_expanded {
             control = control.describe(|node| node.set_expanded(is_expanded));
+        }
+        if button.is_read_aloud {
+            control = control.read_aloud();
         }
         if let Some(id) = button.returns_to {
             control = control.returns_focus_to(id);

@@ -134,7 +134,7 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
             })
             .on_activate(self.on_choose);
         let control = match role {
-            Role::Button => control,
+            Role::Button => control.read_aloud(),
             _ => control.toggled(self.is_chosen),
         };
         match self.returns_to {

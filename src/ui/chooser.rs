@@ -108,6 +108,7 @@ impl<'a, Message: Clone + 'a> Chooser<'a, Message> {
             .corner(14.0)
             .describe(|node| node.set_expanded(is_open))
             .on_activate(self.on_toggle.clone())
+            .read_aloud()
             .into()
     }
 

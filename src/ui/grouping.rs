@@ -1,6 +1,6 @@
 //! Check boxes, radio buttons and groups outside of questions.
 use super::{Element, Icon, Tone, Words, words};
-use crate::access::{Accessible, Group, Live, Role};
+use crate::access::{Accessible, Group, Role};
 use crate::theme::{self, TARGET, size, space};
 
 use iced::advanced::widget::Id;
@@ -78,19 +78,6 @@ pub fn group<'a, Message: Clone + 'a>(
 ) -> Element<'a, Message> {
     Accessible::new(Role::Group, content)
         .label(name.into())
-        .into()
-}
-
-/// Content that stands for `words`, which are read aloud whenever they change.
-pub fn told<'a, Message: Clone + 'a>(
-    id: impl Into<Id>,
-    words: impl Into<Words<'a>>,
-    content: impl Into<Element<'a, Message>>,
-) -> Element<'a, Message> {
-    Accessible::new(Role::Status, words::decoration(content))
-        .id(id)
-        .label(words.into())
-        .describe(|node| node.set_live(Live::Polite))
         .into()
 }
 

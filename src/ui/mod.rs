@@ -38,8 +38,8 @@
 //!   `small(words)`, `strong(words)`: the last three give a `Text`, to be styled further by [`crate::theme::words`]
 //! - `passage(&Passage)`, `passage_sized(&Passage, size)`, `bullets(items)`, `numbered(items)`,
 //!   `lines(items, spacing)`, `icon(Icon, size)`, `icon_toned(Icon, size, Tone)`, `picture(&Handle, alt, width)`,
-//!   `decoration(content)` (hidden from assistive technology), `in_language(code, content)`, `aside(content)` (the
-//!   same in another language, below)
+//!   `decoration(content)` (hidden from assistive technology), `in_language(code, content)`, `echo(code,
+//!   content)` (the same in another language, below)
 //! - `passage_with_terms(&Passage, size, |term, rank, words| Option<Term { id, name, is_open, on_press }>)`: words that
 //!   open an explanation; `explanation(id, name, title, content, close button, on_close)`, a focus target
 //!
@@ -60,7 +60,8 @@
 //! # Layout
 //! `window` is the size of the window divided by the text size.
 //! - `Page::new(id, window, content)` `.top(..)` `.banner(Option)` `.side(name, panel)` `.fold(is_open, on_toggle)`
-//!   `.bottom(..)` `.max_width(..)`: a page of another id begins at its top
+//!   `.bottom(..)` `.max_width(..)` `.mark(Option<Mark>)` (the sentence that is being read aloud): a page
+//!   of another id begins at its top
 //! - `top_bar(window, brand, actions)`, `brand(name)`, `bottom_bar(window, left, middle, right)`
 //! - `is_narrow(window)`, `columns(window, first, second, second_width)`, `grid(width, least, cells)`
 //! - `Dialog::new(id, title, content)` `.action(..)` `.on_close(m)` `.alert()` `.width(..)`, in
@@ -77,6 +78,7 @@ mod even;
 mod field;
 mod find;
 mod grouping;
+mod listen;
 mod notice;
 mod nudge;
 mod order;
@@ -98,18 +100,18 @@ pub use dialog::{Dialog, dialog_over};
 pub use editor::{Edited, Editing, Editor, MOST_RARE, Refusal};
 pub use field::{TextArea, TextField};
 pub use find::FoundRow;
-pub use grouping::{RadioRow, check_row, group, radio_group, roving, steps, told};
-pub use notice::{Banner, Notice, floating, floating_over, status, strong_status};
+pub use grouping::{RadioRow, check_row, group, radio_group, roving, steps};
+pub use notice::{Banner, Notice, floating, floating_over, status, strong_status, told};
 pub use nudge::{Nudge, nudged};
 pub use order::{OrderRow, order_list};
-pub use page::{Page, bottom_bar, columns, grid, is_narrow, top_bar};
+pub use page::{Page, bottom_bar, columns, grid, is_low, is_narrow, top_bar};
 pub use pictures::{Picture, picture_group};
 pub use places::{Entry, Mark, Segment, brand, segments, tile};
 pub use progress::{Strength, dots, progress_bar, ring, ring_picture};
 pub use samples::{Sample, sample_group};
 pub use terms::{Term, explanation, passage_with_terms};
 pub use words::{
-    aside, bullets, decoration, heading, heading_sized, icon, icon_toned, in_language, lines,
+    bullets, decoration, echo, heading, heading_sized, icon, icon_toned, in_language, lines,
     numbered, paragraph, passage, passage_sized, picture, small, strong,
 };
 

@@ -66,10 +66,11 @@ impl<'a, Message: Clone + 'a> Notice<'a, Message> {
 
     fn say(mut self, plain: &str, spans: Vec<Span<'a, ()>>) -> Self {
         self.name.push(' ');
+        let start = self.name.len();
         self.name.push_str(plain);
         if self.is_led {
-            let rich = words::rich(spans, size::BODY);
-            self.parts.push(words::decoration(rich));
+            let lines = words::lines_of(spans, size::BODY, start);
+            self.parts.push(words::decoration(lines));
         } else {
             self.lead.push(widget::span(" "));
             self.lead.extend(spans);
@@ -88,7 +89,7 @@ impl<'a, Message: Clone + 'a> Notice<'a, Message> {
 impl<'a, Message: Clone + 'a> From<Notice<'a, Message>> for Element<'a, Message> {
     fn from(notice: Notice<'a, Message>) -> Self {
         let tone = notice.tone;
-        let lead = container(words::rich(notice.lead, size::BODY)).width(Fill);
+        let lead = container(words::lines_of(notice.lead, size::BODY, 0)).width(Fill);
         let words = column![words::decoration(lead)]
             .extend(notice.parts)
             .spacing(space::XS);
@@ -249,23 +250,30 @@ pub fn floating_over<'a, Message: Clone + 'a>(
 /// A line that says how things stand, such as how much was found; it is read aloud as it changes, if it can be.
 pub fn status<'a, Message: Clone + 'a>(words: impl Into<Words<'a>>) -> Element<'a, Message> {
     let words = words.into();
-    let name = words.to_string();
-    told_as_it_changes(name, words::small(words))
+    changing(words.to_string(), words::small(words)).into()
 }
 
 /// The same in words that stand out.
 pub fn strong_status<'a, Message: Clone + 'a>(words: impl Into<Words<'a>>) -> Element<'a, Message> {
     let words = words.into();
-    let name = words.to_string();
-    told_as_it_changes(name, words::strong(words))
+    changing(words.to_string(), words::strong(words)).into()
 }
 
-fn told_as_it_changes<'a, Message: Clone + 'a>(
-    name: String,
+/// Content that stands for `words`, which are read aloud whenever they change.
+pub fn told<'a, Message: Clone + 'a>(
+    id: impl Into<Id>,
+    words: impl Into<Words<'a>>,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
+    changing(words.into().to_string(), content).id(id).into()
+}
+
+/// Content with a name that is read aloud whenever it changes.
+fn changing<'a, Message: Clone + 'a>(
+    name: String,
+    content: impl Into<Element<'a, Message>>,
+) -> Accessible<'a, Message> {
     Accessible::new(Role::Status, words::decoration(content))
         .label(name)
         .describe(|node| node.set_live(Live::Polite))
-        .into()
 }

@@ -1,6 +1,8 @@
 //! The scaffold of a screen, which becomes one column where there is no room for more.
 use super::even::even_row;
+use super::listen::marked;
 use super::{Button, Element, Icon};
+use crate::access::reading::Mark;
 use crate::access::{Accessible, MAIN, Role};
 use crate::theme::{self, space};
 
@@ -9,10 +11,10 @@ use iced::{Alignment, Fill, Size};
 
 /// Narrower than this, panels stand below each other.
 const NARROW: f32 = 900.0;
+/// Narrower than this, the actions at the top stand closer.
+const ROOMY: f32 = 1160.0;
 /// Lower than this, the bars scroll with the content: they would leave no room for it.
 const LOW: f32 = 480.0;
-/// Where the window is narrower, what stands in the bar at the top stands closer.
-const ROOMY: f32 = 1200.0;
 
 /// Whether a window of this size, in logical pixels, has room for one column alone.
 #[must_use]
@@ -21,7 +23,7 @@ pub fn is_narrow(window: Size) -> bool {
 }
 
 /// Whether a window of this size, in logical pixels, is too low for bars that stay.
-pub(super) fn is_low(window: Size) -> bool {
+pub fn is_low(window: Size) -> bool {
     window.height < LOW
 }
 
@@ -37,6 +39,8 @@ pub struct Page<'a, Message> {
     content: Element<'a, Message>,
     bottom: Option<Element<'a, Message>>,
     max_width: f32,
+    mark: Option<Mark>,
+    strip: Option<Element<'a, Message>>,
 }
 
 impl<'a, Message: Clone + 'a> Page<'a, Message> {
@@ -57,6 +61,8 @@ impl<'a, Message: Clone + 'a> Page<'a, Message> {
             content: content.into(),
             bottom: None,
             max_width: 1200.0,
+            mark: None,
+            strip: None,
         }
     }
 
@@ -97,6 +103,18 @@ impl<'a, Message: Clone + 'a> Page<'a, Message> {
         self.max_width = width;
         self
     }
+
+    /// The sentence of the content that is being read aloud, which stands out.
+    pub fn mark(mut self, mark: Option<Mark>) -> Self {
+        self.mark = mark;
+        self
+    }
+
+    /// A strip that stays in the window below the bars, also where those scroll with the content.
+    pub fn strip(mut self, strip: Option<Element<'a, Message>>) -> Self {
+        self.strip = strip;
+        self
+    }
 }
 
 impl<'a, Message: Clone + 'a> From<Page<'a, Message>> for Element<'a, Message> {
@@ -114,7 +132,7 @@ impl<'a, Message: Clone + 'a> From<Page<'a, Message>> for Element<'a, Message> {
             .padding([space::XXL, padding])
             .center_x(Fill),
         );
-        let content = Element::from(content);
+        let content = marked(page.mark, content);
 
         let (side, content) = match page.side {
             Some(side) if is_narrow => {
@@ -136,12 +154,14 @@ impl<'a, Message: Clone + 'a> From<Page<'a, Message>> for Element<'a, Message> {
         let bottom = page.bottom.map(|bar| column![line(), bar]);
         // A place of its own also without words, so that the focus below stays where it is when they come.
         let banner = container(column![page.banner]).width(Fill);
+        let strip = container(column![page.strip]).width(Fill);
         let page_view: Element<'a, Message> = if is_low(page.window) {
             let all = column![top, banner, content, bottom];
-            row![side, scroll(MAIN, all)].into()
+            let body = row![side, scroll(MAIN, all)].height(Fill);
+            column![strip, body].into()
         } else {
             let body = row![side, scroll(MAIN, content)].height(Fill);
-            column![top, banner, body, bottom].into()
+            column![top, banner, strip, body, bottom].into()
         };
 
         // By the id, a new page begins at its top, not where the last one stood.
@@ -222,27 +242,32 @@ pub fn top_bar<'a, Message: 'a>(
             .into()
     } else {
         let spacing = if window.width < ROOMY {
-            space::M
+            space::XS
         } else {
             space::XL
         };
-        // Long names and open controls may need a second line.
+        // What a long name leaves no room for goes on in a second line.
         let actions = widget::row(actions)
             .spacing(spacing)
             .align_y(Alignment::Center)
             .wrap()
             .vertical_spacing(space::S)
-            .align_x(Alignment::End);
+            .align_x(iced::alignment::Horizontal::Right);
         row![
             brand.into(),
-            container(actions).width(Fill).align_x(Alignment::End)
+            container(actions).width(Fill).align_x(Alignment::End),
         ]
         .spacing(space::M)
         .align_y(Alignment::Center)
         .into()
     };
+    let side = if window.width < ROOMY {
+        space::L
+    } else {
+        space::XL
+    };
     container(content)
-        .padding([space::S + 2.0, space::XL])
+        .padding([space::S + 2.0, side])
         .width(Fill)
         .style(theme::container::bar)
         .into()

@@ -1,6 +1,7 @@
 //! Hard words inside of running text, and their explanations.
 use super::words::{self, RUNNING};
 use super::{Button, Element, Tone, Words};
+use crate::access::reading::Lines;
 use crate::access::{Accessible, Role};
 use crate::domain::id::TermId;
 use crate::domain::text::{Manner, Passage};
@@ -84,6 +85,7 @@ pub fn explanation<'a, Message: Clone + 'a>(
     Accessible::new(Role::Group, card)
         .id(id)
         .label(name.into())
+        .read_aloud()
         .focus_target()
         .on_key(move |key, modifiers| match key {
             keyboard::Key::Named(key::Named::Escape | key::Named::Enter | key::Named::Space)
@@ -98,10 +100,27 @@ pub fn explanation<'a, Message: Clone + 'a>(
 
 type Paragraph = <Renderer as text::Renderer>::Paragraph;
 
+/// Running text whose sentences can be marked; see [`words::lines_of`].
+pub(super) fn lines_of<'a, Message: Clone + 'a>(
+    spans: Vec<Span<'a, ()>>,
+    size: f32,
+    start: usize,
+) -> Element<'a, Message> {
+    Element::new(Told {
+        spans,
+        size: size.into(),
+        start,
+        terms: Vec::new(),
+        children: Vec::new(),
+    })
+}
+
 /// The text: its children are what assistive technology reads of it, then the control of each term.
 struct Told<'a, Message> {
     spans: Vec<Span<'a, ()>>,
     size: Pixels,
+    /// Where its words begin in those of the node that they are of.
+    start: usize,
     terms: Vec<Place<Message>>,
     children: Vec<Element<'a, Message>>,
 }
@@ -145,6 +164,7 @@ impl<'a, Message: Clone + 'a> Told<'a, Message> {
         Self {
             spans: words::spans(passage).collect(),
             size: size.into(),
+            start: 0,
             children: std::iter::once(whole).chain(controls).collect(),
             terms: terms
                 .into_iter()
@@ -199,7 +219,9 @@ impl State {
             text::Difference::None => {}
             text::Difference::Bounds => {
                 self.plain.resize(bounds);
-                self.terms_only.resize(bounds);
+                if !terms.is_empty() {
+                    self.terms_only.resize(bounds);
+                }
             }
             text::Difference::Shape => {
                 let only = |shows_terms: bool| {
@@ -214,12 +236,57 @@ impl State {
                         .collect();
                     Paragraph::with_spans(laid_out(spans.as_slice(), size, bounds))
                 };
-                (self.plain, self.terms_only) = (only(false), only(true));
+                self.plain = only(false);
+                self.terms_only = if terms.is_empty() {
+                    Paragraph::default()
+                } else {
+                    only(true)
+                };
                 self.spans = spans.iter().cloned().map(Span::to_static).collect();
                 self.terms = terms;
             }
         }
     }
+}
+
+/// Where the bytes of `range` stand in a paragraph of `spans`, line by line, from its corner: they are shaped once more, cut
+/// at both ends of the range.
+fn places(
+    spans: &[Span<'_, ()>],
+    shaped: &Paragraph,
+    range: &std::ops::Range<usize>,
+) -> Vec<Rectangle> {
+    let mut cut = Vec::new();
+    let mut wanted = Vec::new();
+    let mut start = 0;
+    for span in spans {
+        // The joiner at its end is not of the words.
+        let words: &str = &span.text;
+        let length = words.trim_end_matches(words::JOINER).len();
+        let at = |byte: usize| {
+            let byte = byte.saturating_sub(start).min(length);
+            if byte == length { words.len() } else { byte }
+        };
+        let (from, to) = (at(range.start), at(range.end));
+        for (begin, end) in [(0, from), (from, to), (to, words.len())] {
+            if let Some(piece) = words.get(begin..end).filter(|piece| !piece.is_empty()) {
+                if (begin, end) == (from, to) {
+                    wanted.push(cut.len());
+                }
+                let mut span = span.clone();
+                span.text = piece.into();
+                cut.push(span);
+            }
+        }
+        start += length;
+    }
+    let text = laid_out(cut.as_slice(), shaped.size(), shaped.bounds());
+    let paragraph = Paragraph::with_spans(text);
+    let places = wanted.into_iter();
+    places
+        .flat_map(|index| paragraph.span_bounds(index))
+        .filter(|place| place.width > 0.0)
+        .collect()
 }
 
 /// How the paragraph is set.
@@ -304,6 +371,16 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Told<'_, Message> {
                 child.operate(tree, layout, renderer, operation);
             }
         });
+        let bounds = layout.bounds();
+        let mut lines = Lines::new(self.start);
+        operation.custom(None, bounds, &mut lines);
+        if let Some(range) = lines.wanted() {
+            let state = tree.state.downcast_ref::<State>();
+            let places = places(&self.spans, &state.plain, &range).into_iter();
+            let origin = bounds.position() - Point::ORIGIN;
+            lines.found(places.map(|place| place + origin).collect());
+            operation.custom(None, bounds, &mut lines);
+        }
     }
 
     fn update(

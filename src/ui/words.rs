@@ -20,6 +20,9 @@ const TITLE: LineHeight = LineHeight::Relative(1.25);
 const DIGIT: f32 = 11.7;
 const DOT: f32 = 3.8;
 
+/// What keeps the shaper from taking a word into the font of the one before.
+pub(super) const JOINER: char = '\u{2060}';
+
 /// The width of the line beside an [`aside`].
 const ASIDE_LINE: f32 = 3.0;
 
@@ -93,9 +96,9 @@ pub fn passage_sized<'a, Message: Clone + 'a>(
     passage: &'a Passage,
     size: f32,
 ) -> Element<'a, Message> {
-    let rich = rich(spans(passage).collect(), size);
+    let lines = lines_of(spans(passage).collect(), size, 0);
 
-    Accessible::new(Role::Label, rich)
+    Accessible::new(Role::Label, lines)
         .describe(|node| node.set_value(passage.plain()))
         .into()
 }
@@ -120,7 +123,7 @@ pub(super) fn spans(passage: &Passage) -> impl Iterator<Item = Span<'_, ()>> {
 fn joined<'a>(words: &'a str, next: &str) -> Cow<'a, str> {
     let is_inside = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
     if is_inside(words.as_bytes().last()) && is_inside(next.as_bytes().first()) {
-        Cow::Owned(format!("{words}\u{2060}"))
+        Cow::Owned(format!("{words}{JOINER}"))
     } else {
         Cow::Borrowed(words)
     }
@@ -132,6 +135,16 @@ pub(super) fn rich<'a, Message: 'a>(spans: Vec<Span<'a, ()>>, size: f32) -> Rich
         .size(size)
         .font(theme::TEXT)
         .line_height(RUNNING)
+}
+
+/// The same where its sentences can be marked while they are read aloud: `start` is where its words begin in the name, or
+/// the value, of the node that they are the words of, in bytes.
+pub(super) fn lines_of<'a, Message: Clone + 'a>(
+    spans: Vec<Span<'a, ()>>,
+    size: f32,
+    start: usize,
+) -> Element<'a, Message> {
+    super::terms::lines_of(spans, size, start)
 }
 
 /// A list with a dot before each item.
@@ -233,7 +246,7 @@ pub fn decoration<'a, Message: Clone + 'a>(
 }
 
 /// Words that say the same as those above them: muted, with a line at their left.
-pub fn aside<'a, Message: Clone + 'a>(
+fn aside<'a, Message: Clone + 'a>(
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let content = widget::container(content)
@@ -245,6 +258,18 @@ pub fn aside<'a, Message: Clone + 'a>(
         .style(container::line);
     // Under the words, since a line beside them would take all the height there is.
     widget::stack![content].push_under(line).into()
+}
+
+/// The same as what stands above it, in another language than the view, by its code: Listen, which has read the other, passes
+/// over it.
+pub fn echo<'a, Message: Clone + 'a>(
+    code: &str,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    Accessible::new(Role::Group, aside(content))
+        .language(code)
+        .not_read_aloud()
+        .into()
 }
 
 /// Content in another language than the view, by the code of its language.

@@ -9,7 +9,7 @@ use passerelle::domain::search::Target;
 use passerelle::domain::text::Language;
 use passerelle::i18n::Tr;
 use passerelle::screen::part::question::feedback_id;
-use passerelle::screen::{glossary, home, lesson, search};
+use passerelle::screen::{glossary, home, lesson, search, statement};
 
 use iced::Size;
 use iced::keyboard::Modifiers;
@@ -418,6 +418,8 @@ fn stands(language: Language, size: Size, text_steps: usize) {
     }
     person.driver.press(Named::F1);
     look(&mut person, "help");
+    person.driver.click_id("help-statement");
+    look(&mut person, "statement");
     person.driver.press(Named::Escape);
     person.driver.press_character("f", Modifiers::CTRL);
     look(&mut person, "search");
@@ -434,4 +436,47 @@ fn stands(language: Language, size: Size, text_steps: usize) {
     look(&mut person, "glossary");
     person.driver.type_text("a");
     look(&mut person, "glossary, sifted");
+}
+
+#[test]
+fn the_accessibility_statement_opens_from_the_help_of_any_screen_and_leads_back() {
+    for language in BOTH {
+        let folder = folder();
+        let mut person = Person::start(folder.path(), test_library(), language, 1);
+        let tr = person.tr();
+        for is_learning in [false, true] {
+            if is_learning {
+                person.be_guest();
+            }
+            let before = person.driver.tree().focus;
+            person.driver.press(Named::F1);
+            person.driver.tab_to(&tr.statement_open());
+            person.driver.press(Named::Enter);
+            assert!(person.driver.is_focused(statement::TITLE));
+            for lines in [
+                tr.statement_standards_lines(),
+                tr.statement_tested_lines(),
+                tr.statement_short_lines(),
+                tr.statement_tell_lines(),
+            ] {
+                for line in lines.lines() {
+                    assert!(person.driver.has(line), "{line}");
+                }
+            }
+            // The help of the statement does not lead to itself.
+            help_says(
+                &mut person,
+                &tr.statement_title(),
+                &tr.statement_help_lines(),
+            );
+            person.driver.tab_to(&tr.statement_back());
+            person.driver.press(Named::Enter);
+            assert_eq!(person.driver.tree().focus, before);
+            person.driver.press(Named::F1);
+            person.driver.click_id("help-statement");
+            assert!(person.driver.is_focused(statement::TITLE));
+            person.driver.press(Named::Escape);
+            assert_eq!(person.driver.tree().focus, before);
+        }
+    }
 }

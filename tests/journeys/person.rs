@@ -2,12 +2,13 @@
 use crate::driver::{self, Driver};
 
 use passerelle::access::Bridge;
+use passerelle::access::speech::{Saying, Sentence, Speaker};
 use passerelle::app::{App, Lessons, Message, Picked, Surroundings, WindowMessage};
 use passerelle::content::{Library, Source};
 use passerelle::domain::centre::Computer;
 use passerelle::domain::id::ModuleId;
 use passerelle::domain::lesson::Module;
-use passerelle::domain::problem::Trouble;
+use passerelle::domain::problem::{SpeechTrouble, Trouble};
 use passerelle::domain::question::{Answer, Question, QuestionKind};
 use passerelle::domain::record::{At, Event};
 use passerelle::domain::scoring;
@@ -17,6 +18,7 @@ use passerelle::screen::part::question::{feedback_id, prompt_id};
 use passerelle::screen::{lesson, quiz};
 use passerelle::store::Store;
 
+use iced::futures::FutureExt;
 use iced::keyboard::key::Named;
 use iced::{Element, Size, Task, Theme};
 
@@ -71,6 +73,17 @@ pub fn core_library() -> Library {
     Library::read(&[Source::Embedded])
 }
 
+/// The voice of a computer without one.
+struct Mute;
+
+impl Speaker for Mute {
+    fn say(&self, _sentence: Sentence) -> Saying {
+        async { Err(SpeechTrouble::NoAnswer) }.boxed()
+    }
+
+    fn stop(&self) {}
+}
+
 /// Surroundings that are the same in every run: a clock that goes on by a second each time it is read, and chance
 /// from a seed.
 pub fn surroundings(
@@ -88,6 +101,7 @@ pub fn surroundings(
         computer_name: "poste-3".to_owned(),
         language,
         bridge: Bridge::disconnected(),
+        voice: Box::new(Mute),
         clock: Box::new(move || {
             // Each seed is another day.
             let day = i64::try_from(seed % 1000).expect("a small number") * 86_400;

@@ -3,7 +3,7 @@ use crate::person::{Person, core_library, test_library};
 use crate::{ALL_KINDS, files, folder};
 
 use passerelle::app::{Message, Wishes};
-use passerelle::domain::learner::{MotionChoice, Preferences, TextSize, ThemeChoice};
+use passerelle::domain::learner::{MotionChoice, Preferences, Speed, TextSize, ThemeChoice};
 use passerelle::domain::question::QuestionKind;
 use passerelle::domain::text::Language;
 use passerelle::i18n::Tr;
@@ -157,6 +157,7 @@ fn settings_are_made_by_keys_alone_in_each_language() {
             text_size: TextSize::from(120),
             theme: ThemeChoice::HighContrast,
             motion: MotionChoice::Reduced,
+            speed: Speed::USUAL,
             choice_keys: false,
         };
         assert_eq!(learner.preferences(), expected);

@@ -3,7 +3,7 @@ use super::material::*;
 
 use passerelle::domain::centre::{Computer, FeedbackTime, SessionKind, Settings};
 use passerelle::domain::id::{LearnerId, ModuleId};
-use passerelle::domain::learner::{Icon, Learner, MotionChoice, TextSize, ThemeChoice};
+use passerelle::domain::learner::{Icon, Learner, MotionChoice, Speed, TextSize, ThemeChoice};
 use passerelle::domain::problem::Trouble;
 use passerelle::domain::progress::Progress;
 use passerelle::domain::record::{Event, EventKind};
@@ -77,6 +77,7 @@ fn files_of_format_1_load() {
     );
     assert_eq!(open.learner.text_size, TextSize::from(130));
     assert_eq!(open.learner.motion, MotionChoice::Reduced);
+    assert_eq!(open.learner.speed, Speed::from(1.25));
     let all = kept(&root);
     assert_eq!(open.progress, Progress::replay(&all));
     let module: ModuleId = "first-steps".parse().unwrap();

@@ -1,6 +1,6 @@
 //! Learners and events to keep.
 use passerelle::domain::id::LearnerId;
-use passerelle::domain::learner::{Icon, Learner, MotionChoice, TextSize, ThemeChoice};
+use passerelle::domain::learner::{Icon, Learner, MotionChoice, Speed, TextSize, ThemeChoice};
 use passerelle::domain::progress::Progress;
 use passerelle::domain::record::{At, Event};
 use passerelle::domain::text::Language;
@@ -29,7 +29,7 @@ pub fn learner(name: &str) -> Learner {
         text_size: TextSize::USUAL.larger(),
         theme: ThemeChoice::Dark,
         motion: MotionChoice::Reduced,
-        speed: 1.5,
+        speed: Speed::from(1.5),
         choice_keys: false,
     }
 }

@@ -3,11 +3,12 @@
 
     tests/window/journey.py [PROGRAM]        target/debug/passerelle without it
 
-A new person goes from the welcome screen through the first lesson into the quiz and answers a question; the program
-is killed; started again in the other language, it goes on at the next question.
+A new person goes from the welcome screen to the first lesson, listens to it, reads on into the quiz and answers a
+question; the program is killed; started again in the other language, it goes on at the next question, and reads it aloud.
+The speech service is real and without sound; its log tells what it said, and in which language.
 
-Needs, from Debian: xvfb openbox xdotool dbus at-spi2-core gir1.2-atspi-2.0 python3-gi. PATIENCE=3 triples every
-deadline. Where a step fails, what a screen reader saw is printed, and target/window/failure.png is the picture.
+Needs, from Debian: xvfb openbox xdotool dbus at-spi2-core gir1.2-atspi-2.0 python3-gi speech-dispatcher
+speech-dispatcher-espeak-ng. PATIENCE=3 triples every deadline. Where a step fails, what a screen reader saw is printed, and target/window/failure.png is the picture.
 """
 import pathlib
 import re
@@ -15,6 +16,7 @@ import sys
 
 sys.dont_write_bytecode = True  # a run leaves the tree as it was
 from desktop import Desktop, Failure, key, type_text, wait_until, within_session_bus  # noqa: E402
+from speech import Speech, spoken_like  # noqa: E402
 from words import ROOT, Words  # noqa: E402
 
 NAME = "Amina"
@@ -35,6 +37,7 @@ QUESTION = "quiz_place"
 NOT_CHOSEN = "question_choose"
 CHECK = "question_check"
 NEXT_QUESTION = "quiz_next"
+LISTEN = "listen_start"
 
 # More pages than the first module has lessons.
 MOST_PAGES = 20
@@ -49,9 +52,9 @@ def main():
     program = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "target/debug/passerelle").resolve()
     if not program.is_file():
         sys.exit(f"{program} is not there: cargo build")
-    with Desktop() as desktop:
+    with Speech(folder) as speech, Desktop() as desktop:
         reader.announce_screen_reader()
-        journey = Journey(desktop, program, folder / "data", reader)
+        journey = Journey(desktop, speech, program, folder / "data", reader)
         try:
             journey.go()
         except Failure as failure:
@@ -65,8 +68,8 @@ def main():
 
 
 class Journey:
-    def __init__(self, desktop, program, data, reader):
-        self.desktop, self.program, self.data, self.at = desktop, program, data, reader
+    def __init__(self, desktop, speech, program, data, reader):
+        self.desktop, self.speech, self.program, self.data, self.at = desktop, speech, program, data, reader
         self.reader = reader.Reader("passerelle")
         self.chosen = 0
 
@@ -74,6 +77,7 @@ class Journey:
         running = self.start("fr")
         self.become_a_learner()
         self.press(BEGIN)
+        self.listen()
         self.read_until_the_quiz()
         self.expect_question(1)
         self.answer()
@@ -85,6 +89,7 @@ class Journey:
         self.come_back()
         self.press(RESUME)
         self.expect_question(2)
+        self.listen()
 
     def start(self, language):
         self.step(f"the program starts in {language}")
@@ -186,6 +191,21 @@ class Journey:
     def values(self):
         """The values of an open list: the rows of the question are list items too, but have no name of their own."""
         return self.reader.all(self.at.VALUE, re.compile(".+", re.DOTALL))
+
+    def listen(self):
+        """Listens to the whole page: every heading is said, in the language of the page."""
+        wait_until("no heading has the focus", self.is_heading_focused)
+        title = self.at.name_of(self.reader.focused())
+        before = len(self.speech.spoken())
+        if before and self.words.language == self.speech.spoken()[-1][0]:
+            raise Failure(f"something was said already in {self.words.language}")
+        self.press(LISTEN)
+        self.speech.wait_for(self.words.language, spoken_like(title))
+        self.find(self.at.BUTTON, LISTEN)  # it has read to the end
+        said = self.speech.spoken()[before:]
+        if {language for language, _ in said} != {self.words.language}:
+            raise Failure(f"in other languages too: {said}")
+        self.step(f"{len(said)} sentences were said, in {self.words.language}; the last: {said[-1][1]!r}")
 
     def find(self, roles, message):
         return self.reader.find(roles, self.words(message))

@@ -34,7 +34,7 @@ pub(super) fn said_softly<'a>(
 pub(super) fn echoed<'a>(sheet: Sheet<'a, '_>, text: &'a Text) -> Option<Element<'a, Message>> {
     let (language, passage) = sheet.echo(text)?;
     let words = ui::passage_sized(passage, size::SMALL);
-    Some(ui::in_language(language.code(), ui::aside(words)))
+    Some(ui::echo(language.code(), words))
 }
 
 /// A title or another piece that is no running text, and below it what it says in the language that shows too.
@@ -143,5 +143,5 @@ fn echoed_term<'a>(sheet: Sheet<'a, '_>, term: &'a Term) -> Option<Element<'a, M
         soft(meaning),
         example.map(soft),
     ];
-    Some(ui::in_language(language.code(), ui::aside(words)))
+    Some(ui::echo(language.code(), words))
 }

@@ -1,0 +1,33 @@
+# The accessibility statement; ACCESSIBILITE.md says the same. Each line of a text shows as an item of a list.
+statement_open = Accessibilité
+statement_title = Déclaration d’accessibilité
+statement_introduction = Passerelle est faite pour être utilisée par tout le monde : sans souris, sans voir l’écran, avec un texte agrandi, ou en lisant peu.
+statement_standards = Les normes visées
+statement_standards_lines =
+    WCAG 2.2, niveaux A et AA, appliquées aux logiciels selon le document WCAG2ICT du W3C.
+    CAN/ASC-EN 301 549:2024, chapitres 5, 11 et 12.
+    Nous allons parfois plus loin : le contraste du texte vise 7 pour 1, le niveau AAA.
+statement_tested = Ce qui est vérifié
+statement_tested_lines =
+    À chaque changement, des essais automatiques parcourent le programme au clavier seul.
+    Ils comparent chaque écran avec ce que reçoit un lecteur d’écran : noms, rôles et états.
+    Sous Linux, une vraie fenêtre est utilisée par l’interface d’accessibilité AT-SPI, sans souris.
+    Toutes les paires de couleurs sont calculées : claires, sombres et à contraste élevé.
+    Les écrans sont essayés de 100 à 200 %, dans de petites fenêtres.
+    Les pages web d’un module sont vérifiées avec axe-core, dans Chromium, et par deux validateurs.
+    La difficulté de lecture des leçons est mesurée, en français et en anglais.
+statement_short = Ce qui manque encore
+statement_short_lines =
+    Le programme n’a pas encore été essayé par des personnes qui utilisent un lecteur d’écran chaque jour.
+    Sous Windows et macOS, les lecteurs d’écran NVDA, JAWS et VoiceOver n’ont pas été essayés.
+    Aucun organisme indépendant n’a vérifié la conformité. Ces résultats sont les nôtres.
+    Les textes des leçons n’ont pas de version en langue des signes.
+    Un paquet de leçons ajouté par un centre peut contenir des textes ou des images moins soignés.
+statement_tell = Nous dire ce qui bloque
+statement_tell_lines =
+    Dites ce que vous vouliez faire, et ce qui vous a arrêté. Personne ne doit se débrouiller seul.
+    Le centre peut transmettre le problème aux responsables du programme.
+statement_back = Revenir
+statement_help_lines =
+    Cette page dit comment le programme est rendu accessible, et ce qui manque encore.
+    « Revenir » vous ramène là où vous étiez.
