@@ -16,6 +16,6 @@ paper_notes = My notes
 paper_close = Close
 paper_safe = Your work is intact.
 paper_not_printed_cure = Show this message to someone at the centre.
-paper_sheet_help = Module whose sheet is wanted, by its name, such as why-networks; “all” for every one
+paper_sheet_help = Module whose sheet is wanted, by its name, such as why-networks, or every module
 paper_guide_help = Writes the trainer’s guide
 paper_exported = PDF written: { $file }

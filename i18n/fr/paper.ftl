@@ -16,6 +16,6 @@ paper_notes = Mes notes
 paper_close = Fermer
 paper_safe = Votre travail est intact.
 paper_not_printed_cure = Montrez ce message à une personne du centre.
-paper_sheet_help = Module dont on veut la feuille, par son nom, comme why-networks; « all » pour tous
+paper_sheet_help = Module dont on veut la feuille, par son nom, comme why-networks, ou chaque module
 paper_guide_help = Écrit le guide d’animation
 paper_exported = PDF écrit : { $file }
