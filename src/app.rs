@@ -9,6 +9,7 @@ mod introduction;
 mod learning;
 mod left;
 mod listening;
+mod paper;
 mod people;
 mod practice;
 mod saving;
@@ -162,6 +163,8 @@ enum Dialog {
     TakeOver { learner: LearnerId, told: Trouble },
     /// The introduction of the first visit.
     Introduction(introduction::Step),
+    /// How a sheet was saved, or where to save it.
+    Paper(paper::Told),
 }
 
 /// Whether, and how, the session or the program is ending.
@@ -230,6 +233,8 @@ pub enum Message {
     WritingPaused(u64),
     /// Something happened to what a person takes away.
     Taking(taking::Happened),
+    /// Something happened to a sheet of a module, or to the trainer's guide.
+    Paper(paper::Happened),
     /// What was written has waited long enough to be kept.
     DraftDue,
     /// The draft of the session of this number was read.
@@ -422,6 +427,7 @@ impl App {
             Message::DraftAssessed(trial, session) => self.draft_assessed(trial, session),
             Message::WritingPaused(revision) => self.writing_paused(revision),
             Message::Taking(happened) => self.on_taking(happened),
+            Message::Paper(happened) => self.on_paper(happened),
             Message::DraftDue => self.save_draft(),
             Message::DraftRead(loaded, session) => self.draft_read(&loaded, session),
             Message::PhotoPicked(picked, session) => self.photo_picked(picked, session),
@@ -530,6 +536,7 @@ impl App {
     fn enter(&mut self) -> Task<Message> {
         match &self.dialog {
             Some(Dialog::Introduction(_)) => return self.introduction_goes_on(),
+            Some(_) if self.is_paper_told() => return self.close_dialog(),
             Some(_) => return Task::none(),
             None => {}
         }

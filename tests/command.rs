@@ -467,6 +467,54 @@ fn a_draft_is_written_as_a_pdf_and_a_place_that_fails_is_told() {
 }
 
 #[test]
+fn sheets_and_the_guide_are_written_in_each_language_or_in_the_one_that_was_named() {
+    let exported = |words: &[&str]| {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("new");
+        let words = [&["export", "--out", out.to_str().unwrap()][..], words].concat();
+        let done = run("en_CA.UTF-8", &words);
+        let entries = fs::read_dir(&out).into_iter().flatten();
+        let files = entries.map(|entry| entry.unwrap().path());
+        let name = |path: PathBuf| {
+            assert!(fs::read(&path).unwrap().starts_with(b"%PDF-"));
+            path.file_name().unwrap().to_str().unwrap().to_owned()
+        };
+        let names: BTreeSet<String> = files.map(name).collect();
+        let told = results(&done).lines().count();
+        assert_eq!(told, names.len(), "{}", results(&done));
+        (status(&done), names)
+    };
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    let both = ["why-networks-en.pdf", "why-networks-fr.pdf"];
+    for (words, expected) in [
+        (&["--sheet", "why-networks"][..], names(&both)),
+        (
+            &["--sheet", "why-networks", "--language", "both"],
+            names(&both),
+        ),
+        (
+            &["--sheet", "why-networks", "--language", "fr"],
+            names(&both[1..]),
+        ),
+        (&["--guide", "--language", "en"], names(&["guide-en.pdf"])),
+    ] {
+        assert_eq!(exported(words), (0, expected), "{words:?}");
+    }
+    let (done, all) = exported(&["--sheet", "all", "--lessons", LIBRARY]);
+    assert_eq!(done, 0);
+    assert!(all.len() > 28, "those of the named library too: {all:?}");
+    let (refused, none) = exported(&["--sheet", "nowhere"]);
+    assert_eq!((refused, none), (1, BTreeSet::new()));
+    let told = run("fr_CA.UTF-8", &["export", "--sheet", "nowhere"]);
+    assert!(notes(&told).contains("why-networks"), "{}", notes(&told));
+    let unwritable = run(
+        "fr_CA.UTF-8",
+        &["export", "--guide", "--out", "/dev/null/x"],
+    );
+    assert_eq!(status(&unwritable), 1);
+}
+
+#[test]
 fn the_texts_that_are_hardest_to_read_are_named_with_their_places() {
     let words = ["check", LIBRARY, "--readability", "--hardest", "3"];
     for (locale, formula, ease) in [

@@ -12,6 +12,8 @@ mod listening;
 )]
 #[path = "records/memory.rs"]
 mod memory;
+#[path = "journeys/paper.rs"]
+mod paper;
 #[allow(dead_code, reason = "the tests of troubles use the rest")]
 #[path = "journeys/person.rs"]
 mod person;

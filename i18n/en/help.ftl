@@ -24,6 +24,7 @@ help_lesson_lines =
     The questions inside a lesson do not count. Try as often as you like.
     The button at the bottom right takes you to the next lesson, and then to the quiz.
     The module outline takes you straight to a lesson.
+    “Print sheet” saves a summary of the module on one page.
 help_quiz = The quiz
 help_quiz_lines =
     Answer, then press “Check”. The explanation follows.
@@ -44,6 +45,7 @@ help_results_lines =
     You see your score and the questions to look at again.
     For each question you missed, a link leads to the lesson to read again.
     You can retry the questions you missed, retake the quiz or go on to the next module.
+    “Print sheet” saves a summary of the module, with room to write your next step.
 help_settings = Settings
 help_settings_lines =
     Choose what suits you. Each choice applies right away.

@@ -24,6 +24,7 @@ help_lesson_lines =
     Les questions dans la leçon ne comptent pas. Essayez autant de fois que vous voulez.
     Le bouton en bas à droite mène à la leçon suivante, puis au quiz.
     Le plan du module permet d’aller directement à une leçon.
+    « Feuille à imprimer » enregistre un résumé du module sur une page.
 help_quiz = Le quiz
 help_quiz_lines =
     Répondez, puis appuyez sur « Vérifier ». L’explication suit.
@@ -44,6 +45,7 @@ help_results_lines =
     Vous voyez votre note et les questions à revoir.
     Pour chaque question manquée, un lien mène à la leçon à relire.
     Vous pouvez refaire les questions manquées, refaire le quiz ou passer au module suivant.
+    « Feuille à imprimer » enregistre un résumé du module, avec la place d’écrire votre prochain pas.
 help_settings = Les réglages
 help_settings_lines =
     Choisissez ce qui vous convient. Chaque choix s’applique tout de suite.

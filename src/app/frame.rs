@@ -6,6 +6,7 @@ use crate::access;
 use crate::domain::id::ModuleId;
 use crate::domain::library::ModuleSummary;
 use crate::domain::text::Language;
+use crate::report::guide;
 use crate::screen::home::Path;
 use crate::screen::{Lent, home, lesson, person, results, welcome};
 use crate::theme::space;
@@ -144,7 +145,7 @@ impl App {
             .as_ref()
             .and_then(|session| session.progress.module(&module.id));
         let number = self.library().rank(&module.id).map_or(1, |index| index + 1);
-        let (name, side) = screen.side(lent, module, progress, number);
+        let (name, side) = screen.side(lent, module, progress, number, guide::is_of(&module.id));
         let library = self.library();
         let session = self.session.as_ref();
         let reading = lesson::Reading {
@@ -319,6 +320,7 @@ impl App {
                 true,
             ),
             Dialog::Introduction(step) => return Some(self.introduction(DIALOG, *step)),
+            Dialog::Paper(told) => return Some(self.paper_dialog(DIALOG, told)),
             Dialog::TakeOver { told, .. } => (
                 tr.app_open_elsewhere_title(),
                 sentence(&tr.trouble(told)),

@@ -1,4 +1,5 @@
 //! Learning: from home into modules, lessons and quizzes, and to the results.
+use super::paper::Paper;
 use super::{App, Handed, Message, OpenModule, Opening, Screen, Wanted};
 use crate::content::{Image, Opened};
 use crate::domain::attempt::Attempt;
@@ -311,6 +312,8 @@ impl App {
             }
             lesson::Action::Focus(id) => self.focus_beneath(id),
             lesson::Action::Practice(section) => self.want(Wanted::Practice(Some(section))),
+            lesson::Action::Sheet => self.print_paper(Paper::Sheet),
+            lesson::Action::Guide => self.print_paper(Paper::Guide),
             lesson::Action::ToggleOtherLanguage => {
                 if let Some(session) = &mut self.session {
                     session.shows_other_language = !session.shows_other_language;
@@ -489,6 +492,7 @@ impl App {
             results::Action::Quiz => self.show_quiz(),
             results::Action::Retry(questions) => self.ask_only(questions, Mode::Practice),
             results::Action::Lesson(lesson) => self.review(&lesson),
+            results::Action::Sheet => self.print_paper(Paper::Sheet),
         }
     }
 

@@ -320,13 +320,16 @@ impl App {
             Some(Dialog::UnsavedEnds(leaving)) => self.leave(leaving),
             Some(Dialog::TakeOver { learner, .. }) => self.open_learner(learner, true),
             Some(Dialog::Introduction(_)) => self.focus_screen(),
+            Some(Dialog::Paper(told)) => self.leave_paper(&told),
         }
     }
 
     /// Closes the dialog without its doing. Who stays though the disk does not take the last work waits no longer.
     pub(super) fn close_dialog(&mut self) -> Task<Message> {
-        if let Some(Dialog::UnsavedEnds(_)) = self.dialog.take() {
-            self.leaving = Leaving::No;
+        match self.dialog.take() {
+            Some(Dialog::UnsavedEnds(_)) => self.leaving = Leaving::No,
+            Some(Dialog::Paper(told)) => return self.leave_paper(&told),
+            Some(Dialog::GuestEnds | Dialog::TakeOver { .. } | Dialog::Introduction(_)) | None => {}
         }
         self.focus_screen()
     }

@@ -27,8 +27,8 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Default)]
 pub(super) struct Taking {
     /// Whether the system's dialog is open.
-    is_asking: bool,
-    is_writing: bool,
+    pub(super) is_asking: bool,
+    pub(super) is_writing: bool,
 }
 
 impl Taking {
@@ -50,25 +50,29 @@ pub enum Happened {
 /// A file that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Saved {
-    path: PathBuf,
+    pub(super) path: PathBuf,
     /// How many kinds of characters could not be printed.
-    unprintable: usize,
+    pub(super) unprintable: usize,
 }
 
-/// All that is needed to make a file and to write it, on another thread.
+/// Where a file is to be written.
+pub(super) struct Target {
+    pub(super) path: PathBuf,
+    /// Its name, where `path` is a folder.
+    pub(super) name: String,
+    pub(super) if_there: IfThere,
+    pub(super) store: Option<Store>,
+}
+
+/// All that is needed to make a file, on another thread.
 struct Work {
     form: Form,
-    path: PathBuf,
-    /// Its name, where `path` is a folder.
-    name: String,
-    if_there: IfThere,
     draft: Draft,
     library: Library,
     /// Gives the bytes of its file.
     photo: Box<dyn FnOnce() -> Option<Vec<u8>> + Send>,
     tr: Tr,
     day: Date,
-    store: Option<Store>,
 }
 
 impl App {
@@ -134,7 +138,7 @@ impl App {
         file_name(form, name, &self.tr.form_name(form), self.today())
     }
 
-    fn today(&self) -> Date {
+    pub(super) fn today(&self) -> Date {
         self.surroundings.now().civil().date()
     }
 
@@ -147,20 +151,22 @@ impl App {
             return Task::none();
         }
         let number = session.number;
-        let work = Work {
-            form,
+        let target = Target {
             path,
             name: self.name_of(form),
             if_there,
+            store: self.surroundings.store.clone().ok(),
+        };
+        let work = Work {
+            form,
             draft: draft.clone(),
             library: self.library().clone(),
             photo: Box::new(self.photo_to_take()),
             tr: self.tr.clone(),
             day: self.today(),
-            store: self.surroundings.store.clone().ok(),
         };
         self.taking.is_writing = true;
-        Task::perform(blocking::unblock(move || work.run()), move |result| {
+        Task::perform(blocking::unblock(move || work.run(target)), move |result| {
             Message::Taking(Happened::Written(form, number, result))
         })
     }
@@ -224,23 +230,30 @@ impl App {
     }
 }
 
-impl Work {
-    /// Makes the file and writes it; blocks until it is on the disk.
-    fn run(self) -> Result<Saved, TakingTrouble> {
-        let (path, is_changed) = completed(self.path.clone(), self.form, &self.name);
+impl Target {
+    /// Writes a file of that form, and gives where it is; blocks until it is on the disk.
+    pub(super) fn write(self, form: Form, bytes: &[u8]) -> Result<PathBuf, TakingTrouble> {
+        let (path, is_changed) = completed(self.path, form, &self.name);
         let if_there = if is_changed {
             // Nobody was asked about a file of this name.
             IfThere::Keep
         } else {
             self.if_there
         };
-        let store = self.store.clone();
-        let (bytes, unprintable) = self.made()?;
-        let written = match store {
-            Some(store) => store.take_away(&path, &bytes, if_there),
-            None => take_away(&Disk, &path, &bytes, if_there),
+        let written = match self.store {
+            Some(store) => store.take_away(&path, bytes, if_there),
+            None => take_away(&Disk, &path, bytes, if_there),
         };
-        let path = written.map_err(TakingTrouble::NotWritten)?;
+        written.map_err(TakingTrouble::NotWritten)
+    }
+}
+
+impl Work {
+    /// Makes the file and writes it; blocks until it is on the disk.
+    fn run(self, target: Target) -> Result<Saved, TakingTrouble> {
+        let form = self.form;
+        let (bytes, unprintable) = self.made()?;
+        let path = target.write(form, &bytes)?;
         Ok(Saved { path, unprintable })
     }
 

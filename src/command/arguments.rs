@@ -66,7 +66,7 @@ pub enum Command {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
-    /// Writes a module to web pages.
+    /// Writes modules to web pages, and to sheets on paper.
     Export(export::Request),
     /// Tries the checks of the trial profile.
     Profile {
@@ -189,7 +189,7 @@ fn localised(tr: &Tr) -> clap::Command {
         .mut_subcommand("export", |command| {
             worded(command, tr)
                 .about(tr.command_export_about())
-                .override_usage("passerelle export --html MODULE [--out DIR] [--language fr|en|both] [--lessons DIR|ZIP]…")
+                .override_usage("passerelle export [--html MODULE] [--sheet MODULE|all] [--guide] [--out DIR] [--language fr|en|both] [--lessons DIR|ZIP]…")
                 .mut_arg("out", |argument| argument.help(tr.command_export_out_help()))
         })
         .mut_subcommand("profile", |command| {
@@ -225,6 +225,8 @@ fn worded(command: clap::Command, tr: &Tr) -> clap::Command {
             "help" => tr.command_help_help(),
             "version" => tr.command_version_help(),
             "places" => tr.command_places_help(),
+            "sheet" => tr.paper_sheet_help(),
+            "guide" => tr.paper_guide_help(),
             "readability" => tr.command_readability_help(),
             "hardest" => tr.command_hardest_help(),
             "html" => tr.command_html_help(),
@@ -318,6 +320,34 @@ mod tests {
     }
 
     #[test]
+    fn sheets_and_the_guide_are_asked_for_in_either_language_or_both() {
+        for (line, language, sheet, guide) in [
+            ("export --sheet a", None, Some("a"), false),
+            (
+                "export --sheet all --language both",
+                None,
+                Some("all"),
+                false,
+            ),
+            (
+                "export --guide --language en",
+                Some(Language::EN),
+                None,
+                true,
+            ),
+            ("export --guide --sheet a", None, Some("a"), true),
+        ] {
+            let export = understood(line);
+            assert_eq!(export.language(), language, "{line}");
+            let Some(Command::Export(request)) = export.command else {
+                panic!("{line} is no export");
+            };
+            let papers = (request.papers.sheet.as_deref(), request.papers.guide);
+            assert_eq!(papers, (sheet, guide), "{line}");
+        }
+    }
+
+    #[test]
     fn both_languages_can_be_exported_and_either() {
         for (line, expected) in [
             ("export --html a", None),
@@ -329,7 +359,7 @@ mod tests {
             let Some(Command::Export(request)) = export.command else {
                 panic!("{line} is no export");
             };
-            assert_eq!(request.html, "a");
+            assert_eq!(request.html.as_deref(), Some("a"));
         }
     }
 
@@ -343,6 +373,7 @@ mod tests {
             ("--lessons d check", "--lessons"),
             ("--language both", "both"),
             ("check --language both", "both"),
+            ("export", "--sheet"),
             ("export", "--html"),
             ("check --hardest 3", "--hardest"),
             ("check --readability --hardest many", "many"),

@@ -1,4 +1,5 @@
-//! `passerelle export`: a module as web pages, one for each language.
+//! `passerelle export`: a module as web pages, one for each language, and what `paper` prints.
+use super::paper::{self, Papers};
 use super::printer::Printer;
 use super::{Asked, Status, profile};
 use crate::content::{Library, Opened, PictureFile, Source};
@@ -10,6 +11,7 @@ use crate::report::html::{self, Export, Picture};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use clap::ArgGroup;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -18,10 +20,13 @@ use std::path::{Path, PathBuf};
 
 /// What to write, and where.
 #[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
+#[command(group = ArgGroup::new("wanted").required(true).multiple(true).args(["html", "sheet", "guide"]))]
 pub struct Request {
-    /// The id of the module.
-    #[arg(long, value_name = "MODULE", required = true)]
-    pub html: String,
+    /// The id of the module to write as web pages.
+    #[arg(long, value_name = "MODULE")]
+    pub html: Option<String>,
+    #[command(flatten)]
+    pub papers: Papers,
     /// The folder to write to; the current one where it is not given.
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
@@ -52,12 +57,31 @@ pub fn run(
         printer.note(&tr.module_trouble(trouble).what);
         return Ok(Status::Wrong);
     }
-    let Some(id) = known(&request.html, &library) else {
+    let folder = request.out.as_deref().unwrap_or(Path::new("."));
+    if let Some(module) = &request.html {
+        let status = pages(module, &library, folder, asked, tr, printer)?;
+        if status != Status::Sound {
+            return Ok(status);
+        }
+    }
+    paper::run(&request.papers, &library, folder, asked, tr, printer)
+}
+
+/// Writes the pages of one module.
+fn pages(
+    module: &str,
+    library: &Library,
+    folder: &Path,
+    asked: Asked<'_>,
+    tr: &Tr,
+    printer: &mut Printer<'_>,
+) -> io::Result<Status> {
+    let Some(id) = known(module, library) else {
         let ids: Vec<_> = library
             .modules()
             .map(|module| module.id.to_string())
             .collect();
-        printer.note(&tr.command_no_module(&request.html, &ids.join(", ")));
+        printer.note(&tr.command_no_module(module, &ids.join(", ")));
         return Ok(Status::Wrong);
     };
     let opened = match library.open_with(&id, 1, |_| BTreeSet::new()) {
@@ -76,11 +100,10 @@ pub fn run(
         printer.note(&tr.command_no_language(id.as_str()));
         return Ok(Status::Wrong);
     }
-    let folder = request.out.as_deref().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
-    let pictures = pictures(&library, &opened);
+    let pictures = pictures(library, &opened);
     for language in languages {
-        let page = page(&library, &opened, &pictures, language);
+        let page = page(library, &opened, &pictures, language);
         let file = folder.join(format!("{id}-{language}.html"));
         write(&file, &page)?;
         printer.result(&tr.command_exported(&file.display().to_string()))?;

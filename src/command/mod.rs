@@ -4,6 +4,7 @@ pub mod check;
 pub mod display;
 pub mod export;
 mod heap;
+pub mod paper;
 pub mod printer;
 pub mod profile;
 pub mod readability;

@@ -33,7 +33,7 @@ fn of_module(summary: &ModuleSummary, module: &Module, language: Language) -> Ve
     let own = Entry::new(Target::Module(module.id.clone()), title, None, passages);
     let lesson = |lesson: &Lesson| {
         let target = Target::Lesson(module.id.clone(), lesson.id.clone());
-        let texts = lesson.blocks.iter().flat_map(texts);
+        let texts = lesson.blocks.iter().flat_map(Block::texts);
         let passages = texts.map(|text| plain(text, language, fallback));
         let own_title = plain(&lesson.title, language, fallback);
         Entry::new(target, own_title, Some(title), passages)
@@ -53,31 +53,6 @@ fn of_term(term: &Term, language: Language, fallback: Language) -> Entry {
 
 fn plain(text: &Text, language: Language, fallback: Language) -> &str {
     text.get(language, fallback).1.plain()
-}
-
-/// What a block says. Of a question only what is asked.
-fn texts(block: &Block) -> Vec<&Text> {
-    match block {
-        Block::Heading { text }
-        | Block::Text { text }
-        | Block::Callout { text, .. }
-        | Block::Practice { text, .. } => vec![text],
-        Block::List { items, .. } => items.iter().collect(),
-        Block::Compare { weak, better } => vec![&weak.text, &weak.why, &better.text, &better.why],
-        Block::Image { alt, caption, .. } => std::iter::once(alt).chain(caption).collect(),
-        Block::Profile(profile) => [&profile.headline, &profile.place]
-            .into_iter()
-            .chain(&profile.about)
-            .chain(&profile.skills)
-            .chain(profile.notes.iter().map(|note| &note.text))
-            .collect(),
-        Block::Post { text, notes, .. } => std::iter::once(text)
-            .chain(notes.iter().map(|note| &note.text))
-            .collect(),
-        Block::Conversation { messages } => messages.iter().map(|said| &said.text).collect(),
-        Block::Reveal { prompt, answer } => vec![prompt, answer],
-        Block::Question { question } => vec![&question.prompt],
-    }
 }
 
 #[cfg(test)]
@@ -103,7 +78,7 @@ mod tests {
                 let module = library.open(&summary.id).unwrap().module;
                 for lesson in &module.lessons {
                     let target = Target::Lesson(module.id.clone(), lesson.id.clone());
-                    let texts = lesson.blocks.iter().flat_map(texts);
+                    let texts = lesson.blocks.iter().flat_map(Block::texts);
                     for text in texts.chain([&lesson.title]) {
                         // The whole passage and the title: a word alone has more than fifty results.
                         let words = plain(text, language, summary.first_language);

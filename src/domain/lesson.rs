@@ -91,6 +91,33 @@ impl Lesson {
 }
 
 impl Block {
+    /// What it says, in order. Of a question only what is asked.
+    pub fn texts(&self) -> Vec<&Text> {
+        match self {
+            Self::Heading { text }
+            | Self::Text { text }
+            | Self::Callout { text, .. }
+            | Self::Practice { text, .. } => vec![text],
+            Self::List { items, .. } => items.iter().collect(),
+            Self::Compare { weak, better } => {
+                vec![&weak.text, &weak.why, &better.text, &better.why]
+            }
+            Self::Image { alt, caption, .. } => std::iter::once(alt).chain(caption).collect(),
+            Self::Profile(profile) => [&profile.headline, &profile.place]
+                .into_iter()
+                .chain(&profile.about)
+                .chain(&profile.skills)
+                .chain(profile.notes.iter().map(|note| &note.text))
+                .collect(),
+            Self::Post { text, notes, .. } => std::iter::once(text)
+                .chain(notes.iter().map(|note| &note.text))
+                .collect(),
+            Self::Conversation { messages } => messages.iter().map(|said| &said.text).collect(),
+            Self::Reveal { prompt, answer } => vec![prompt, answer],
+            Self::Question { question } => vec![&question.prompt],
+        }
+    }
+
     /// The file of its picture.
     fn picture(&self) -> Option<&String> {
         match self {

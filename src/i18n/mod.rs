@@ -45,6 +45,7 @@ mod introduction;
 mod lesson;
 mod listen;
 mod number;
+mod paper;
 mod person;
 mod photo;
 mod portrait;
@@ -118,6 +119,7 @@ const ROOMS: &[Room] = &[
     room!(lesson),
     room!(listen),
     room!(number),
+    room!(paper),
     room!(person),
     room!(photo),
     room!(portrait),

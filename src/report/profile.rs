@@ -2,7 +2,9 @@
 //!
 //! What a person wrote stands as they wrote it. What is added to it inside a section, such as a month, is in the
 //! language of the draft; all around it is in the language of the reader.
-use super::print::{Column, Document, Image, Marks, Part, Rank, Run, Style, plain, strong};
+use super::print::{
+    Column, Document, Image, Marks, Part, Rank, Run, Setting, Style, plain, strong,
+};
 use crate::domain::practice::Section;
 use crate::domain::profile::draft::{Draft, Education, Experience, Spoken, When};
 use crate::domain::profile::finding::{Finding, State};
@@ -58,6 +60,7 @@ pub fn document(profile: &Profile<'_>, tr: &Tr) -> Document {
         },
         language: tr.language(),
         footer: tr.report_footer(&tr.date(profile.day)),
+        setting: Setting::Usual,
         parts,
     }
 }

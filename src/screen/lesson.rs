@@ -17,6 +17,7 @@ mod said;
 mod sheet;
 mod view;
 
+pub use outline::{GUIDE, SHEET};
 pub use said::EXPLANATION;
 pub use sheet::{Reading, Word};
 pub use view::{NEXT, OTHER_LANGUAGE, TITLE};
@@ -42,6 +43,10 @@ pub enum Message {
     ExplanationClosed,
     /// The button for the other language was pressed.
     OtherLanguagePressed,
+    /// "Print sheet" was pressed.
+    SheetPressed,
+    /// "Trainer's guide" was pressed.
+    GuidePressed,
     /// "Practise" was pressed, for this section of the trial profile.
     PracticePressed(SectionId),
     /// Something happened to a check inside the lesson.
@@ -76,6 +81,10 @@ pub enum Action {
         /// The answer.
         answered: Box<Answered>,
     },
+    /// Print the sheet of the module.
+    Sheet,
+    /// Print the trainer's guide.
+    Guide,
     /// Open practice at this section.
     Practice(SectionId),
     /// Put the focus on the feedback of a check.
@@ -178,6 +187,8 @@ impl Lesson {
             }
             Message::TermPressed(_) | Message::ExplanationClosed => self.close_explanation(),
             Message::OtherLanguagePressed => Action::ToggleOtherLanguage,
+            Message::SheetPressed => Action::Sheet,
+            Message::GuidePressed => Action::Guide,
             Message::PracticePressed(section) => Action::Practice(section),
             Message::Question(_, question::Message::LessonPressed(lesson)) => {
                 Action::Review(lesson)

@@ -26,6 +26,8 @@ pub enum Message {
     RetryPressed,
     /// A lesson to read again was pressed.
     LessonPressed(LessonReference),
+    /// "Print sheet" was pressed.
+    SheetPressed,
 }
 
 /// What the app must do.
@@ -41,6 +43,8 @@ pub enum Action {
     Retry(Vec<QuestionId>),
     /// Show a lesson.
     Lesson(LessonReference),
+    /// Print the sheet of the module.
+    Sheet,
 }
 
 /// The results screen.
@@ -97,6 +101,7 @@ impl Results {
             Message::AgainPressed => Action::Quiz,
             Message::RetryPressed => Action::Retry(self.attempt.missed()),
             Message::LessonPressed(lesson) => Action::Lesson(lesson),
+            Message::SheetPressed => Action::Sheet,
         }
     }
 }
@@ -115,6 +120,8 @@ fn ring(attempt: &Attempt, is_passed: bool, theme: &iced::Theme) -> image::Handl
 
 /// The id of the title.
 pub const TITLE: &str = "results-title";
+/// The id of what prints the sheet of the module.
+pub const SHEET: &str = "results-sheet";
 
 /// The diameter of the ring, in logical pixels.
 const RING: f32 = 206.0;
@@ -225,7 +232,14 @@ impl Results {
             }
             .into()
         });
-        iced::widget::column(buttons).spacing(space::M).into()
+        let sheet = Button::new(SHEET, lent.tr.paper_sheet())
+            .link()
+            .leading(Icon::Printer)
+            .on_press(Message::SheetPressed);
+        iced::widget::column(buttons)
+            .push(container(Element::from(sheet)).center_x(Fill))
+            .spacing(space::M)
+            .into()
     }
 
     fn button<'a>(&'a self, lent: Lent<'a>, action: Message) -> Button<'a, Message> {
@@ -241,7 +255,7 @@ impl Results {
             Message::AgainPressed => {
                 Button::new("results-again", tr.results_again()).leading(Icon::RotateCcw)
             }
-            Message::HomePressed | Message::LessonPressed(_) => {
+            Message::HomePressed | Message::LessonPressed(_) | Message::SheetPressed => {
                 Button::new("results-home", tr.results_home()).leading(Icon::House)
             }
         }

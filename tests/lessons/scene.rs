@@ -94,6 +94,8 @@ impl App for Scene {
             Action::Review(_) => "a review",
             Action::Done(_) => "done",
             Action::Quiz => "the quiz",
+            Action::Sheet => "the sheet",
+            Action::Guide => "the guide",
             Action::Practice(_) => "practice",
             Action::FocusFeedback(question) => {
                 self.asked_for.push("feedback");
@@ -122,7 +124,9 @@ impl App for Scene {
             is_still: true,
         };
         let module = &self.opened.module;
-        let (name, side) = self.screen.side(lent, module, Some(&self.progress), 4);
+        let (name, side) = self
+            .screen
+            .side(lent, module, Some(&self.progress), 4, false);
         let reading = Reading {
             term: &|term| {
                 let term = self.library.term(&module.id, term);

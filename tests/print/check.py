@@ -1,11 +1,13 @@
 #!/usr/bin/python3
-"""The PDF of a trial profile, as other programs read it.
+"""The PDF of a trial profile, the sheets of the modules and the trainer's guide, as other programs read them.
 
     tests/print/check.py [PROGRAM]        target/debug/passerelle without it
 
 `passerelle profile pdf` prints drafts of tests/profiles; pdftotext must find every word of them, pdffonts only the
 fonts inside the program, pdfinfo a tagged file with a title. A long draft with letters that the fonts lack must print
-as well. Needs, from Debian: poppler-utils.
+as well. `passerelle export --sheet all --guide` prints every module on one page of letter size: its title and its
+objectives must be on it word for word, and the words of the two lessons on workshops in the guide.
+Needs, from Debian: poppler-utils.
 """
 import json
 import pathlib
@@ -18,6 +20,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 FAMILY = "AtkinsonHyperlegibleNext"
 # What is not printed as it is written: files, dates, and an ad that somebody else wrote.
 LEFT_OUT = {"photo", "ad", "start", "end", "format", "language", "done"}
+# The module and the lessons of the trainer's guide.
+GUIDE = ("centre-culture", ("prepare-workshop", "two-hours"))
 PAGE = {"fr": "Page {} sur {}", "en": "Page {} of {}"}
 
 
@@ -34,7 +38,9 @@ def main():
                 printed += 1
             faults += check(program, long_draft(language, pathlib.Path(folder)), language, pathlib.Path(folder))
             printed += 1
-    print("\n".join(faults) or f"print: {printed} profiles are on paper, word for word")
+        papers, sheets = check_papers(program, pathlib.Path(folder) / "papers")
+        faults += papers
+    print("\n".join(faults) or f"print: {printed} profiles, {sheets} sheets and the guide are on paper, word for word")
     return 1 if faults else 0
 
 
@@ -44,24 +50,73 @@ def check(program, draft, language, folder):
     subprocess.run([program, "profile", "pdf", draft, "--out", pdf, "--language", language], check=True, capture_output=True)
     text = run("pdftotext", "-layout", pdf, "-")
     found = set(words(text))
+    pages, faults = file_faults(pdf, draft.name)
     # A word without end is broken where the column ends, and what no font has is a question mark.
     missing = [word for word in words_of(json.loads(draft.read_text("utf-8"))) if word not in found and len(word) < 40]
-    faults = [f"{draft.name}: not on paper: {word}" for word in missing]
-
-    fonts = [line.split() for line in run("pdffonts", pdf).splitlines()[2:]]
-    strange = [font[0] for font in fonts if not re.fullmatch(rf"[A-Z]{{6}}\+{FAMILY}-\w+", font[0])]
-    faults += [f"{draft.name}: another font: {name}" for name in strange]
-    # … emb sub uni object ID
-    faults += [f"{draft.name}: {font[0]} is not whole in the file" for font in fonts if font[-5] != "yes" or font[-3] != "yes"]
-
-    facts = dict(line.split(":", 1) for line in run("pdfinfo", pdf).splitlines() if ":" in line)
-    if facts.get("Tagged", "").strip() != "yes" or not facts.get("Title", "").strip():
-        faults.append(f"{draft.name}: not tagged, or without a title")
-    pages = int(facts["Pages"])
+    faults += [f"{draft.name}: not on paper: {word}" for word in missing]
     for page in range(1, pages + 1):
         if PAGE[language].format(page, pages) not in text:
             faults.append(f"{draft.name}: no footer on page {page}")
     return faults
+
+
+def file_faults(pdf, name):
+    """How many pages a PDF has, and what is wrong with its fonts, its tags and its title."""
+    fonts = [line.split() for line in run("pdffonts", pdf).splitlines()[2:]]
+    strange = [font[0] for font in fonts if not re.fullmatch(rf"[A-Z]{{6}}\+{FAMILY}-\w+", font[0])]
+    faults = [f"{name}: another font: {font}" for font in strange]
+    # … emb sub uni object ID
+    faults += [f"{name}: {font[0]} is not whole in the file" for font in fonts if font[-5] != "yes" or font[-3] != "yes"]
+
+    facts = dict(line.split(":", 1) for line in run("pdfinfo", pdf).splitlines() if ":" in line)
+    if facts.get("Tagged", "").strip() != "yes" or not facts.get("Title", "").strip():
+        faults.append(f"{name}: not tagged, or without a title")
+    if "letter" not in facts.get("Page size", ""):
+        faults.append(f"{name}: not of letter size")
+    return int(facts["Pages"]), faults
+
+
+def check_papers(program, folder):
+    """What is wrong with the sheets and the guide, and how many sheets there are."""
+    command = [program, "export", "--sheet", "all", "--guide", "--out", folder, "--language", "both"]
+    subprocess.run(command, check=True, capture_output=True)
+    faults, sheets = [], 0
+    for path in sorted((ROOT / "lessons").glob("*/module.json")):
+        module = json.loads(path.read_text("utf-8"))
+        for language in ("fr", "en"):
+            pdf = folder / f"{module['id']}-{language}.pdf"
+            wanted = [module["title"], *module["objectives"]]
+            pages, wrong = paper_faults(pdf, [text[language] for text in wanted])
+            faults += wrong + ([f"{pdf.name}: {pages} pages"] if pages != 1 else [])
+            sheets += 1
+            if module["id"] == GUIDE[0]:
+                guide = folder / f"guide-{language}.pdf"
+                lessons = [lesson for lesson in module["lessons"] if lesson["id"] in GUIDE[1]]
+                wanted = [text for lesson in lessons for text in guide_texts(lesson, language)]
+                pages, wrong = paper_faults(guide, wanted)
+                faults += wrong + ([f"{guide.name}: {pages} pages"] if not 2 <= pages <= 4 else [])
+    return faults, sheets
+
+
+def paper_faults(pdf, wanted):
+    """How many pages a PDF has, and what is wrong with it: each word of the wanted texts must be there."""
+    pages, faults = file_faults(pdf, pdf.name)
+    found = set(words(run("pdftotext", "-layout", pdf, "-").lower()))
+    missing = {word for text in wanted for word in words(text.lower()) if word not in found}
+    return pages, faults + [f"{pdf.name}: not on paper: {word}" for word in sorted(missing)]
+
+
+def guide_texts(value, language):
+    """The texts of a lesson that the guide prints, without their marks."""
+    if isinstance(value, list):
+        return [text for inner in value for text in guide_texts(inner, language)]
+    if not isinstance(value, dict) or value.get("kind") in ("question", "practice", "image", "profile", "post"):
+        return []
+    if language in value:
+        text = re.sub(r"\[\[[^|\]]*\|([^\]]*)\]\]", r"\1", value[language]).replace("*", "")
+        # The timetable says it once, at its head.
+        return [re.sub(r"\bminutes\b", "", text)]
+    return [text for inner in value.values() for text in guide_texts(inner, language)]
 
 
 def long_draft(language, folder):

@@ -1,6 +1,6 @@
 //! Parts into pages: where each line, rule and picture stands, and what it is to a screen reader.
 use super::typeset::{Line, Size, Typesetter};
-use super::{Column, Document, Image, Marks, Part, Rank, Run, plain, strong};
+use super::{Column, Document, Image, Marks, Part, Rank, Run, Setting, plain, strong};
 
 use cosmic_text::Weight;
 
@@ -25,8 +25,16 @@ pub const SMALL: Size = size(9.0, 12.0, Weight::NORMAL);
 
 /// The space between the marks of a list and its items.
 const INDENT: f32 = 20.0;
+/// The space between parts that stand side by side.
+const GUTTER: f32 = 26.0;
+/// The height of an empty line to write on: a hand needs more than print.
+const BLANK: f32 = 27.0;
+/// The side of a box to tick.
+const BOX: f32 = 8.5;
 /// The space inside the cells of a table.
 const PADDING: f32 = 3.0;
+/// What stays white between two cells beside that: words of one must not read on in the other.
+const GAP: f32 = 10.0;
 /// What a heading must have below it on its page.
 const COMPANY: f32 = 3.0 * BODY.line;
 
@@ -35,6 +43,49 @@ const fn size(letters: f32, line: f32, weight: Weight) -> Size {
         letters,
         line,
         weight,
+    }
+}
+
+/// The sizes of a setting, in points.
+#[derive(Clone, Copy)]
+struct Sizes {
+    title: Size,
+    section: Size,
+    part: Size,
+    body: Size,
+    note: Size,
+    /// The space above a section.
+    above: f32,
+    /// The space below a paragraph.
+    below: f32,
+    /// The space between the items of a list.
+    between: f32,
+}
+
+impl Sizes {
+    fn of(setting: Setting) -> Self {
+        match setting {
+            Setting::Usual => Self {
+                title: size(22.0, 28.0, Weight::BOLD),
+                section: size(15.0, 20.0, Weight::BOLD),
+                part: size(12.0, 17.0, Weight::BOLD),
+                body: BODY,
+                note: NOTE,
+                above: 11.0,
+                below: 6.0,
+                between: 3.0,
+            },
+            Setting::Close => Self {
+                title: size(22.0, 27.0, Weight::BOLD),
+                section: size(13.0, 17.0, Weight::BOLD),
+                part: size(11.0, 15.0, Weight::BOLD),
+                body: size(10.5, 14.5, Weight::NORMAL),
+                note: NOTE,
+                above: 8.0,
+                below: 4.0,
+                between: 3.0,
+            },
+        }
     }
 }
 
@@ -66,6 +117,12 @@ pub enum Item {
         left: f32,
         right: f32,
         y: f32,
+    },
+    /// A box to tick.
+    Box {
+        x: f32,
+        top: f32,
+        side: f32,
     },
     Picture {
         image: Image,
@@ -116,6 +173,10 @@ pub fn flow(document: &Document, typesetter: &mut Typesetter) -> Flow {
             nodes: Vec::new(),
             headings: Vec::new(),
         },
+        sizes: Sizes::of(document.setting),
+        page: 0,
+        left: LEFT,
+        width: COLUMN,
         y: MARGIN,
     };
     press.heading(&document.title, 0);
@@ -132,7 +193,14 @@ pub fn flow(document: &Document, typesetter: &mut Typesetter) -> Flow {
 struct Press<'a> {
     typesetter: &'a mut Typesetter,
     flow: Flow,
-    /// Where the next thing stands on the last sheet.
+    sizes: Sizes,
+    /// The sheet where the next thing stands.
+    page: usize,
+    /// Where its column begins.
+    left: f32,
+    /// How wide that is.
+    width: f32,
+    /// Where the next thing stands on the sheet.
     y: f32,
 }
 
@@ -146,11 +214,13 @@ impl Press<'_> {
                     Rank::Part => 2,
                 },
             ),
-            Part::Paragraph(runs) => self.paragraph(runs, BODY, Ink::Black),
-            Part::Note(runs) => self.paragraph(runs, NOTE, Ink::Grey),
+            Part::Paragraph(runs) => self.paragraph(runs, self.sizes.body, Ink::Black),
+            Part::Note(runs) => self.paragraph(runs, self.sizes.note, Ink::Grey),
             Part::List(marks, items) => self.list(*marks, items),
             Part::Table { columns, rows } => self.table(columns, rows),
             Part::Picture { image, alt, width } => self.picture(image, alt, *width),
+            Part::Beside(halves) => self.beside(halves),
+            Part::Blanks(count) => self.blanks(*count),
             Part::PageBreak if self.is_at_top() => {}
             Part::PageBreak => self.turn(),
         }
@@ -158,56 +228,107 @@ impl Press<'_> {
 
     fn heading(&mut self, words: &str, rank: u16) {
         let (size, ink) = match rank {
-            0 => (size(22.0, 28.0, Weight::BOLD), Ink::Primary),
-            1 => (size(15.0, 20.0, Weight::BOLD), Ink::Primary),
-            _ => (size(12.0, 17.0, Weight::BOLD), Ink::Black),
+            0 => (self.sizes.title, Ink::Primary),
+            1 => (self.sizes.section, Ink::Primary),
+            _ => (self.sizes.part, Ink::Black),
         };
-        let lines = self.typesetter.lines(&plain(words), size, COLUMN);
+        let lines = self.typesetter.lines(&plain(words), size, self.width);
         if lines.iter().all(|line| line.strokes.is_empty()) {
             // A heading that says nothing leads nowhere.
             return;
         }
         if !self.is_at_top() {
-            self.y += if rank == 1 { 11.0 } else { 6.0 };
+            self.y += if rank == 1 { self.sizes.above } else { 6.0 };
         }
         let height: f32 = lines.iter().map(|line| line.height).sum();
         self.make_room(height + COMPANY);
         let node = self.node(Kind::Heading(rank + 1, words.to_owned()), None);
-        let page = self.flow.sheets.len() - 1;
-        let entry = (words.to_owned(), rank, page, self.y);
+        let entry = (words.to_owned(), rank, self.page, self.y);
         self.flow.headings.push(entry);
-        self.lines(lines, LEFT, ink, Some(node));
+        self.lines(lines, self.left, ink, Some(node));
         self.y += if rank == 2 { 1.0 } else { 5.0 };
     }
 
     fn paragraph(&mut self, runs: &[Run], size: Size, ink: Ink) {
         let node = self.node(Kind::Paragraph, None);
-        let lines = self.typesetter.lines(runs, size, COLUMN);
-        self.lines(lines, LEFT, ink, Some(node));
-        self.y += 6.0;
+        let lines = self.typesetter.lines(runs, size, self.width);
+        // A few lines stay together, and of more no first one stands alone.
+        let together = if lines.len() <= 3 { lines.len() } else { 2 };
+        self.make_room(together as f32 * size.line);
+        self.lines(lines, self.left, ink, Some(node));
+        self.y += self.sizes.below;
     }
 
     fn list(&mut self, marks: Marks, items: &[Vec<Run>]) {
         let list = self.node(Kind::List(marks), None);
+        let body_size = self.sizes.body;
         for (index, runs) in items.iter().enumerate() {
             let item = self.node(Kind::Item, Some(list));
-            let label = self.node(Kind::Label, Some(item));
+            self.make_room(body_size.line);
+            self.mark(marks, index, item);
             let body = self.node(Kind::Body, Some(item));
-            let mark = match marks {
-                Marks::Dots => "•".to_owned(),
-                Marks::Numbers => format!("{}.", index + 1),
-            };
-            let marks = self.typesetter.lines(&plain(mark), BODY, INDENT);
-            let lines = self.typesetter.lines(runs, BODY, COLUMN - INDENT);
-            self.make_room(BODY.line);
-            let top = self.y;
-            for line in marks {
-                self.push_line(line, LEFT, top, Ink::Black, Some(label));
-            }
-            self.lines(lines, LEFT + INDENT, Ink::Black, Some(body));
-            self.y += 3.0;
+            let width = self.width - INDENT;
+            let lines = self.typesetter.lines(runs, body_size, width);
+            self.lines(lines, self.left + INDENT, Ink::Black, Some(body));
+            self.y += self.sizes.between;
         }
         self.y += 4.0;
+    }
+
+    /// Draws what stands before an item of a list.
+    fn mark(&mut self, marks: Marks, index: usize, item: usize) {
+        let size = self.sizes.body;
+        let mark = match marks {
+            Marks::Dots => "•".to_owned(),
+            Marks::Numbers => format!("{}.", index + 1),
+            Marks::Boxes => {
+                self.push(Item::Box {
+                    x: self.left,
+                    top: self.y + (size.line - BOX) / 2.0,
+                    side: BOX,
+                });
+                return;
+            }
+        };
+        let label = self.node(Kind::Label, Some(item));
+        let (left, top) = (self.left, self.y);
+        for line in self.typesetter.lines(&plain(mark), size, INDENT) {
+            self.push_line(line, left, top, Ink::Black, Some(label));
+        }
+    }
+
+    /// Lays out two columns from the same height on, and goes on below the longer one.
+    fn beside(&mut self, halves: &[Vec<Part>; 2]) {
+        let (left, width) = (self.left, self.width);
+        let begin = (self.page, self.y);
+        let mut end = begin;
+        self.width = (width - GUTTER) / 2.0;
+        for parts in halves {
+            (self.page, self.y) = begin;
+            for part in parts {
+                self.part(part);
+            }
+            if (self.page, self.y) > end {
+                end = (self.page, self.y);
+            }
+            self.left += self.width + GUTTER;
+        }
+        (self.left, self.width) = (left, width);
+        (self.page, self.y) = end;
+    }
+
+    fn blanks(&mut self, count: usize) {
+        for _ in 0..count {
+            self.make_room(BLANK);
+            self.y += BLANK;
+            let (left, y) = (self.left, self.y);
+            self.push(Item::Rule {
+                left,
+                right: left + self.width,
+                y,
+            });
+        }
+        self.y += self.sizes.below;
     }
 
     fn table(&mut self, columns: &[Column], rows: &[Vec<String>]) {
@@ -231,7 +352,7 @@ impl Press<'_> {
                 .map(|index| plain(cells.get(index).cloned().unwrap_or_default()))
                 .collect();
             let row = Row {
-                cells: self.cells(&runs, &places, NOTE),
+                cells: self.cells(&runs, &places, self.sizes.note),
                 places: &places,
                 columns,
             };
@@ -243,10 +364,13 @@ impl Press<'_> {
     }
 
     fn cells(&mut self, runs: &[Vec<Run>], places: &[Place], size: Size) -> Vec<Vec<Line>> {
+        let last = places.len().saturating_sub(1);
         runs.iter()
             .zip(places)
-            .map(|(runs, place)| {
-                let width = (place.width - 2.0 * PADDING).max(size.letters);
+            .enumerate()
+            .map(|(index, (runs, place))| {
+                let gap = if index == last { 0.0 } else { GAP };
+                let width = (place.width - 2.0 * PADDING - gap).max(size.letters);
                 self.typesetter.lines(runs, size, width)
             })
             .collect()
@@ -358,7 +482,7 @@ impl Press<'_> {
     }
 
     fn push(&mut self, item: Item) {
-        if let Some(sheet) = self.flow.sheets.last_mut() {
+        if let Some(sheet) = self.flow.sheets.get_mut(self.page) {
             sheet.items.push(item);
         }
     }
@@ -380,7 +504,10 @@ impl Press<'_> {
     }
 
     fn turn(&mut self) {
-        self.flow.sheets.push(Sheet::default());
+        self.page += 1;
+        if self.page == self.flow.sheets.len() {
+            self.flow.sheets.push(Sheet::default());
+        }
         self.y = MARGIN;
     }
 }

@@ -21,8 +21,20 @@ pub struct Document {
     pub language: Language,
     /// What stands at the foot of every page, beside the number of the page.
     pub footer: String,
+    /// How close its lines stand.
+    pub setting: Setting,
     /// Everything below the title, in order.
     pub parts: Vec<Part>,
+}
+
+/// How close lines stand, and how large they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Setting {
+    /// For a text of some pages.
+    #[default]
+    Usual,
+    /// For a page that holds all there is.
+    Close,
 }
 
 /// A part of a document.
@@ -50,6 +62,10 @@ pub enum Part {
         /// In points: 1/72 of an inch. At most the width of the column.
         width: f32,
     },
+    /// Parts side by side, each in half of the width. Columns of tables and pictures are for the whole width alone.
+    Beside([Vec<Part>; 2]),
+    /// So many empty lines, to write on by hand.
+    Blanks(usize),
     /// What follows begins a page; no page stays blank.
     PageBreak,
 }
@@ -66,6 +82,8 @@ pub enum Rank {
 pub enum Marks {
     Dots,
     Numbers,
+    /// Boxes to tick by hand.
+    Boxes,
 }
 
 /// A column of a table.
@@ -162,6 +180,12 @@ pub fn print(
         pages,
         unprintable: typesetter.unprintable(),
     })
+}
+
+/// How many pages a document takes.
+pub fn pages(document: &Document) -> usize {
+    let mut typesetter = typeset::Typesetter::new(document.language);
+    flow::flow(document, &mut typesetter).sheets.len()
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ fn document(parts: Vec<Part>) -> Document {
         title: "Mon profil d’essai".into(),
         language: Language::FR,
         footer: "Passerelle".into(),
+        setting: Setting::Usual,
         parts,
     }
 }
@@ -93,11 +94,91 @@ fn a_heading_is_never_the_last_thing_of_a_page() {
         for sheet in &flow.sheets {
             let last = sheet.items.iter().rev().find_map(|item| match item {
                 Item::Line { node, .. } => *node,
-                Item::Rule { .. } | Item::Picture { .. } => None,
+                Item::Rule { .. } | Item::Box { .. } | Item::Picture { .. } => None,
             });
             let kind = &flow.nodes[last.unwrap()].kind;
             assert!(!matches!(kind, Kind::Heading(..)), "{lines} lines");
         }
+    }
+}
+
+#[test]
+fn what_stands_side_by_side_begins_at_one_height_and_what_follows_stands_below_both() {
+    for (left, right) in [(2, 5), (5, 2), (60, 3), (3, 60), (60, 70)] {
+        let half = |word: &str, lines| Part::Note(plain(vec![word; lines].join("\n")));
+        let (flow, _) = flow_of(vec![
+            Part::Beside([vec![half("a", left)], vec![half("b", right)]]),
+            Part::Paragraph(plain("c")),
+        ]);
+        let mut places: Vec<(String, f32, f32)> = Vec::new();
+        for (page, sheet) in flow.sheets.iter().enumerate() {
+            for item in &sheet.items {
+                if let Item::Line {
+                    line,
+                    x,
+                    top,
+                    node: Some(_),
+                    ..
+                } = item
+                {
+                    places.push((
+                        shown(line).trim().to_owned(),
+                        *x,
+                        page as f32 * 1000.0 + top,
+                    ));
+                }
+            }
+        }
+        let of = |word: &str| {
+            let of_word = places.iter().filter(|(words, ..)| words == word);
+            of_word.map(|(_, x, y)| (*x, *y)).collect::<Vec<_>>()
+        };
+        let (a, b, c) = (of("a"), of("b"), of("c"));
+        assert_eq!((a.len(), b.len(), c.len()), (left, right, 1));
+        assert_eq!(a[0].1, b[0].1, "one height");
+        assert!(a[0].0 < b[0].0);
+        let lowest = a.iter().chain(&b).map(|(_, y)| *y).fold(0.0, f32::max);
+        assert!(c[0].1 > lowest, "{left}, {right}");
+        assert_eq!(c[0].0, flow::LEFT);
+    }
+}
+
+#[test]
+fn boxes_and_lines_to_write_on_are_drawn_and_say_nothing() {
+    let items = vec![plain("un"), plain("deux")];
+    let (flow, _) = flow_of(vec![Part::List(Marks::Boxes, items), Part::Blanks(40)]);
+    assert!(words(&flow, &Kind::Label).is_empty());
+    assert_eq!(words(&flow, &Kind::Body), ["un", "deux"]);
+    let items = || flow.sheets.iter().flat_map(|sheet| &sheet.items);
+    let boxes = items().filter(|item| matches!(item, Item::Box { .. }));
+    let lines: Vec<f32> = items()
+        .filter_map(|item| match item {
+            Item::Rule { y, .. } => Some(*y),
+            Item::Line { .. } | Item::Box { .. } | Item::Picture { .. } => None,
+        })
+        .collect();
+    assert_eq!((boxes.count(), lines.len()), (2, 40));
+    assert!(flow.sheets.len() > 1 && lines.iter().all(|y| *y < flow::FOOT));
+}
+
+#[test]
+fn no_first_line_of_a_paragraph_stands_alone() {
+    for above in 30..50 {
+        let (flow, _) = flow_of(vec![
+            Part::Note(plain("x\n".repeat(above).trim_end())),
+            Part::Paragraph(plain("un\ndeux\ntrois")),
+            Part::Paragraph(plain("b\n".repeat(8).trim_end())),
+        ]);
+        let first = &flow.sheets[0].items;
+        let count = |wanted: &[&str]| {
+            let lines = first.iter().filter(|item| match item {
+                Item::Line { line, .. } => wanted.contains(&shown(line).trim()),
+                Item::Rule { .. } | Item::Box { .. } | Item::Picture { .. } => false,
+            });
+            lines.count()
+        };
+        assert!([0, 3].contains(&count(&["un", "deux", "trois"])), "{above}");
+        assert_ne!(count(&["b"]), 1, "{above}");
     }
 }
 
@@ -195,7 +276,7 @@ fn a_picture_keeps_its_shape_and_stays_inside_the_page() {
         let drawn = flow.sheets.iter().flat_map(|sheet| &sheet.items);
         let mut sides = drawn.filter_map(|item| match item {
             Item::Picture { width, height, .. } => Some((*width, *height)),
-            Item::Line { .. } | Item::Rule { .. } => None,
+            Item::Line { .. } | Item::Rule { .. } | Item::Box { .. } => None,
         });
         let (wide, high) = sides.next_back().unwrap();
         assert!(
@@ -230,7 +311,7 @@ fn a_broken_picture_is_refused_in_an_error() {
 fn anything() -> impl Strategy<Value = Part> {
     let words = "(\\PC|[a-zé ]{0,40}|\n){0,30}";
     let rank = prop_oneof![Just(Rank::Section), Just(Rank::Part)];
-    let marks = prop_oneof![Just(Marks::Dots), Just(Marks::Numbers)];
+    let marks = prop_oneof![Just(Marks::Dots), Just(Marks::Numbers), Just(Marks::Boxes)];
     prop_oneof![
         (rank, words).prop_map(|(rank, words)| Part::Heading(rank, words)),
         words.prop_map(|words| Part::Paragraph(plain(words))),
@@ -238,6 +319,12 @@ fn anything() -> impl Strategy<Value = Part> {
         (marks, prop::collection::vec(words.prop_map(plain), 0..4))
             .prop_map(|(marks, items)| Part::List(marks, items)),
         prop::collection::vec(prop::collection::vec(words, 0..3), 0..4).prop_map(table),
+        prop::array::uniform2(prop::collection::vec(
+            words.prop_map(|words| Part::Paragraph(plain(words))),
+            0..3
+        ))
+        .prop_map(Part::Beside),
+        (0_usize..40).prop_map(Part::Blanks),
         Just(Part::PageBreak),
     ]
 }

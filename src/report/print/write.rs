@@ -145,6 +145,11 @@ fn draw(
                 draw_rule(left, right, y, surface);
                 surface.end_tagged();
             }
+            Item::Box { x, top, side } => {
+                surface.start_tagged(artifact(ArtifactType::Layout));
+                draw_box(x, top, side, surface);
+                surface.end_tagged();
+            }
             Item::Picture {
                 image,
                 x,
@@ -208,9 +213,26 @@ fn draw_line(
 }
 
 fn draw_rule(left: f32, right: f32, y: f32, surface: &mut Surface<'_>) {
+    draw_bars([Rect::from_ltrb(left, y - 0.5, right, y)], surface);
+}
+
+/// Four bars around what stays white.
+fn draw_box(x: f32, top: f32, side: f32, surface: &mut Surface<'_>) {
+    const LINE: f32 = 0.8;
+    let (right, bottom) = (x + side, top + side);
+    let bars = [
+        Rect::from_ltrb(x, top, right, top + LINE),
+        Rect::from_ltrb(x, bottom - LINE, right, bottom),
+        Rect::from_ltrb(x, top + LINE, x + LINE, bottom - LINE),
+        Rect::from_ltrb(right - LINE, top + LINE, right, bottom - LINE),
+    ];
+    draw_bars(bars, surface);
+}
+
+fn draw_bars(bars: impl IntoIterator<Item = Option<Rect>>, surface: &mut Surface<'_>) {
     let mut path = PathBuilder::new();
-    if let Some(rule) = Rect::from_ltrb(left, y - 0.5, right, y) {
-        path.push_rect(rule);
+    for bar in bars.into_iter().flatten() {
+        path.push_rect(bar);
     }
     surface.set_fill(Some(Fill {
         paint: rgb::Color::new(0x85, 0x7f, 0x70).into(),
@@ -282,6 +304,7 @@ fn tag(kind: &Kind) -> TagKind {
         }
         Kind::Paragraph => Tag::P.into(),
         Kind::List(Marks::Dots) => Tag::L(ListNumbering::Disc).into(),
+        Kind::List(Marks::Boxes) => Tag::L(ListNumbering::Square).into(),
         Kind::List(Marks::Numbers) => Tag::L(ListNumbering::Decimal).into(),
         Kind::Item => Tag::LI.into(),
         Kind::Label => Tag::Lbl.into(),

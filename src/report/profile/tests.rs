@@ -123,7 +123,11 @@ fn words(part: &Part) -> String {
             let rows: Vec<String> = rows.iter().map(|row| row.join(" | ")).collect();
             rows.join("\n")
         }
-        Part::Picture { .. } | Part::PageBreak => String::new(),
+        Part::Beside(halves) => {
+            let words: Vec<String> = halves.iter().flatten().map(words).collect();
+            words.join("\n")
+        }
+        Part::Picture { .. } | Part::Blanks(_) | Part::PageBreak => String::new(),
     }
 }
 

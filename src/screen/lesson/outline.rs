@@ -4,19 +4,25 @@ use crate::domain::lesson::{Lesson as Content, Module};
 use crate::domain::progress::ModuleProgress;
 use crate::screen::Lent;
 use crate::theme::{size, space};
-use crate::ui::{self, Element, Entry, Icon, Tone};
+use crate::ui::{self, Button, Element, Entry, Icon, Tone};
 
 use iced::widget::{column, container};
 
+/// The id of what prints the sheet of the module.
+pub const SHEET: &str = "lesson-sheet";
+/// The id of what prints the trainer's guide.
+pub const GUIDE: &str = "lesson-guide";
+
 impl Lesson {
-    /// The name of the outline and its panel: the module, its lessons, and the quiz last. `number` counts modules
-    /// from 1.
+    /// The name of the outline and its panel: the module, its lessons, the quiz last, and below what can be printed:
+    /// the trainer's guide where the module `has_guide`. `number` counts modules from 1.
     pub fn side<'a>(
         &'a self,
         lent: Lent<'a>,
         module: &'a Module,
         progress: Option<&'a ModuleProgress>,
         number: usize,
+        has_guide: bool,
     ) -> (String, Element<'a, Message>) {
         let tr = lent.tr;
         let title = column![
@@ -28,6 +34,7 @@ impl Lesson {
         let panel = column![
             container(title).padding([0.0, space::M]),
             self.entries(lent, module, progress),
+            papers(lent, has_guide),
         ]
         .spacing(space::M)
         .into();
@@ -81,6 +88,20 @@ impl Lesson {
         .on_press_maybe(Some(Message::LessonPressed(lesson.id.clone())))
         .into()
     }
+}
+
+/// What can be printed of the module.
+fn papers<'a>(lent: Lent<'a>, has_guide: bool) -> Element<'a, Message> {
+    let tr = lent.tr;
+    let paper = |id, label, message| {
+        let button = Button::new(id, label).link().leading(Icon::Printer);
+        Element::from(button.on_press(message))
+    };
+    let guide = has_guide.then(|| paper(GUIDE, tr.paper_guide(), Message::GuidePressed));
+    let sheet = paper(SHEET, tr.paper_sheet(), Message::SheetPressed);
+    container(column![sheet, guide])
+        .padding([0.0, space::S])
+        .into()
 }
 
 fn quiz_entry<'a>(lent: Lent<'a>, has_passed: bool) -> Element<'a, Message> {

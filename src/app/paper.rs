@@ -1,0 +1,383 @@
+//! Sheets of modules and the trainer's guide: the system's dialog, the file, and what is told of it.
+use super::choosing::{Picked, PlaceAsked};
+use super::taking::{Saved, Target};
+use super::{App, Dialog, Message, Screen};
+use crate::content::{Library, Opened};
+use crate::domain::problem::TakingTrouble;
+use crate::domain::profile::away::{Form, file_name};
+use crate::domain::text::Language;
+use crate::i18n::Tr;
+use crate::report::guide::{self, Guide};
+use crate::report::print::{Printed, print};
+use crate::report::sheet::{self, Sheet};
+use crate::screen::{lesson, results};
+use crate::store::IfThere;
+use crate::theme::space;
+use crate::ui::{self, Button, Element, Icon, TextField};
+
+use iced::Task;
+use iced::widget::column;
+use iced::widget::operation::focus;
+use jiff::civil::Date;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The id of the field for a place.
+pub const PLACE: &str = "paper-place";
+
+/// What is printed of the open module.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    /// All of it on a page.
+    Sheet,
+    /// Its lessons on leading a workshop.
+    Guide,
+}
+
+/// What happened.
+#[derive(Debug, Clone)]
+pub enum Happened {
+    /// A place was named for it, or none.
+    PlaceNamed(Paper, Picked),
+    /// It was written, in the session of this number, or could not be.
+    Written(Paper, u64, Result<Saved, TakingTrouble>),
+    /// The field for a place was asked for.
+    ByHandPressed(Paper),
+    /// Somebody wrote the place.
+    PlaceEdited(String),
+    /// "Save here" was pressed.
+    SaveHerePressed,
+}
+
+/// What is told of it, over the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Told {
+    Saved(Paper, Saved),
+    Failed(Paper, TakingTrouble),
+    /// The place is to be written by hand.
+    ByHand {
+        paper: Paper,
+        path: String,
+        /// Whether no dialog can be opened.
+        is_needed: bool,
+        /// Why it could not be written there.
+        trouble: Option<TakingTrouble>,
+    },
+}
+
+impl Told {
+    fn paper(&self) -> Paper {
+        match self {
+            Self::Saved(paper, _) | Self::Failed(paper, _) | Self::ByHand { paper, .. } => *paper,
+        }
+    }
+}
+
+/// All that is needed to print it, on another thread.
+struct Work {
+    paper: Paper,
+    opened: Arc<Opened>,
+    library: Library,
+    tr: Tr,
+    place: String,
+    day: Date,
+    fallback: Language,
+}
+
+impl App {
+    /// Asks for a place by the system's dialog, one at a time.
+    pub(super) fn print_paper(&mut self, paper: Paper) -> Task<Message> {
+        if self.taking.is_asking || self.taking.is_writing {
+            return Task::none();
+        }
+        self.taking.is_asking = true;
+        let asked = PlaceAsked {
+            title: match paper {
+                Paper::Sheet => self.tr.paper_sheet(),
+                Paper::Guide => self.tr.paper_guide(),
+            },
+            kind: self.tr.form(Form::Pdf),
+            extension: Form::Pdf.extension(),
+            name: self.paper_name(paper),
+            folder: self.surroundings.documents.clone(),
+        };
+        let asking = (self.surroundings.choose_place)(asked);
+        Task::perform(asking, move |picked| {
+            Message::Paper(Happened::PlaceNamed(paper, picked))
+        })
+    }
+
+    pub(super) fn on_paper(&mut self, happened: Happened) -> Task<Message> {
+        match happened {
+            Happened::PlaceNamed(paper, picked) => {
+                self.taking.is_asking = false;
+                match picked {
+                    Picked::File(path) => self.write_paper(paper, path, IfThere::Replace),
+                    Picked::Nothing => Task::none(),
+                    Picked::NoWindow => self.offer_paper_place(paper, true),
+                }
+            }
+            Happened::Written(paper, session, result) => self.paper_written(paper, session, result),
+            Happened::ByHandPressed(paper) => self.offer_paper_place(paper, false),
+            Happened::PlaceEdited(written) => {
+                if let Some(Dialog::Paper(Told::ByHand { path, .. })) = &mut self.dialog {
+                    *path = written;
+                }
+                Task::none()
+            }
+            Happened::SaveHerePressed => self.save_paper_here(),
+        }
+    }
+
+    /// A likely name for the file.
+    fn paper_name(&self, paper: Paper) -> String {
+        let (name, what) = match (paper, &self.module) {
+            (Paper::Sheet, Some(open)) => {
+                let title = self.lent().words(&open.opened.module.title).to_owned();
+                (title, self.tr.paper_sheet_file())
+            }
+            (Paper::Sheet, None) => (String::new(), self.tr.paper_sheet_file()),
+            (Paper::Guide, _) => (self.tr.app_name(), self.tr.paper_guide_file()),
+        };
+        file_name(Form::Pdf, &name, &what, self.today())
+    }
+
+    /// Offers the field for a place, where nothing else is asked.
+    fn offer_paper_place(&mut self, paper: Paper, is_needed: bool) -> Task<Message> {
+        if !matches!(self.dialog, None | Some(Dialog::Paper(_))) {
+            return Task::none();
+        }
+        let path = self.surroundings.documents.join(self.paper_name(paper));
+        self.dialog = Some(Dialog::Paper(Told::ByHand {
+            paper,
+            path: path.to_string_lossy().into_owned(),
+            is_needed,
+            trouble: None,
+        }));
+        focus(PLACE)
+    }
+
+    fn save_paper_here(&mut self) -> Task<Message> {
+        let Some(Dialog::Paper(Told::ByHand {
+            paper,
+            path,
+            trouble,
+            ..
+        })) = &mut self.dialog
+        else {
+            return Task::none();
+        };
+        let (paper, place) = (*paper, path.trim().to_owned());
+        *trouble = place.is_empty().then_some(TakingTrouble::NoPlace);
+        if place.is_empty() {
+            return focus(PLACE);
+        }
+        self.write_paper(paper, place.into(), IfThere::Keep)
+    }
+
+    /// Prints it and writes it, in a task.
+    fn write_paper(&mut self, paper: Paper, path: PathBuf, if_there: IfThere) -> Task<Message> {
+        let (Some(session), Some(open)) = (&self.session, &self.module) else {
+            return Task::none();
+        };
+        if self.taking.is_writing {
+            return Task::none();
+        }
+        let number = session.number;
+        let target = Target {
+            path,
+            name: self.paper_name(paper),
+            if_there,
+            store: self.surroundings.store.clone().ok(),
+        };
+        let centre = self.centre.as_ref().map(|settings| settings.centre.trim());
+        let work = Work {
+            paper,
+            opened: Arc::clone(&open.opened),
+            library: self.library().clone(),
+            tr: self.tr.clone(),
+            place: match centre {
+                Some(centre) if !centre.is_empty() => centre.to_owned(),
+                Some(_) | None => self.tr.app_name(),
+            },
+            day: self.today(),
+            fallback: self.library().first_language(),
+        };
+        self.taking.is_writing = true;
+        let writing = blocking::unblock(move || work.run(target));
+        Task::perform(writing, move |result| {
+            Message::Paper(Happened::Written(paper, number, result))
+        })
+    }
+
+    fn paper_written(
+        &mut self,
+        paper: Paper,
+        number: u64,
+        result: Result<Saved, TakingTrouble>,
+    ) -> Task<Message> {
+        self.taking.is_writing = false;
+        let is_same = |session: &super::Session| session.number == number;
+        if !self.session.as_ref().is_some_and(is_same) {
+            return Task::none();
+        }
+        let told = match (result, self.dialog.take()) {
+            (Err(failed), Some(Dialog::Paper(mut told @ Told::ByHand { .. }))) => {
+                if let Told::ByHand { trouble, .. } = &mut told {
+                    *trouble = Some(failed);
+                }
+                self.dialog = Some(Dialog::Paper(told));
+                return focus(PLACE);
+            }
+            (Ok(saved), None | Some(Dialog::Paper(_))) => Told::Saved(paper, saved),
+            (Err(trouble), None | Some(Dialog::Paper(_))) => Told::Failed(paper, trouble),
+            // Something else is asked meanwhile: that comes first.
+            (result, other) => {
+                self.dialog = other;
+                if let Err(TakingTrouble::NotWritten(trouble)) = result {
+                    self.tell(trouble);
+                }
+                return Task::none();
+            }
+        };
+        self.dialog = Some(Dialog::Paper(told));
+        self.focus_dialog()
+    }
+
+    /// Whether there is nothing but to close it.
+    pub(super) fn is_paper_told(&self) -> bool {
+        matches!(
+            self.dialog,
+            Some(Dialog::Paper(Told::Saved(..) | Told::Failed(..)))
+        )
+    }
+
+    /// Puts the focus back on what saves it.
+    pub(super) fn leave_paper(&self, told: &Told) -> Task<Message> {
+        focus(match (&self.screen, told.paper()) {
+            (Screen::Results(_), _) => results::SHEET,
+            (_, Paper::Sheet) => lesson::SHEET,
+            (_, Paper::Guide) => lesson::GUIDE,
+        })
+    }
+
+    /// What is told, as a dialog of the given id.
+    pub(super) fn paper_dialog<'a>(
+        &'a self,
+        id: &'static str,
+        told: &'a Told,
+    ) -> ui::Dialog<'a, Message> {
+        let tr = &self.tr;
+        let close = Button::new("paper-close", tr.paper_close());
+        let close = match told {
+            Told::Saved(..) | Told::Failed(..) => close.primary(),
+            Told::ByHand { .. } => close.main(),
+        }
+        .on_press(Message::DialogCancelled);
+        let (title, content, action): (String, Element<'a, Message>, _) = match told {
+            Told::Saved(_, saved) => {
+                let lost = (saved.unprintable > 0).then(|| tr.away_unprintable(saved.unprintable));
+                let lines = [Some(tr.saved_at(&saved.path)), lost];
+                (tr.away_saved(), paragraphs(lines), None)
+            }
+            Told::Failed(paper, trouble) => {
+                let by_hand = Button::new("paper-by-hand", tr.away_by_hand())
+                    .on_press(Message::Paper(Happened::ByHandPressed(*paper)));
+                let lines = failed(tr, trouble).map(Some);
+                (tr.away_not_saved(), paragraphs(lines), Some(by_hand))
+            }
+            Told::ByHand {
+                path,
+                is_needed,
+                trouble,
+                ..
+            } => {
+                let save = Button::new("paper-save", tr.away_save_here())
+                    .primary()
+                    .leading(Icon::Save)
+                    .on_press(Message::Paper(Happened::SaveHerePressed));
+                let needed = is_needed.then(|| ui::paragraph(tr.away_no_dialog()));
+                let field = self.paper_field(path, trouble.as_ref());
+                let fields = column![needed, field].spacing(space::M).into();
+                (tr.away_by_hand_title(), fields, Some(save))
+            }
+        };
+        let mut dialog = ui::Dialog::new(id, title, content).on_close(Message::DialogCancelled);
+        dialog = dialog.action(close);
+        match action {
+            Some(action) => dialog.action(action),
+            None => dialog,
+        }
+    }
+
+    fn paper_field<'a>(
+        &'a self,
+        path: &'a str,
+        trouble: Option<&TakingTrouble>,
+    ) -> Element<'a, Message> {
+        let tr = &self.tr;
+        let error = trouble.map(|trouble| {
+            let [what, _, cure] = failed(tr, trouble);
+            format!("{what} {cure}")
+        });
+        let field = TextField::new(PLACE, tr.away_path(), path)
+            .help(tr.away_path_help())
+            .error(error)
+            .on_input(|path| Message::Paper(Happened::PlaceEdited(path)))
+            .on_submit_maybe(Some(Message::Paper(Happened::SaveHerePressed)));
+        field.into()
+    }
+}
+
+/// What happened, what is safe and what to do.
+fn failed(tr: &Tr, trouble: &TakingTrouble) -> [String; 3] {
+    let told = tr.taking_trouble(trouble);
+    let cure = match trouble {
+        TakingTrouble::NotPrinted(_) => tr.paper_not_printed_cure(),
+        TakingTrouble::NotWritten(_) | TakingTrouble::NoPhoto | TakingTrouble::NoPlace => told.cure,
+    };
+    [told.what, tr.paper_safe(), cure]
+}
+
+fn paragraphs<'a>(lines: impl IntoIterator<Item = Option<String>>) -> Element<'a, Message> {
+    let lines = lines.into_iter().flatten();
+    ui::lines(lines.map(|line| ui::paragraph(line).into()), space::S)
+}
+
+impl Work {
+    /// Prints it and writes it; blocks until it is on the disk.
+    fn run(self, target: Target) -> Result<Saved, TakingTrouble> {
+        let printed = self.printed()?;
+        let path = target.write(Form::Pdf, &printed.pdf)?;
+        let unprintable = printed.unprintable.len();
+        Ok(Saved { path, unprintable })
+    }
+
+    fn printed(&self) -> Result<Printed, TakingTrouble> {
+        let (module, tr) = (&self.opened.module, &self.tr);
+        let printed = match self.paper {
+            Paper::Sheet => {
+                let sheet = Sheet {
+                    module,
+                    term: &|term| self.library.term(&module.id, term),
+                    fallback: self.fallback,
+                    place: &self.place,
+                    day: self.day,
+                };
+                sheet::print(&sheet, tr)
+            }
+            Paper::Guide => {
+                let guide = Guide {
+                    module,
+                    fallback: self.fallback,
+                    place: &self.place,
+                    day: self.day,
+                };
+                let page_words = |page, pages| tr.report_page(page, pages);
+                print(&guide::document(&guide, tr), &page_words)
+            }
+        };
+        printed.map_err(TakingTrouble::NotPrinted)
+    }
+}
