@@ -643,3 +643,16 @@ fn the_sections_of_findings_are_sections_of_the_profile() {
     }
     assert_eq!(SensitiveKind::ALL.len(), 14);
 }
+
+#[test]
+fn a_photo_that_cannot_be_read_is_told_once_and_is_no_stop() {
+    for language in [Language::FR, Language::EN] {
+        let mut draft = Draft::new(language);
+        draft.photo = "photo.jpg".to_owned();
+        let findings = found(&draft, today(), None);
+        let states = ["photo-file", "photo-clear", "photo-location"];
+        let states = states.map(|check| state(&findings, check));
+        let told = [State::Improve, State::NotNeeded, State::NotNeeded];
+        assert_eq!(states, told.map(Some));
+    }
+}

@@ -10,7 +10,13 @@ pub(super) fn judge<'p>(rule: &'p Rule, page: &'p Page<'_>) -> Outcome<'p> {
         return Outcome::not_needed(Reason::NoPhoto);
     }
     let Some(facts) = page.photo else {
-        return Outcome::improve(Reason::PhotoUnread, file);
+        // Said once, by the check of the file: what cannot be read carries no place that anybody could take out.
+        return match rule {
+            Rule::Image { formats, .. } if !formats.is_empty() => {
+                Outcome::improve(Reason::PhotoUnread, file)
+            }
+            _ => Outcome::not_needed(Reason::NoPhoto),
+        };
     };
     let reason = match rule {
         Rule::Metadata {} => facts.has_gps.then_some(Reason::PhotoPlace),
