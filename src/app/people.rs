@@ -323,12 +323,18 @@ impl App {
         }
     }
 
-    /// Closes the dialog without its doing. Who stays though the disk does not take the last work waits no longer.
+    /// Closes the dialog without its doing: the focus goes back to where it was before. Who stays though the disk does
+    /// not take the last work waits no longer.
     pub(super) fn close_dialog(&mut self) -> Task<Message> {
-        if let Some(Dialog::UnsavedEnds(_)) = self.dialog.take() {
-            self.leaving = Leaving::No;
+        match self.dialog.take() {
+            // It opens with its screen, where nobody has been yet.
+            None | Some(Dialog::Introduction(_)) => self.focus_screen(),
+            Some(Dialog::UnsavedEnds(_)) => {
+                self.leaving = Leaving::No;
+                Task::none()
+            }
+            Some(Dialog::GuestEnds | Dialog::TakeOver { .. }) => Task::none(),
         }
-        self.focus_screen()
     }
 
     /// Ends the session once all of it is kept.
