@@ -1,5 +1,5 @@
 //! What stands in a field of several lines while somebody writes.
-use iced::widget::text_editor::{Action, Content, Edit};
+use iced::widget::text_editor::{Action, Content, Edit, Motion};
 use unicode_segmentation::UnicodeSegmentation;
 
 use std::sync::Arc;
@@ -107,13 +107,14 @@ impl Editor {
         }
     }
 
-    /// Takes in all words anew, as assistive technology sets them.
+    /// Takes in all words anew, as assistive technology sets them; the caret stands behind them, to write on.
     pub fn set(&mut self, words: &str) -> Edited {
         if let Some(refusal) = self.refusal(words, "") {
             return Edited::Refused(refusal);
         }
         let words = self.clean(words);
         self.content = Content::with_text(&words);
+        self.content.perform(Action::Move(Motion::DocumentEnd));
         self.taken_in()
     }
 
@@ -177,6 +178,14 @@ mod tests {
 
     fn paste(words: &str) -> Editing {
         Action::Edit(Edit::Paste(Arc::new(words.to_owned())))
+    }
+
+    #[test]
+    fn after_words_that_were_set_one_writes_on() {
+        let mut editor = Editor::new("avant", 100, true);
+        editor.set("Bonjour\nMadame");
+        let typed = editor.edit(Action::Edit(Edit::Insert('!')));
+        assert_eq!(typed, Edited::Words("Bonjour\nMadame!".to_owned()));
     }
 
     #[test]
