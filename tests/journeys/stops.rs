@@ -1,4 +1,5 @@
 //! Where Tab stops on every screen.
+use crate::driver::seen::Ring;
 use crate::person::Person;
 use crate::tour::tour;
 
@@ -54,7 +55,7 @@ fn around(person: &mut Person, place: &str, backwards: bool) -> Vec<NodeId> {
         assert_ne!(stop, NodeId(0), "{place}: Tab leads to nothing");
         let rings = person.driver.rings();
         assert!(
-            !rings.is_empty() && rings.iter().any(|ring| ring.is_in_view()),
+            !rings.is_empty() && rings.iter().any(Ring::is_in_view),
             "{place}: no ring in view around {name:?}: {rings:?}"
         );
         stops.push(stop);
