@@ -209,7 +209,7 @@ mod tests {
             editor.edit(more.clone()),
             Edited::Refused(Refusal::Characters(1_001))
         );
-        let _ = editor.edit(Action::Edit(Edit::Delete));
+        let _ = editor.edit(Action::Edit(Edit::Backspace));
         assert!(matches!(editor.edit(more), Edited::Words(_)));
     }
 

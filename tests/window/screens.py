@@ -378,7 +378,7 @@ class Visit:
 
     def leave(self):
         self.press("app_finish")
-        self.eyes.find(self.at.BUTTON, starting(NAME))
+        self.eyes.find(self.at.BUTTON, self.words("welcome_new"))
         self.look("welcome of somebody", ["welcome_title", "welcome_introduction"], [NAME])
         self.press("welcome_guest")
         self.press("introduction_skip")
@@ -424,6 +424,19 @@ class Visit:
 
     def look(self, screen, messages, texts=()):
         print(f"screens: {screen}", flush=True)
+        faults = []
+
+        def is_sound():
+            faults[:] = self.faults(messages, texts)
+            return not faults
+
+        try:
+            wait_until(screen, is_sound, 5)  # the screen before may be on its way out
+        except Failure:
+            raise Failure(f"{screen}:\n" + "\n".join(faults)) from None
+        self.screens += 1
+
+    def faults(self, messages, texts):
         nodes = [node for node in self.eyes.nodes()]
         faults = [fault for node in nodes for fault in self.faults_of(node)]
         faults += self.faulty_sets(nodes) + self.behind_a_dialog(nodes)
@@ -436,9 +449,7 @@ class Visit:
         focused = [node for node in nodes if self.at.is_in(node, self.at.Atspi.StateType.FOCUSED)]
         if len(focused) != 1:
             faults.append(f"{len(focused)} nodes have the focus")
-        if faults:
-            raise Failure(f"{screen}:\n" + "\n".join(faults))
-        self.screens += 1
+        return faults
 
     def faults_of(self, node):
         role, name = self.at.role_of(node), self.at.name_of(node).strip()
