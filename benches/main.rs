@@ -5,6 +5,7 @@
     clippy::disallowed_methods,
     reason = "lessons and data folders to measure on are laid out by hand here"
 )]
+mod access;
 #[path = "../tests/driver/mod.rs"]
 mod driver;
 mod grading;
@@ -34,6 +35,7 @@ fn main() {
         .measurement_time(Duration::from_secs(2))
         .sample_size(20)
         .configure_from_args();
+    access::measure(&mut criterion);
     library::measure(&mut criterion);
     grading::measure(&mut criterion);
     journal::measure(&mut criterion);

@@ -25,8 +25,14 @@ mod practice;
 mod reading;
 #[path = "journeys/settings.rs"]
 mod settings;
+#[path = "journeys/stops.rs"]
+mod stops;
 #[path = "journeys/taking.rs"]
 mod taking;
+#[path = "journeys/told.rs"]
+mod told;
+#[path = "journeys/tour.rs"]
+mod tour;
 
 use driver::Driver;
 use memory::{Fault, Memory};

@@ -16,7 +16,7 @@ results_retry = { $count ->
        *[other] Retry the { $count } questions to review
     }
 results_review = Review lesson { $number }
-results_review_title = Review: { $title }
+results_review_title = Review lesson { $number }: { $title }
 results_detail_points = { $points } / { $total }
 results_detail_neighbours = { $right } of { $total } neighbours
 results_detail_pairs = { $right } of { $total } pairs

@@ -16,7 +16,7 @@ results_retry = { $count ->
        *[other] Reprendre les { $count } questions à revoir
     }
 results_review = Revoir la leçon { $number }
-results_review_title = Revoir : { $title }
+results_review_title = Revoir la leçon { $number } : { $title }
 results_detail_points = { $points } / { $total }
 results_detail_neighbours = { $right ->
         [one] { $right } voisin

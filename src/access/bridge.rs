@@ -199,3 +199,14 @@ impl Hash for Wakes {
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_listener_no_tree_is_made() {
+        let bridge = Bridge::disconnected();
+        bridge.update(|_| panic!("a tree that nobody asked for"));
+    }
+}

@@ -18,7 +18,7 @@ pub(super) use macos::Adapter;
 mod unix {
     use super::{Handler, Point, Size, TreeUpdate, WindowHandle};
 
-    use accesskit::Rect;
+    use accesskit::{Rect, Role};
 
     pub struct Adapter(accesskit_unix::Adapter);
 
@@ -36,7 +36,7 @@ mod unix {
         }
 
         pub fn update(&mut self, collect: impl FnOnce() -> TreeUpdate) {
-            self.0.update_if_active(collect);
+            self.0.update_if_active(|| told_whether_open(collect()));
         }
 
         pub fn set_focused(&mut self, is_focused: bool) {
@@ -52,6 +52,44 @@ mod unix {
 
             // Iced does not tell the size of the decorations.
             self.0.set_root_window_bounds(bounds, bounds);
+        }
+    }
+
+    /// The adapter says of no button whether what it opens is open: a button that is pressed in says it instead.
+    fn told_whether_open(mut tree: TreeUpdate) -> TreeUpdate {
+        for (_, node) in &mut tree.nodes {
+            if node.role() == Role::Button
+                && let Some(is_open) = node.is_expanded()
+            {
+                node.set_toggled(is_open.into());
+            }
+        }
+        tree
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+        use accesskit::{Node, NodeId, Toggled, TreeId};
+
+        #[test]
+        fn a_button_that_opens_something_is_pressed_in_while_it_is_open() {
+            let told = |is_open: Option<bool>| {
+                let mut node = Node::new(Role::Button);
+                if let Some(is_open) = is_open {
+                    node.set_expanded(is_open);
+                }
+                let tree = told_whether_open(TreeUpdate {
+                    nodes: vec![(NodeId(1), node)],
+                    tree: None,
+                    tree_id: TreeId::ROOT,
+                    focus: NodeId(1),
+                });
+                tree.nodes[0].1.toggled()
+            };
+            assert_eq!(told(Some(true)), Some(Toggled::True));
+            assert_eq!(told(Some(false)), Some(Toggled::False));
+            assert_eq!(told(None), None);
         }
     }
 }

@@ -324,14 +324,19 @@ impl App {
         }
     }
 
-    /// Closes the dialog without its doing. Who stays though the disk does not take the last work waits no longer.
+    /// Closes the dialog without its doing: the focus goes back to where it was before. Who stays though the disk does
+    /// not take the last work waits no longer.
     pub(super) fn close_dialog(&mut self) -> Task<Message> {
         match self.dialog.take() {
-            Some(Dialog::UnsavedEnds(_)) => self.leaving = Leaving::No,
-            Some(Dialog::Paper(told)) => return self.leave_paper(&told),
-            Some(Dialog::GuestEnds | Dialog::TakeOver { .. } | Dialog::Introduction(_)) | None => {}
+            // It opens with its screen, where nobody has been yet.
+            None | Some(Dialog::Introduction(_)) => self.focus_screen(),
+            Some(Dialog::UnsavedEnds(_)) => {
+                self.leaving = Leaving::No;
+                Task::none()
+            }
+            Some(Dialog::Paper(told)) => self.leave_paper(&told),
+            Some(Dialog::GuestEnds | Dialog::TakeOver { .. }) => Task::none(),
         }
-        self.focus_screen()
     }
 
     /// Ends the session once all of it is kept.

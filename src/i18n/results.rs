@@ -15,7 +15,7 @@ messages! {
     results_again;
     results_retry(count: usize);
     results_review(number: usize);
-    results_review_title(title: &str);
+    results_review_title(number: usize, title: &str);
     results_detail_points(points: &str, total: &str);
     results_detail_neighbours(right: usize, total: usize);
     results_detail_pairs(right: usize, total: usize);

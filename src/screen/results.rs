@@ -342,7 +342,7 @@ fn review_button<'a>(
     )
     .quiet()
     .leading(Icon::BookOpen)
-    .name(tr.results_review_title(title))
+    .name(tr.results_review_title(index + 1, title))
     .on_press(Message::LessonPressed(reference));
     Some(button.into())
 }

@@ -107,7 +107,7 @@ impl Editor {
         }
     }
 
-    /// Takes in all words anew, as assistive technology sets them.
+    /// Takes in all words anew, as assistive technology sets them; the caret stands behind them, to write on.
     pub fn set(&mut self, words: &str) -> Edited {
         if let Some(refusal) = self.refusal(words, "") {
             return Edited::Refused(refusal);
@@ -194,6 +194,14 @@ mod tests {
 
     fn paste(words: &str) -> Editing {
         Action::Edit(Edit::Paste(Arc::new(words.to_owned())))
+    }
+
+    #[test]
+    fn after_words_that_were_set_one_writes_on() {
+        let mut editor = Editor::new("avant", 100, true);
+        editor.set("Bonjour\nMadame");
+        let typed = editor.edit(Action::Edit(Edit::Insert('!')));
+        assert_eq!(typed, Edited::Words("Bonjour\nMadame!".to_owned()));
     }
 
     #[test]

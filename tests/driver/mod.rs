@@ -7,6 +7,7 @@
     dead_code,
     reason = "every test crate that drives an application uses its own part of this"
 )]
+pub mod seen;
 mod work;
 
 use passerelle::access::{Bridge, Collector, Node, NodeId, TreeUpdate, node_id};

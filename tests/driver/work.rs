@@ -1,5 +1,6 @@
 //! The driver at work: events in, messages out, tasks to their ends.
 use super::{App, Driver, Running};
+use passerelle::access::Collector;
 
 use iced::advanced::widget::operation::Outcome;
 use iced::advanced::{clipboard, widget};
@@ -95,6 +96,19 @@ impl<A: App> Driver<A> {
                 is_endless: false,
             });
         }
+    }
+
+    /// How long making the accessibility tree of the view takes, so many times.
+    pub fn time_of_trees(&mut self, times: u64) -> Duration {
+        self.with_interface(|interface, renderer| {
+            let begun = Instant::now();
+            for _ in 0..times {
+                let mut collector = Collector::new("measured", None);
+                interface.operate(renderer, &mut collector);
+                std::hint::black_box(collector.finish(1.0));
+            }
+            begun.elapsed()
+        })
     }
 
     /// Takes what the tasks have ready; returns whether there was anything.

@@ -1,0 +1,210 @@
+//! What a screen reader is told of every screen: all that shows, once, and nothing that does not.
+use crate::driver::name;
+use crate::person::Person;
+use crate::tour::tour;
+
+use passerelle::access::{Node, NodeId, Toggled};
+use passerelle::domain::text::Language;
+
+use accesskit::{Action, Role};
+use iced::Size;
+
+use std::collections::{BTreeMap, HashMap};
+use std::time::{Duration, Instant};
+
+/// High enough for the longest page: what is scrolled away is not painted.
+const HIGH: Size = Size::new(1280.0, 12_000.0);
+
+#[test]
+fn all_that_shows_is_told_once_on_every_screen_and_nothing_is_drawn_at_rest() {
+    for language in [Language::FR, Language::EN] {
+        let mut faults = Vec::new();
+        let mut places = 0;
+        tour(language, HIGH, &mut |person, place| {
+            places += 1;
+            let reading = person.driver.reading();
+            if !is_caret_blinking(&reading, person) {
+                let now = Instant::now() + Duration::from_secs(10);
+                assert!(!person.driver.asks_to_redraw(now), "{place}: no rest");
+            }
+            let painted = before_the_eye(&reading, person.driver.painted());
+            let found = [untold(&reading, &painted), told_twice(&reading, &painted)];
+            faults.extend(
+                found
+                    .into_iter()
+                    .flatten()
+                    .map(|fault| format!("{language}, {place}: {fault}")),
+            );
+        });
+        assert!(places > 80, "a tour worth its name: {places} places");
+        assert!(faults.is_empty(), "{faults:#?}");
+    }
+}
+
+#[test]
+fn every_control_has_its_role_name_state_and_place_in_its_set_on_every_screen() {
+    let mut faults = Vec::new();
+    tour(Language::FR, HIGH, &mut |person, place| {
+        let reading = person.driver.reading();
+        let found = reading.iter().filter_map(|(_, node)| fault_of(node));
+        let found: Vec<_> = found.chain(faulty_sets(&reading)).collect();
+        faults.extend(found.into_iter().map(|fault| format!("{place}: {fault}")));
+        faults.extend(behind_a_dialog(person, &reading).map(|fault| format!("{place}: {fault}")));
+    });
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// Whether a field has the focus, whose caret is all that ever moves by itself.
+fn is_caret_blinking(reading: &[(NodeId, Node)], person: &mut Person) -> bool {
+    let focus = person.driver.tree().focus;
+    let focused = reading.iter().find(|(id, _)| *id == focus);
+    focused
+        .is_some_and(|(_, node)| matches!(node.role(), Role::TextInput | Role::MultilineTextInput))
+}
+
+/// What is painted where one can act: of a page behind a dialog, nothing.
+fn before_the_eye(reading: &[(NodeId, Node)], mut painted: Vec<String>) -> Vec<String> {
+    let dialog = reading.iter().find(|(_, node)| node.is_modal());
+    let title = dialog.and_then(|(_, node)| node.label());
+    // The dialog is painted last, and begins with its title.
+    let begins = title.and_then(|title| painted.iter().rposition(|words| words == title));
+    painted.split_off(begins.unwrap_or_default())
+}
+
+/// What is painted but not told.
+fn untold(reading: &[(NodeId, Node)], painted: &[String]) -> Vec<String> {
+    let told: Vec<String> = reading
+        .iter()
+        .flat_map(|(_, node)| {
+            let words = [
+                node.label(),
+                node.value(),
+                node.description(),
+                node.keyboard_shortcut(),
+            ];
+            words.into_iter().flatten().map(plain)
+        })
+        .collect();
+    // A blank to fill in is told in words.
+    let is_told = |words: &str| {
+        let mut parts = words.split("__");
+        parts.all(|part| {
+            told.iter()
+                .any(|told| told.contains(&plain(part.trim_matches('_'))))
+        })
+    };
+    painted
+        .iter()
+        .filter(|words| !is_mark(words) && !is_told(words))
+        .map(|words| format!("{words:?} is painted, but not told"))
+        .collect()
+}
+
+/// What is told more often than it is painted, by what is read and not by what it belongs to: a group may have the name
+/// of its heading, which is heard on the way in.
+fn told_twice(reading: &[(NodeId, Node)], painted: &[String]) -> Vec<String> {
+    let mut told: BTreeMap<String, isize> = BTreeMap::new();
+    for (_, node) in reading.iter().filter(|(_, node)| is_read(node)) {
+        *told
+            .entry(plain(name(node).unwrap_or_default()))
+            .or_default() += 1;
+    }
+    for words in painted {
+        if let Some(count) = told.get_mut(&plain(words)) {
+            *count -= 1;
+        }
+    }
+    let is_painted = |words: &str| painted.iter().any(|other| plain(other) == words);
+    told.into_iter()
+        .filter(|(words, count)| *count > 0 && is_painted(words))
+        .map(|(words, count)| format!("{words:?} is told {count} times too often"))
+        .collect()
+}
+
+/// Whether a node is read for itself: others hold what is, or are named by what stands beside them.
+fn is_read(node: &Node) -> bool {
+    matches!(
+        node.role(),
+        Role::Label | Role::Heading | Role::Status | Role::Alert
+    )
+}
+
+/// What is wrong with a node by itself.
+fn fault_of(node: &Node) -> Option<String> {
+    let is_control = node.supports_action(Action::Focus);
+    let name = name(node).unwrap_or_default().trim();
+    let told = format!("{:?} {name:?}", node.role());
+    if name.is_empty() && (is_control || node.role() == Role::Image) {
+        return Some(format!("{told} has no name"));
+    }
+    if is_control && matches!(node.role(), Role::Unknown | Role::GenericContainer) {
+        return Some(format!("{told} has no role"));
+    }
+    let state = match node.role() {
+        Role::RadioButton | Role::CheckBox | Role::Switch => node.toggled().is_some(),
+        Role::ListBoxOption => node.is_selected().is_some(),
+        Role::Heading => node.level().is_some(),
+        Role::Dialog | Role::AlertDialog => node.is_modal(),
+        _ => true,
+    };
+    (!state).then(|| format!("{told} says too little of itself"))
+}
+
+/// Sets whose members do not have the places from 0 on, or say how many they are.
+fn faulty_sets(reading: &[(NodeId, Node)]) -> Vec<String> {
+    let nodes: HashMap<_, _> = reading.iter().map(|(id, node)| (*id, node)).collect();
+    let sets = reading.iter().filter_map(|(_, set)| {
+        let member = match set.role() {
+            Role::RadioGroup => Role::RadioButton,
+            Role::List => Role::ListItem,
+            Role::ListBox => Role::ListBoxOption,
+            _ => return None,
+        };
+        let members = set.children().iter().filter_map(|id| nodes.get(id));
+        let places: Vec<_> = members
+            .filter(|node| node.role() == member)
+            .map(|node| node.position_in_set())
+            .collect();
+        let expected: Vec<_> = (0..places.len()).map(Some).collect();
+        let is_sound = places == expected && set.size_of_set() == Some(places.len());
+        let told = format!("{:?} {:?}", set.role(), set.label());
+        (!is_sound).then(|| format!("{told}: {places:?} of {:?}", set.size_of_set()))
+    });
+    let chosen = reading.iter().filter_map(|(_, set)| {
+        let members = set.children().iter().filter_map(|id| nodes.get(id));
+        let chosen = members.filter(|node| node.toggled() == Some(Toggled::True));
+        let is_sound = set.role() != Role::RadioGroup || chosen.count() <= 1;
+        (!is_sound).then(|| format!("{:?}: more than one is chosen", set.label()))
+    });
+    sets.chain(chosen).collect()
+}
+
+/// What can be read besides the dialog that is open.
+fn behind_a_dialog(person: &mut Person, reading: &[(NodeId, Node)]) -> Option<String> {
+    let root = &reading[0].1;
+    let (dialog, _) = reading.iter().find(|(_, node)| node.is_modal())?;
+    let only = root.children() == [*dialog];
+    (!only).then(|| format!("behind the dialog: {:#?}", person.driver.names()))
+}
+
+/// What stands for something that is told in other words: the dot or number before an item, which is told its place;
+/// points, which are told in a sentence; the letters on a portrait; a sample of how large letters are.
+fn is_mark(words: &str) -> bool {
+    let is_number = words
+        .chars()
+        .all(|sign| sign.is_ascii_digit() || matches!(sign, '.' | '/' | ' '));
+    let are_initials = words.chars().count() <= 2
+        && words.chars().all(char::is_uppercase)
+        && !["FR", "EN"].contains(&words);
+    is_number || are_initials || ["•", "Aa"].contains(&words)
+}
+
+/// Words as they are compared: spaces alike, no joiners, small letters, since "FR" stands for "Français".
+fn plain(words: &str) -> String {
+    let words: String = words
+        .chars()
+        .filter(|letter| *letter != '\u{2060}')
+        .collect();
+    let words: Vec<_> = words.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
