@@ -371,7 +371,7 @@ impl Practice {
                 .fields
                 .iter()
                 .map(move |field| (rank, field))
-                .filter(|(_, field)| !matches!(field.id.as_str(), "start" | "end" | "year"))
+                .filter(|(_, field)| field.id.as_str() != "year")
         });
         let fields = places.flat_map(|(rank, field)| {
             let label = lent.words(&field.label);
