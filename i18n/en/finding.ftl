@@ -57,7 +57,7 @@ finding_missing = { $field ->
     [name] The name is missing.
    *[other] Something is missing.
 }
-finding_bad_month = This date cannot be read. Write the year and the month, as in 2021-03.
+finding_bad_month = This date cannot be read. Write the month and the year, like March 2021.
 finding_end_before_start = The end comes before the start.
 finding_future = This date has not come yet.
 finding_unexplained = Explain this foreign name in a few words, in brackets.
@@ -96,7 +96,7 @@ finding_photo_heavy = The photo has {$bytes} bytes. The usual limit is {$most}.
 finding_photo_blurred = The photo looks blurred.
 finding_photo_dark = The photo looks too dark.
 finding_photo_bright = The photo looks too bright.
-finding_photo_place = The photo holds the place where it was taken. Take the copy without it.
+finding_photo_place = The photo holds the place where it was taken. Remove that place.
 
 ## What does not belong on a profile
 
@@ -121,7 +121,7 @@ finding_not_done = Look at this yourself. Tick it when it is done.
 ## States
 
 finding_state = { $state ->
-    [stop] take out
+    [stop] to remove
     [improve] to improve
     [not-started] to start
     [not-needed] not needed
@@ -145,10 +145,10 @@ finding_why = Why: {$why}
 finding_strength = { $ready ->
     [one] {$ready} point ready
    *[other] {$ready} points ready
-} of {$needed}; { $stops ->
-    [0] nothing to take out.
-    [one] {$stops} thing to take out.
-   *[other] {$stops} things to take out.
+} of {$needed}{ $stops ->
+    [0] .
+    [one] ; {$stops} thing to remove.
+   *[other] ; {$stops} things to remove.
 }
 
 ## Warning signs

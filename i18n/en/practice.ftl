@@ -7,6 +7,8 @@ practice_count = { $written } / { $most }
 practice_too_long = This text is too long: { $length } characters. Nothing was changed. Paste a shorter part.
 practice_too_many_rare = This text would have { $count } emoji or letters of another script. The most is { $most }. Nothing was changed.
 practice_bad_year = Write a year in four digits, like 2015.
+practice_bad_month = Write the month and the year, like March 2021.
+practice_which_month = Which month? Write it too, like March { $year }.
 practice_hidden_left_out = Invisible characters were left out of this text. The rest is there.
 practice_enough = That is enough: the most is { $most }.
 practice_language = The language of the job you want
@@ -24,8 +26,8 @@ practice_done_of = It’s done: { $title }
 practice_undone = Not done yet
 practice_undone_of = Not done yet: { $title }
 practice_stop = { $count ->
-        [one] One thing to take out right away
-       *[other] { $count } things to take out right away
+        [one] One thing to remove right away
+       *[other] { $count } things to remove right away
     }
 practice_experience = Experience { $number }
 practice_education = Education { $number }
@@ -60,7 +62,7 @@ practice_ready_line = { $ready ->
         [one] { $ready } point of { $needed } is ready.
        *[other] { $ready } points of { $needed } are ready.
     }
-practice_to_do = To do next: { $title }
+practice_to_do = To do next. { $section }: { $title }
 practice_open = Practise
 practice_open_section = Practise: { $title }
 practice_models = Compare

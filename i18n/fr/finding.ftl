@@ -57,7 +57,7 @@ finding_missing = { $field ->
     [name] Le nom manque.
    *[other] Une information manque.
 }
-finding_bad_month = Cette date ne se lit pas. Écrivez l’année et le mois, comme 2021-03.
+finding_bad_month = Cette date ne se lit pas. Écrivez le mois et l’année, comme mars 2021.
 finding_end_before_start = La fin vient avant le début.
 finding_future = Cette date n’est pas encore arrivée.
 finding_unexplained = Expliquez ce nom étranger en quelques mots, entre parenthèses.
@@ -96,7 +96,7 @@ finding_photo_heavy = La photo compte {$bytes} octets. La limite habituelle est 
 finding_photo_blurred = La photo semble floue.
 finding_photo_dark = La photo semble trop sombre.
 finding_photo_bright = La photo semble trop claire.
-finding_photo_place = La photo contient le lieu où elle a été prise. Prenez la copie sans ce lieu.
+finding_photo_place = La photo contient le lieu où elle a été prise. Retirez ce lieu.
 
 ## Ce qui n’a pas sa place dans un profil
 
@@ -145,10 +145,10 @@ finding_why = Pourquoi : {$why}
 finding_strength = { $ready ->
     [one] {$ready} point prêt
    *[other] {$ready} points prêts
-} sur {$needed}; { $stops ->
-    [0] rien à retirer.
-    [one] {$stops} chose à retirer.
-   *[other] {$stops} choses à retirer.
+} sur {$needed}{ $stops ->
+    [0] .
+    [one] ; {$stops} chose à retirer.
+   *[other] ; {$stops} choses à retirer.
 }
 
 ## Signes d’arnaque

@@ -7,6 +7,8 @@ practice_count = { $written } / { $most }
 practice_too_long = Ce texte est trop long : { $length } caractères. Rien n’a été changé. Collez-en une partie plus courte.
 practice_too_many_rare = Ce texte aurait { $count } émojis ou signes d’une autre écriture. Le maximum est de { $most }. Rien n’a été changé.
 practice_bad_year = Écrivez une année en quatre chiffres, comme 2015.
+practice_bad_month = Écrivez le mois et l’année, comme mars 2021.
+practice_which_month = Quel mois? Écrivez-le aussi, comme mars { $year }.
 practice_hidden_left_out = Des caractères invisibles ont été retirés de ce texte. Le reste est là.
 practice_enough = C’est assez : le maximum est de { $most }.
 practice_language = La langue de l’emploi visé
@@ -60,7 +62,7 @@ practice_ready_line = { $ready ->
         [one] { $ready } point prêt sur { $needed }.
        *[other] { $ready } points prêts sur { $needed }.
     }
-practice_to_do = À faire ensuite : { $title }
+practice_to_do = À faire ensuite. { $section } : { $title }
 practice_open = Pratiquer
 practice_open_section = Pratiquer : { $title }
 practice_models = Comparer

@@ -26,7 +26,7 @@ pub use accessible::Accessible;
 pub use bridge::{Bridge, Wake, WindowHandle, window_handle};
 pub use ring::FOCUS;
 pub use root::Root;
-pub use scrolling::{DIALOG, MAIN};
+pub use scrolling::{DIALOG, MAIN, reveal};
 pub use state::Group;
 pub use tree::{Collector, node_id};
 pub use whereabouts::Whereabouts;

@@ -1,8 +1,8 @@
 //! Scrolling by keyboard, to what has the focus, and to what assistive technology reads.
-use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
 use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable};
-use iced::{Rectangle, Vector};
+use iced::advanced::widget::{Id, operate};
+use iced::{Rectangle, Task, Vector};
 
 /// The id of the scrollable that Page Up and Page Down scroll.
 pub const MAIN: &str = "main-scroll";
@@ -14,7 +14,7 @@ pub const DIALOG: &str = "dialog-scroll";
 const MARGIN: f32 = 24.0;
 
 /// What must come into view.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) enum Wanted {
     /// What has the focus. Iced does not see to it: Tab would move the focus out of sight.
     Focus,
@@ -22,6 +22,8 @@ pub(super) enum Wanted {
     Place(Rectangle),
     /// What stands at these bounds of the content of its scrollable.
     Content(Rectangle),
+    /// The control of this id.
+    Named(Id),
 }
 
 /// Finds the scrollable that hides what is wanted, and by how much it must scroll.
@@ -83,6 +85,11 @@ impl FindHidden {
     }
 }
 
+/// Scrolls to a control by its id, where it is out of sight; the focus stays where it is.
+pub fn reveal<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {
+    operate(FindHidden::new(Wanted::Named(id.into()))).discard()
+}
+
 impl Operation for FindHidden {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
         let outer = self.inside;
@@ -106,10 +113,10 @@ impl Operation for FindHidden {
         self.opens = Some(viewport);
         self.count += 1;
 
-        let place = match self.wanted {
-            Wanted::Focus => None,
-            Wanted::Place(place) => Some(place + translation),
-            Wanted::Content(place) => Some(place),
+        let place = match &self.wanted {
+            Wanted::Focus | Wanted::Named(_) => None,
+            Wanted::Place(place) => Some(*place + translation),
+            Wanted::Content(place) => Some(*place),
         };
         if let Some(place) = place
             && content_bounds.contains(place.center())
@@ -118,11 +125,13 @@ impl Operation for FindHidden {
         }
     }
 
-    fn focusable(&mut self, _id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
-        if matches!(self.wanted, Wanted::Focus)
-            && state.is_focused()
-            && let Some(viewport) = self.inside
-        {
+    fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
+        let is_wanted = match &self.wanted {
+            Wanted::Focus => state.is_focused(),
+            Wanted::Named(name) => id == Some(name),
+            Wanted::Place(_) | Wanted::Content(_) => false,
+        };
+        if is_wanted && let Some(viewport) = self.inside {
             let Viewport { visible, .. } = viewport;
             let shown = bounds.height.min(visible.height);
             self.is_hidden =

@@ -3,7 +3,7 @@
 //! The screen beneath keeps its state, and goes on to receive what comes of it, such as an answer that was kept.
 use super::finding::Desk;
 use super::{App, Message};
-use crate::access::Whereabouts;
+use crate::access::{Whereabouts, reveal};
 use crate::domain::id::{SectionId, TermId};
 use crate::screen::Lent;
 use crate::screen::glossary::{self, Glossary};
@@ -115,7 +115,11 @@ impl App {
         self.covers.push(Cover { screen, before });
         let reading = match wanted {
             Wanted::Search => self.read_index(),
-            Wanted::Practice(_) => self.read_checklist(),
+            Wanted::Practice(_) => {
+                let entry = self.practice_mut().map(|practice| practice.entry_id());
+                let revealed = entry.map_or_else(Task::none, reveal);
+                Task::batch([revealed, self.read_checklist()])
+            }
             Wanted::Settings | Wanted::Glossary(_) | Wanted::Statement => Task::none(),
         };
         Task::batch([focused, reading, self.begin_cover(&wanted)])
@@ -201,7 +205,8 @@ impl App {
                 let view = screen.view(lent, desk).map(Message::Practice);
                 let (name, side) = screen.side(lent, desk);
                 let fold = Message::Practice(practice::Message::PanelToggled);
-                Page::new(screen.page_id(), lent.window, view)
+                Page::new("practice", lent.window, view)
+                    .part(screen.page_id())
                     .side(name, side.map(Message::Practice))
                     .fold(screen.is_panel_open(), fold)
                     .bottom(screen.bottom(lent, desk).map(Message::Practice))

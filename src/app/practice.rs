@@ -7,8 +7,10 @@ pub use keeping::Loaded;
 
 use super::covers::Screen as Covering;
 use super::{App, Message, Screen};
+use crate::access::reveal;
 use crate::content::{Checklist, Library};
 use crate::domain::id::{CheckId, SectionId};
+use crate::domain::practice::Section;
 use crate::domain::profile;
 use crate::domain::profile::draft::Draft;
 use crate::domain::profile::files::{Message as Received, Model};
@@ -147,7 +149,7 @@ impl App {
         let looking = blocking::unblock(move || {
             let checklist = library.checklist();
             let findings = found(&draft, &checklist, photo.as_ref(), today);
-            told(&draft, &findings, &checklist)
+            told(&draft, &findings, &checklist, library.sections())
         });
         Task::perform(looking, move |trial| Message::DraftAssessed(trial, number))
     }
@@ -355,14 +357,17 @@ impl App {
         let Trying { draft, bench, .. } = &self.trying;
         let material = bench.as_ref().and_then(|bench| bench.material.as_ref());
         if let (Some(draft), Some(material)) = (draft, material) {
-            let trial = told(draft, findings, &material.checklist);
+            let sections = self.library().sections();
+            let trial = told(draft, findings, &material.checklist, sections);
             self.tell_home(trial);
         }
     }
 
     /// Another section shows: what changed in the one before goes to the journal, once its checks are known.
     fn section_left(&mut self) -> Task<Message> {
-        let focused = focus(practice::TITLE);
+        let entry = self.practice_mut().map(|practice| practice.entry_id());
+        let revealed = entry.map_or_else(Task::none, reveal);
+        let focused = Task::batch([focus(practice::TITLE), revealed]);
         self.trying.darkroom.leave_section();
         let Some(bench) = &mut self.trying.bench else {
             return focused;
@@ -459,7 +464,7 @@ fn found(
 }
 
 /// What home says of a draft: nothing of points before anything is written.
-fn told(draft: &Draft, findings: &[Finding], checklist: &Checklist) -> Trial {
+fn told(draft: &Draft, findings: &[Finding], checklist: &Checklist, sections: &[Section]) -> Trial {
     if draft.is_empty() {
         return Trial::default();
     }
@@ -468,7 +473,8 @@ fn told(draft: &Draft, findings: &[Finding], checklist: &Checklist) -> Trial {
     let title = next.and_then(|next| {
         let mut checks = checklist.checks.iter();
         let check = checks.find(|check| check.id == next.check)?;
-        Some(check.title.clone())
+        let section = sections.iter().find(|section| section.id == next.section)?;
+        Some((section.title.clone(), check.title.clone()))
     });
     Trial {
         points: Some((whole.ready, whole.needed)),

@@ -9,6 +9,7 @@ use crate::domain::profile::draft::Draft;
 use crate::domain::profile::finding::Finding;
 use crate::domain::profile::month::Month;
 use crate::domain::profile::photo::{FILE, PhotoFacts};
+use crate::domain::profile::slot::Slot;
 use crate::domain::record::EventKind;
 use crate::i18n::Tr;
 use crate::photo::{Limits, Photo};
@@ -216,6 +217,9 @@ impl App {
         };
         let words = match &copied {
             Copied::Section(section) => section_text(draft, section.as_str()),
+            Copied::Slot(slot @ (Slot::Start(_) | Slot::End(_))) => {
+                Tr::new(draft.language).when(&draft.words(*slot))
+            }
             Copied::Slot(slot) => draft.words(*slot).trim().to_owned(),
             Copied::Points(rank) => draft
                 .experience

@@ -30,6 +30,5 @@ messages! {
     portrait_remove;
     portrait_removed;
     portrait_place;
-    portrait_copy;
-    portrait_take_copy;
+    portrait_remove_place;
 }

@@ -11,6 +11,9 @@ messages! {
     practice_too_long(length: usize);
     practice_too_many_rare(count: usize, most: usize);
     practice_bad_year;
+    practice_bad_month;
+    /// That a year stands there without its month.
+    practice_which_month(year: &str);
     practice_hidden_left_out;
     /// That a list is full.
     practice_enough(most: usize);
@@ -60,7 +63,8 @@ messages! {
     practice_comment_sample;
     practice_start_line;
     practice_ready_line(ready: usize, needed: usize);
-    practice_to_do(title: &str);
+    /// What helps most to see to next, after its section.
+    practice_to_do(section: &str, title: &str);
     practice_open;
     practice_open_section(title: &str);
     practice_models;

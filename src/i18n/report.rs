@@ -40,4 +40,30 @@ impl Tr {
             None => year,
         }
     }
+
+    /// A month as a person wrote it, in words where it can be read: `mars 2019`.
+    pub fn when(&self, when: &str) -> String {
+        match Month::read(when) {
+            Some(month) => self.month(month),
+            None => when.trim().to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::text::Language;
+
+    #[test]
+    fn a_month_is_said_in_words_and_what_is_none_as_it_stands() {
+        for (language, when, said) in [
+            (Language::FR, "2021-03", "mars 2021"),
+            (Language::EN, "2021-03", "March 2021"),
+            (Language::FR, "2021", "2021"),
+            (Language::FR, " vers 2021", "vers 2021"),
+        ] {
+            assert_eq!(Tr::new(language).when(when), said);
+        }
+    }
 }

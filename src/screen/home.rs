@@ -96,8 +96,8 @@ pub enum Review {
 pub struct Trial {
     /// How many points are ready, and how many are needed; `None` before anything is written.
     pub points: Option<(usize, usize)>,
-    /// What helps most to see to next.
-    pub next: Option<Written>,
+    /// What helps most to see to next: the title of its section, then its own.
+    pub next: Option<(Written, Written)>,
     /// Where that is.
     pub section: Option<SectionId>,
 }
@@ -252,8 +252,8 @@ impl Home {
             let width = main_width(lent);
             column![
                 self.continue_card(lent, path),
-                self.path_view(lent, path, width),
                 ui::lines(self.side_cards(lent), space::L),
+                self.path_view(lent, path, width),
             ]
             .spacing(BETWEEN)
             .into()
@@ -292,8 +292,9 @@ impl Home {
             ready as f32 / needed.max(1) as f32,
             Strength::Profile,
         );
-        let next = trial.next.as_ref();
-        let next = next.map(|next| ui::small(tr.practice_to_do(lent.words(next))));
+        let next = trial.next.as_ref().map(|(section, title)| {
+            ui::small(tr.practice_to_do(lent.words(section), lent.words(title)))
+        });
         let title = column![title, ui::small(line), bar].spacing(space::S);
         let words = column![title, next].spacing(space::S).into();
         Some(card_with(lent, words, [button]))

@@ -10,7 +10,9 @@ use crate::domain::profile::slot::{List, Removed, Slot};
 use crate::domain::profile::vocabulary::Vocabulary;
 use crate::domain::text::Language;
 use crate::ui::{Edited, Editing, Editor, Refusal};
-use years::Years;
+use typed::Typed;
+
+use iced::widget::text_editor::Edit;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,8 +26,8 @@ mod panel;
 mod photo;
 mod preview;
 mod signs;
+mod typed;
 mod view;
-mod years;
 
 pub use judged::Judged;
 pub use photo::{CHOOSE, FRAME, Happened as PhotoHappened, PLACE, Portrait, TOLD};
@@ -153,7 +155,7 @@ pub struct Practice {
     /// The checks whose example and reason show.
     open: BTreeSet<CheckId>,
     removed: Option<Removed>,
-    years: Years,
+    typed: Typed,
     /// Where a text could not be taken in, and why.
     refused: Option<(Slot, Refusal)>,
     is_panel_open: bool,
@@ -178,7 +180,7 @@ impl Practice {
             judged: Judged::default(),
             open: BTreeSet::new(),
             removed: None,
-            years: Years::default(),
+            typed: Typed::default(),
             refused: None,
             is_panel_open: false,
             exercise: signs::Exercise::default(),
@@ -221,6 +223,9 @@ impl Practice {
             Message::PanelToggled => {
                 self.is_panel_open = !self.is_panel_open;
                 Action::None
+            }
+            Message::Edited(slot, Editing::Edit(Edit::Enter)) if next_list(slot).is_some() => {
+                self.next_item(slot)
             }
             Message::Edited(slot, action) => {
                 let edited = self
@@ -280,8 +285,12 @@ impl Practice {
         Action::Moved
     }
 
-    /// What comes after the place where the learner is: the next section, then how others see it all.
+    /// What comes after the place where the learner is: the next section, then how others see it all, then the way
+    /// to take it along.
     fn next(&self, sections: &[Section]) -> Place {
+        if !matches!(self.place, Place::Section(_)) {
+            return Place::Away;
+        }
         let here = sections
             .iter()
             .position(|section| Place::Section(section.id.clone()) == self.place);
@@ -298,10 +307,8 @@ impl Practice {
             }
             Some(Edited::Words(words)) => {
                 self.refused = None;
-                if let Slot::Year(rank) = slot {
-                    self.years.write(rank, &words);
-                }
-                self.draft.write(slot, words);
+                self.draft.write(slot, words.clone());
+                self.typed.write(slot, &words, &self.draft.words(slot));
                 Action::Written
             }
         }
@@ -318,13 +325,25 @@ impl Practice {
         Action::Changed(Some(slot_id(list.first_slot(count))))
     }
 
+    /// The item after this one, which is added where it was the last; nothing comes after one that is empty.
+    fn next_item(&mut self, slot: Slot) -> Action {
+        let Some((list, rank)) = next_list(slot) else {
+            return Action::None;
+        };
+        if self.draft.words(list.first_slot(rank)).trim().is_empty() {
+            return Action::None;
+        }
+        if rank + 1 < self.draft.count(list) {
+            return Action::Focus(slot_id(list.first_slot(rank + 1)));
+        }
+        self.add(list)
+    }
+
     fn remove(&mut self, list: List, rank: usize) -> Action {
         match self.draft.remove(list, rank) {
             None => Action::None,
             removed => {
-                if list == List::Education {
-                    self.years.remove(rank);
-                }
+                self.typed.remove(list, rank);
                 self.removed = removed;
                 self.lay_out();
                 Action::Changed(Some(view::REMOVED.to_owned()))
@@ -336,9 +355,7 @@ impl Practice {
         let Some(removed) = self.removed.take() else {
             return Action::None;
         };
-        if removed.list == List::Education {
-            self.years.put_back(removed.rank);
-        }
+        self.typed.put_back(removed.list, removed.rank);
         let slot = removed.list.first_slot(removed.rank);
         self.draft.put_back(removed);
         self.lay_out();
@@ -348,9 +365,7 @@ impl Practice {
     fn shift(&mut self, list: List, from: usize, to: usize) -> Action {
         self.removed = None;
         self.draft.swap(list, from, to);
-        if list == List::Education {
-            self.years.swap(from, to);
-        }
+        self.typed.swap(list, from, to);
         self.lay_out();
         let is_up = to < from;
         Action::Changed(Some(fields::move_id(list, to, is_up)))
@@ -368,11 +383,8 @@ impl Practice {
             } else {
                 MOST_IN_LINE
             };
-            let odd = match slot {
-                Slot::Year(rank) => self.years.odd(rank).map(ToOwned::to_owned),
-                _ => None,
-            };
-            let words = odd.unwrap_or_else(|| self.draft.words(slot));
+            let typed = self.typed.words(slot).map(ToOwned::to_owned);
+            let words = typed.unwrap_or_else(|| self.draft.words(slot));
             Editor::new(&words, most, slot.has_lines())
         };
         self.editors = slots.into_iter().map(|slot| (slot, editor(slot))).collect();
@@ -386,6 +398,12 @@ fn most(list: List) -> usize {
         List::Points(_) => 12,
         List::Skills => 120,
     }
+}
+
+/// The list whose next item Enter leads to, and the rank of the item of this place.
+fn next_list(slot: Slot) -> Option<(List, usize)> {
+    let is_quick = |(list, _): &(List, usize)| matches!(list, List::Skills | List::Languages);
+    slot.item().filter(is_quick)
 }
 
 /// Where one writes in a section.

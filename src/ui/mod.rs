@@ -60,7 +60,7 @@
 //! # Layout
 //! `window` is the size of the window divided by the text size.
 //! - `Page::new(id, window, content)` `.top(..)` `.banner(Option)` `.side(name, panel)` `.fold(is_open, on_toggle)`
-//!   `.bottom(..)` `.max_width(..)` `.mark(Option<Mark>)` (the sentence that is being read aloud): a page
+//!   `.bottom(..)` `.max_width(..)` `.part(id)` (begins at its top, beside the same panel) `.mark(Option<Mark>)` (the sentence that is being read aloud): a page
 //!   of another id begins at its top
 //! - `top_bar(window, brand, actions)`, `brand(name)`, `bottom_bar(window, left, middle, right)`
 //! - `is_narrow(window)`, `columns(window, first, second, second_width)`, `grid(width, least, cells)`

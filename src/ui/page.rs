@@ -41,6 +41,7 @@ pub struct Page<'a, Message> {
     max_width: f32,
     mark: Option<Mark>,
     strip: Option<Element<'a, Message>>,
+    part: Option<String>,
 }
 
 impl<'a, Message: Clone + 'a> Page<'a, Message> {
@@ -63,7 +64,14 @@ impl<'a, Message: Clone + 'a> Page<'a, Message> {
             max_width: 1200.0,
             mark: None,
             strip: None,
+            part: None,
         }
+    }
+
+    /// The part of the page that shows: one of another id begins at its top, and the panel stays as it is.
+    pub fn part(mut self, id: impl Into<String>) -> Self {
+        self.part = Some(id.into());
+        self
     }
 
     /// The bar at the top; see [`top_bar`].
@@ -157,10 +165,10 @@ impl<'a, Message: Clone + 'a> From<Page<'a, Message>> for Element<'a, Message> {
         let strip = container(column![page.strip]).width(Fill);
         let page_view: Element<'a, Message> = if is_low(page.window) {
             let all = column![top, banner, content, bottom];
-            let body = row![side, scroll(MAIN, all)].height(Fill);
+            let body = row![side, part(page.part, scroll(MAIN, all))].height(Fill);
             column![strip, body].into()
         } else {
-            let body = row![side, scroll(MAIN, content)].height(Fill);
+            let body = row![side, part(page.part, scroll(MAIN, content))].height(Fill);
             column![top, banner, strip, body, bottom].into()
         };
 
@@ -174,6 +182,19 @@ impl<'a, Message: Clone + 'a> From<Page<'a, Message>> for Element<'a, Message> {
         )
         .id(format!("page-{}", page.id))
         .into()
+    }
+}
+
+/// What scrolls, under the id of the part that shows.
+fn part<'a, Message: Clone + 'a>(
+    id: Option<String>,
+    content: Element<'a, Message>,
+) -> Element<'a, Message> {
+    match id {
+        Some(id) => Accessible::new(Role::GenericContainer, content)
+            .id(format!("part-{id}"))
+            .into(),
+        None => content,
     }
 }
 

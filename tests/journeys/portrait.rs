@@ -27,6 +27,11 @@ fn open(driver: &mut Driver<crate::person::Program>, section: &str) {
     assert!(driver.is_focused(practice::TITLE));
 }
 
+fn go(driver: &mut Driver<crate::person::Program>, section: &str) {
+    let place = practice::Place::Section(section.parse().expect("an id"));
+    driver.send(Message::Practice(practice::Message::PlacePressed(place)));
+}
+
 fn drop_on_window(person: &mut Person, name: &str) {
     person.driver.send(Message::FileDropped(file(name)));
 }
@@ -101,11 +106,15 @@ fn a_photo_that_tells_its_place_is_a_stop_until_the_clean_copy_is_taken() {
         open(&mut person.driver, "photo");
         drop_on_window(&mut person, "place.jpg");
         assert!(person.driver.is_focused(practice::PLACE), "it is heard");
-        assert!(person.driver.shows(&tr.portrait_copy()));
-        assert!(person.driver.has(&tr.practice_stop(1)));
-        person.driver.tab_to(&tr.portrait_take_copy());
+        assert!(person.driver.shows(&tr.portrait_place()));
+        assert!(!person.driver.has(&tr.practice_stop(1)), "said once");
+        assert!(!person.driver.shows(&tr.written("photo.jpg")));
+        go(&mut person.driver, "name");
+        assert!(person.driver.has(&tr.practice_stop(1)), "it is a stop");
+        go(&mut person.driver, "photo");
+        person.driver.tab_to(&tr.portrait_remove_place());
         person.driver.press(Named::Enter);
-        assert!(!person.driver.has(&tr.practice_stop(1)));
+        assert!(!person.driver.shows(&tr.portrait_place()));
         assert!(person.driver.is_focused(practice::FRAME));
         let bytes = std::fs::read(learner(folder.path()).join("photo.jpg")).expect("a photo");
         let photo = passerelle::photo::Photo::read(

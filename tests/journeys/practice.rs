@@ -124,10 +124,40 @@ fn what_must_come_out_shows_in_every_section_and_leads_to_its_own() {
         "{:#?}",
         person.driver.names()
     );
+    assert!(
+        !person.driver.shows("046 454 286"),
+        "a line alone, in other sections"
+    );
+    let mut stops = Vec::new();
+    for _ in 0..20 {
+        person.driver.press(Named::Tab);
+        stops.push(person.driver.focused());
+    }
+    let rank = |name: String| stops.iter().position(|stop| *stop == name);
+    let (add, go) = (tr.practice_add_skill(), tr.practice_go("Résumé"));
+    assert!(rank(add) < rank(go), "{stops:#?}");
     person.driver.tab_to(&tr.practice_go("Résumé"));
     person.driver.press(Named::Enter);
+    assert!(person.driver.has(&tr.practice_stop(1)), "the whole box");
     assert!(person.driver.has("Mon résumé"));
     assert!(person.driver.shows("046 454 286"), "nothing is lost");
+}
+
+#[test]
+fn the_list_of_sections_shows_the_one_that_is_open_in_a_low_window() {
+    let folder = folder();
+    let mut person = Person::start(folder.path(), core_library(), Language::FR, 12);
+    person.be_guest();
+    person.driver.resize(Size::new(1024.0, 560.0));
+    open(&mut person);
+    for section in SECTIONS {
+        let place = practice::Place::Section(section.parse().expect("an id"));
+        show(&mut person.driver, place);
+        let node = person.driver.find_id(section_id(section));
+        let bounds = node.and_then(|node| node.bounds()).expect("a place");
+        let is_in_sight = bounds.y0 >= 60.0 && bounds.y1 <= 500.0;
+        assert!(is_in_sight, "{section}: {bounds:?}");
+    }
 }
 
 #[test]

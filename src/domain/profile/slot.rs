@@ -1,5 +1,6 @@
 //! The places of a draft where a person writes, and its lists that grow and shrink.
 use super::draft::{Draft, Education, Experience, Spoken};
+use super::month::Month;
 
 /// A place of a draft that holds words. Places of entries and items are told by their rank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -204,7 +205,8 @@ impl Draft {
         words.cloned().unwrap_or_default()
     }
 
-    /// Writes `words` at a place; nothing happens where the place is not there. A year that is none is no year.
+    /// Writes `words` at a place; nothing happens where the place is not there. A year that is none is no year; a
+    /// month that can be read is kept as `2021-03`, however it is written.
     pub fn write(&mut self, slot: Slot, words: String) {
         if let Slot::Year(rank) = slot {
             if let Some(entry) = self.education.get_mut(rank) {
@@ -212,8 +214,12 @@ impl Draft {
             }
             return;
         }
+        let month = match slot {
+            Slot::Start(_) | Slot::End(_) => Month::read(&words),
+            _ => None,
+        };
         if let Some(place) = self.place_of(slot) {
-            *place = words;
+            *place = month.map_or(words, |month| month.to_string());
         }
     }
 

@@ -100,7 +100,7 @@ fn reasons_of_words() -> Vec<Sample> {
         (Reason::OtherLanguage, &[]),
         (Reason::AllCapitals, &[]),
         (Reason::Missing { field }, &[]),
-        (Reason::BadMonth, &["2021-03"]),
+        (Reason::BadMonth, &["2021"]),
         (Reason::EndBeforeStart, &[]),
         (Reason::Future, &[]),
         (Reason::Unexplained, &[]),

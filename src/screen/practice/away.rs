@@ -371,7 +371,7 @@ impl Practice {
                 .fields
                 .iter()
                 .map(move |field| (rank, field))
-                .filter(|(_, field)| !matches!(field.id.as_str(), "start" | "end" | "year"))
+                .filter(|(_, field)| field.id.as_str() != "year")
         });
         let fields = places.flat_map(|(rank, field)| {
             let label = lent.words(&field.label);
@@ -425,7 +425,17 @@ impl Practice {
                 .collect(),
             Some(List::Experience | List::Education) | None => {
                 let slot = Slot::of(section, field, rank);
-                slot.map(|slot| at(slot, title)).into_iter().collect()
+                let field = slot.map(|slot| at(slot, title)).map(|field| match slot {
+                    // It is copied in the words of the profile's language.
+                    Some(Slot::Start(_) | Slot::End(_))
+                        if lent.tr.language() == self.draft.language =>
+                    {
+                        let words = lent.tr.when(&field.words);
+                        Field { words, ..field }
+                    }
+                    _ => field,
+                });
+                field.into_iter().collect()
             }
         }
     }

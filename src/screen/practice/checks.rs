@@ -1,7 +1,7 @@
 //! The checklist of a section: what each check says of what is written.
 use super::{Desk, Message, Practice};
 use crate::domain::id::SectionId;
-use crate::domain::profile::finding::{Finding, State};
+use crate::domain::profile::finding::{Finding, Reason, State};
 use crate::domain::profile::rule::{Check, Rule};
 use crate::screen::Lent;
 use crate::theme::{self, space};
@@ -91,39 +91,62 @@ impl Practice {
         column![line, divider].spacing(space::M).into()
     }
 
-    /// What must come out at once, above all else, with the way to its section.
-    pub(super) fn stops<'a>(
+    /// What must come out of a section at once, above its fields.
+    pub(super) fn stops_here<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        section: &SectionId,
+    ) -> Option<Element<'a, Message>> {
+        let tr = lent.tr;
+        let stops = self.judged.stops().iter();
+        let stops: Vec<&Finding> = stops
+            // That of the photo's place has its own box, with the way to mend it.
+            .filter(|finding| finding.section == *section && finding.reason != Reason::PhotoPlace)
+            .collect();
+        if stops.is_empty() {
+            return None;
+        }
+        let count = stops.len();
+        let rows = stops.into_iter().map(|finding| {
+            let quote = (!finding.quote.trim().is_empty())
+                .then(|| ui::paragraph(tr.written(&finding.quote)));
+            column![ui::paragraph(tr.finding(finding)), quote]
+                .spacing(space::XS)
+                .into()
+        });
+        let words = column![
+            ui::strong_status(tr.practice_stop(count)),
+            ui::lines(rows, space::M),
+        ]
+        .spacing(space::S);
+        Some(ui::callout(Tone::Bad, Icon::TriangleAlert, words))
+    }
+
+    /// That something must come out of other sections at once: a line, with the way to the first of them.
+    pub(super) fn stops_elsewhere<'a>(
         &'a self,
         lent: Lent<'a>,
         desk: Desk<'a>,
     ) -> Option<Element<'a, Message>> {
         let tr = lent.tr;
-        let stops = self.judged.stops();
-        if stops.is_empty() {
-            return None;
-        }
-        let rows = stops.iter().enumerate().map(|(rank, finding)| {
-            let section = desk.section(&finding.section);
-            let is_here =
-                matches!(&self.place, super::Place::Section(here) if *here == finding.section);
-            let go = section.filter(|_| !is_here).map(|section| {
-                let place = super::Place::Section(section.id.clone());
-                let label = tr.practice_go(lent.words(&section.title));
-                let button = Button::new(format!("practice-stop-{rank}"), label);
-                Element::from(button.on_press(Message::PlacePressed(place)))
-            });
-            let quote = (!finding.quote.trim().is_empty())
-                .then(|| ui::paragraph(tr.written(&finding.quote)));
-            column![ui::paragraph(tr.finding(finding)), quote, go]
-                .spacing(space::XS)
-                .into()
-        });
-        let words = column![
+        let is_elsewhere = |finding: &&Finding| !matches!(&self.place, super::Place::Section(here) if *here == finding.section);
+        let stops = self.judged.stops().iter();
+        let stops: Vec<&Finding> = stops.filter(is_elsewhere).collect();
+        let section = desk.section(&stops.first()?.section)?;
+        let place = super::Place::Section(section.id.clone());
+        let go = Button::new("practice-go", tr.practice_go(lent.words(&section.title)))
+            .link()
+            .on_press(Message::PlacePressed(place));
+        let line = row![
+            ui::icon_toned(Icon::TriangleAlert, 22.0, Tone::Bad),
             ui::strong_status(tr.practice_stop(stops.len())),
-            ui::lines(rows, space::M),
+            Element::from(go),
         ]
-        .spacing(space::S);
-        Some(ui::callout(Tone::Bad, Icon::TriangleAlert, words))
+        .spacing(space::S)
+        .align_y(Center)
+        .wrap()
+        .vertical_spacing(space::XS);
+        Some(line.into())
     }
 }
 

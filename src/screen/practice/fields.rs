@@ -2,7 +2,8 @@
 use super::{Desk, Message, Practice, most, slot_id};
 use crate::domain::library::Limit;
 use crate::domain::practice::{Field, Input, Section};
-use crate::domain::profile::slot::{List, Slot};
+use crate::domain::profile::month::Month;
+use crate::domain::profile::slot::{List, Slot, year};
 use crate::domain::text::Language;
 use crate::screen::Lent;
 use crate::theme::space;
@@ -114,11 +115,12 @@ impl Practice {
             return column![].into();
         };
         let refused = self.refused.filter(|(refused, _)| *refused == slot);
-        let bad_year = matches!(slot, Slot::Year(rank) if self.years.odd(rank).is_some());
         let error = match refused {
             Some((_, refusal)) => Some(refused_words(lent, refusal)),
-            None if bad_year => Some(tr.practice_bad_year()),
-            None => editor.has_left_out().then(|| tr.practice_hidden_left_out()),
+            None => self.unread(lent, slot).or_else(|| {
+                let has_left_out = editor.has_left_out();
+                has_left_out.then(|| tr.practice_hidden_left_out())
+            }),
         };
         let mut area = TextArea::new(slot_id(slot), label, editor.content())
             .language(self.draft.language.code())
@@ -135,6 +137,30 @@ impl Practice {
             area = area.count(tr.practice_count(editor.length(), limit.value));
         }
         area.into()
+    }
+
+    /// What is asked for where a year or a month cannot be read, or lacks its month.
+    fn unread(&self, lent: Lent<'_>, slot: Slot) -> Option<String> {
+        let tr = lent.tr;
+        match slot {
+            Slot::Year(_) => {
+                let typed = self.typed.words(slot)?.trim();
+                (!typed.is_empty() && year(typed).is_none()).then(|| tr.practice_bad_year())
+            }
+            Slot::Start(_) | Slot::End(_) => {
+                let words = self.draft.words(slot);
+                let month = Month::read(&words);
+                match month {
+                    _ if words.trim().is_empty() => None,
+                    None => Some(tr.practice_bad_month()),
+                    Some(Month { year, month: None }) => {
+                        Some(tr.practice_which_month(&year.to_string()))
+                    }
+                    Some(_) => None,
+                }
+            }
+            _ => None,
+        }
     }
 
     /// A list of lines under the name of its field.
@@ -173,7 +199,9 @@ impl Practice {
                 .filter_map(|rank| self.editors.get(&list.first_slot(rank)))
                 .map(ui::Editor::length)
                 .sum(),
-            _ => count,
+            _ => (0..count)
+                .filter(|rank| !self.draft.words(list.first_slot(*rank)).trim().is_empty())
+                .count(),
         };
         let counted = limit
             .filter(|_| count > 0)

@@ -9,7 +9,23 @@ use crate::ui::{self, Element, Entry, Icon, Tone};
 
 use iced::widget::column;
 
+const PREVIEW: &str = "practice-place-preview";
+const MODELS: &str = "practice-place-models";
+const SIGNS: &str = "practice-place-signs";
+const AWAY: &str = "practice-place-away";
+
 impl Practice {
+    /// The id of the entry of the place where the learner is.
+    pub fn entry_id(&self) -> String {
+        match &self.place {
+            Place::Section(section) => section_id(section),
+            Place::Preview => PREVIEW.to_owned(),
+            Place::Models => MODELS.to_owned(),
+            Place::Signs => SIGNS.to_owned(),
+            Place::Away => AWAY.to_owned(),
+        }
+    }
+
     /// The name of the panel, and the panel.
     pub fn side<'a>(&'a self, lent: Lent<'a>, desk: Desk<'a>) -> (String, Element<'a, Message>) {
         let tr = lent.tr;
@@ -24,34 +40,12 @@ impl Practice {
                 .on_press_maybe(Some(Message::PlacePressed(place)))
                 .into()
         };
-        let preview = other(
-            "practice-place-preview",
-            tr.practice_preview(),
-            Icon::Eye,
-            Place::Preview,
-        );
-        let models = (!desk.models.is_empty()).then(|| {
-            other(
-                "practice-place-models",
-                tr.practice_models(),
-                Icon::Users,
-                Place::Models,
-            )
-        });
-        let signs = (!desk.messages.is_empty()).then(|| {
-            other(
-                "practice-place-signs",
-                tr.practice_signs(),
-                Icon::Flag,
-                Place::Signs,
-            )
-        });
-        let away = other(
-            "practice-place-away",
-            tr.away_title(),
-            Icon::Download,
-            Place::Away,
-        );
+        let preview = other(PREVIEW, tr.practice_preview(), Icon::Eye, Place::Preview);
+        let models = (!desk.models.is_empty())
+            .then(|| other(MODELS, tr.practice_models(), Icon::Users, Place::Models));
+        let signs = (!desk.messages.is_empty())
+            .then(|| other(SIGNS, tr.practice_signs(), Icon::Flag, Place::Signs));
+        let away = other(AWAY, tr.away_title(), Icon::Download, Place::Away);
         let entries = sections.chain([preview]).chain(models).chain(signs);
         let entries = entries.chain([away]);
         let panel = column![

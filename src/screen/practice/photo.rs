@@ -81,9 +81,14 @@ impl Practice {
             Some(framed) => working(lent, portrait, framed),
             None => choosing(lent, portrait),
         };
-        column![said(lent, field), told(lent, portrait), main]
-            .spacing(space::L)
-            .into()
+        column![
+            said(lent, field),
+            told(lent, portrait),
+            placed(lent, portrait),
+            main
+        ]
+        .spacing(space::L)
+        .into()
     }
 }
 
@@ -116,14 +121,19 @@ fn told<'a>(lent: Lent<'a>, portrait: &'a Portrait) -> Option<Element<'a, Messag
             .action(undo);
         return Some(notice.into());
     }
+    None
+}
+
+/// That the photo says where it was taken, and what takes that out.
+fn placed<'a>(lent: Lent<'a>, portrait: &'a Portrait) -> Option<Element<'a, Message>> {
+    let tr = lent.tr;
     portrait.has_place.then(|| {
-        let take = Button::new("practice-photo-copy", tr.portrait_take_copy())
+        let take = Button::new("practice-photo-copy", tr.portrait_remove_place())
             .leading(Icon::Check)
             .on_press(Message::Photo(Happened::CopyTaken));
         Notice::new(PLACE, Tone::Bad, tr.portrait_place())
             .still(lent.is_still)
             .icon(Icon::MapPin)
-            .text(tr.portrait_copy())
             .action(take)
             .into()
     })

@@ -92,10 +92,10 @@ fn an_item_is_added_moved_taken_out_and_put_back() {
 }
 
 #[test]
-fn next_leads_through_the_sections_to_the_view_of_others() {
+fn next_leads_through_the_sections_to_the_view_of_others_and_on_to_taking_away() {
     let (mut practice, sections) = (practice("nowhere"), sections());
     let mut seen = Vec::new();
-    for _ in 0..4 {
+    for _ in 0..5 {
         seen.push(practice.place().clone());
         let _ = practice.update(Message::NextPressed, desk(&sections));
     }
@@ -105,8 +105,14 @@ fn next_leads_through_the_sections_to_the_view_of_others() {
         section("experience"),
         section("skills"),
         Place::Preview,
+        Place::Away,
     ];
     assert_eq!(seen, expected);
+    for place in [Place::Models, Place::Signs] {
+        let _ = practice.update(Message::PlacePressed(place), desk(&sections));
+        let _ = practice.update(Message::NextPressed, desk(&sections));
+        assert_eq!(*practice.place(), Place::Away);
+    }
 }
 
 #[test]
@@ -117,4 +123,35 @@ fn what_a_person_judges_is_ticked_and_taken_back() {
         let _ = practice.update(Message::DonePressed(check.clone()), desk(&sections));
         assert_eq!(practice.draft().done, done);
     }
+}
+
+#[test]
+fn enter_in_a_skill_leads_to_the_next_one() {
+    let (mut practice, sections) = (practice("skills"), sections());
+    let enter = |practice: &mut Practice, rank: usize| {
+        let action = Editing::Edit(Edit::Enter);
+        practice.update(Message::Edited(Slot::Skill(rank), action), desk(&sections))
+    };
+    let _ = practice.update(Message::AddPressed(List::Skills), desk(&sections));
+    assert_eq!(enter(&mut practice, 0), Action::None, "nothing is written");
+    let _ = paste(&mut practice, Slot::Skill(0), "Paie");
+    let added = Action::Changed(Some(slot_id(Slot::Skill(1))));
+    assert_eq!(enter(&mut practice, 0), added);
+    assert_eq!(practice.draft().skills, ["Paie", ""]);
+    let next = Action::Focus(slot_id(Slot::Skill(1)));
+    assert_eq!(enter(&mut practice, 0), next, "it is there already");
+}
+
+#[test]
+fn a_month_is_kept_as_one_and_shown_as_it_was_typed() {
+    let (mut practice, sections) = (practice("experience"), sections());
+    let _ = practice.update(Message::AddPressed(List::Experience), desk(&sections));
+    let _ = paste(&mut practice, Slot::Start(0), "Mars 2021");
+    assert_eq!(practice.draft().experience[0].start.0, "2021-03");
+    for section in ["headline", "experience"] {
+        let place = Place::Section(section.parse().unwrap());
+        let _ = practice.update(Message::PlacePressed(place), desk(&sections));
+    }
+    let shown = practice.editors[&Slot::Start(0)].content().text();
+    assert_eq!(shown.trim_end(), "Mars 2021");
 }

@@ -50,7 +50,10 @@ impl Practice {
                 None => column![].into(),
             },
             Place::Preview => {
-                let main = column![self.stops(lent, desk), self.preview(lent, desk.portrait)];
+                let main = column![
+                    self.preview(lent, desk.portrait),
+                    self.stops_elsewhere(lent, desk),
+                ];
                 let (title, line) = (lent.tr.practice_preview(), lent.tr.practice_preview_line());
                 let main = titled(title, line, main.spacing(space::XL).into());
                 self.beside(lent, main, vec![self.strength(lent)])
@@ -64,7 +67,7 @@ impl Practice {
                 titled(title, line, self.signs(lent, desk))
             }
             Place::Away => {
-                let main = column![self.stops(lent, desk), self.away(lent, desk)];
+                let main = column![self.stops_elsewhere(lent, desk), self.away(lent, desk)];
                 let (title, line) = (lent.tr.away_title(), lent.tr.away_line());
                 titled(title, line, main.spacing(space::XL).into())
             }
@@ -83,7 +86,7 @@ impl Practice {
         ]
         .spacing(space::S);
         // A place of its own also without stops, so that the fields below stay where they are when some come.
-        let stops = self.stops(lent, desk);
+        let stops = self.stops_here(lent, &section.id);
         let above = if stops.is_some() { space::XL } else { 0.0 };
         let stops = container(column![stops])
             .padding(iced::padding::top(above))
@@ -92,6 +95,7 @@ impl Practice {
             column![head, stops],
             self.fields(lent, desk, section),
             self.checklist(lent, desk, &section.id),
+            self.stops_elsewhere(lent, desk),
         ]
         .spacing(space::XL);
         let side = vec![self.card(lent, desk.portrait), self.strength(lent)];
@@ -121,14 +125,13 @@ impl Practice {
             .main()
             .leading(Icon::ArrowLeft)
             .on_press(Message::BackPressed);
-        let next = matches!(self.place, Place::Section(_)).then(|| {
+        let next = (self.place != Place::Away).then(|| {
             let title = match self.next(desk.sections) {
                 Place::Section(id) => desk
                     .section(&id)
                     .map(|section| lent.words(&section.title).to_owned()),
-                Place::Preview | Place::Models | Place::Signs | Place::Away => {
-                    Some(tr.practice_preview())
-                }
+                Place::Away => Some(tr.away_title()),
+                Place::Preview | Place::Models | Place::Signs => Some(tr.practice_preview()),
             };
             let label = tr.practice_next(&title.unwrap_or_default());
             Button::new("practice-next", label)

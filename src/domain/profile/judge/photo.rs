@@ -5,15 +5,15 @@ use super::super::photo::PhotoFacts;
 use super::super::rule::Rule;
 
 pub(super) fn judge<'p>(rule: &'p Rule, page: &'p Page<'_>) -> Outcome<'p> {
-    let file = page.draft.photo.as_str();
-    if file.is_empty() {
+    // The name of the file is nothing that the learner wrote: there is nothing to quote.
+    if page.draft.photo.is_empty() {
         return Outcome::not_needed(Reason::NoPhoto);
     }
     let Some(facts) = page.photo else {
         // Said once, by the check of the file: what cannot be read carries no place that anybody could take out.
         return match rule {
             Rule::Image { formats, .. } if !formats.is_empty() => {
-                Outcome::improve(Reason::PhotoUnread, file)
+                Outcome::improve(Reason::PhotoUnread, "")
             }
             _ => Outcome::not_needed(Reason::NoPhoto),
         };
@@ -22,7 +22,7 @@ pub(super) fn judge<'p>(rule: &'p Rule, page: &'p Page<'_>) -> Outcome<'p> {
         Rule::Metadata {} => facts.has_gps.then_some(Reason::PhotoPlace),
         _ => size(rule, facts, page).or_else(|| look(rule, facts)),
     };
-    Outcome::unless(reason.map(|reason| (reason, file)))
+    Outcome::unless(reason.map(|reason| (reason, "")))
 }
 
 fn size(rule: &Rule, facts: &PhotoFacts, page: &Page<'_>) -> Option<Reason> {
