@@ -9,10 +9,8 @@ use crate::domain::profile::rule::Check;
 use crate::domain::profile::slot::{List, Removed, Slot};
 use crate::domain::profile::vocabulary::Vocabulary;
 use crate::domain::text::Language;
-use crate::ui::{Edited, Editing, Editor, Refusal};
+use crate::ui::{Edited, Editing, Editor, Refusal, is_enter};
 use typed::Typed;
-
-use iced::widget::text_editor::Edit;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -224,7 +222,7 @@ impl Practice {
                 self.is_panel_open = !self.is_panel_open;
                 Action::None
             }
-            Message::Edited(slot, Editing::Edit(Edit::Enter)) if next_list(slot).is_some() => {
+            Message::Edited(slot, action) if is_enter(&action) && next_list(slot).is_some() => {
                 self.next_item(slot)
             }
             Message::Edited(slot, action) => {

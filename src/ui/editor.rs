@@ -42,6 +42,11 @@ pub enum Refusal {
 /// The most emoji and letters of far scripts in a text.
 pub const MOST_RARE: usize = 200;
 
+/// Whether somebody pressed Enter.
+pub fn is_enter(action: &Editing) -> bool {
+    matches!(action, Action::Edit(Edit::Enter))
+}
+
 impl Editor {
     /// An editor of at most `most` characters, of several lines or of one. A longer text that is there already stays.
     pub fn new(words: &str, most: usize, has_lines: bool) -> Self {

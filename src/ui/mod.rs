@@ -97,7 +97,7 @@ pub use card_button::CardButton;
 pub use choice::{Choice, check_group, choice_group, reply_group};
 pub use chooser::{Chooser, ChooserOption};
 pub use dialog::{Dialog, dialog_over};
-pub use editor::{Edited, Editing, Editor, MOST_RARE, Refusal};
+pub use editor::{Edited, Editing, Editor, MOST_RARE, Refusal, is_enter};
 pub use field::{TextArea, TextField};
 pub use find::FoundRow;
 pub use grouping::{RadioRow, check_row, group, radio_group, roving, steps};
