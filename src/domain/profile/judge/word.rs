@@ -1,10 +1,11 @@
 //! Judges words: lengths, lists, key words, person, sentences, language.
 use super::super::finding::{Outcome, Reason};
-use super::super::fold::{self, End, beginning, ending, graphemes, quotable, units};
+use super::super::fold::{self, End, Words, beginning, ending, graphemes, quotable, units};
 use super::super::lexicon::Hit;
 use super::super::page::{Page, Written};
 use super::super::rule::Rule;
 use super::Subject;
+use crate::domain::text::Language;
 
 use std::collections::BTreeSet;
 
@@ -18,6 +19,10 @@ const CAPITALS_FROM: usize = 8;
 const FEW: usize = 20;
 /// How many key words are proposed.
 const PROPOSED: usize = 5;
+/// How many characters of a word are told.
+const LONGEST_WORD: usize = 40;
+/// How many words a paragraph of many sentences has at least to be long: five sentences of four words are soon read.
+const LONG_FROM: usize = 40;
 
 pub(super) fn judge<'p>(
     rule: &'p Rule,
@@ -199,17 +204,27 @@ fn contains<'p>(wanted: &Wanted<'p>, subject: &Subject<'p, '_>, page: &'p Page<'
         (_, false) => Reason::WordsMissing,
     };
     let quote = match (wanted.place, subject.texts.first()) {
-        (Where::Last(_), Some(written)) => last_line(written.words.text),
+        (Where::Last(_), Some(written)) => last_sentence(&written.words),
         (_, Some(written)) => quotable(written.words.text),
         (_, None) => "",
     };
     Outcome::improve(reason, quote)
 }
 
-/// The last line of a text, as it may be quoted.
-fn last_line(text: &str) -> &str {
-    let line = text.trim_end().lines().next_back().unwrap_or_default();
-    quotable(line)
+/// The last sentence of a text, as it may be quoted.
+fn last_sentence<'t>(words: &Words<'t>) -> &'t str {
+    let count = words.words.len();
+    let begin = (1..count).rev().find(|at| is_beginning(words, *at));
+    let at = begin.and_then(|begin| words.words.get(begin));
+    quotable(at.map_or(words.text, |word| &words.text[word.place.start..]))
+}
+
+/// Whether a word is the first of its sentence.
+fn is_beginning(words: &Words<'_>, index: usize) -> bool {
+    let before = index
+        .checked_sub(1)
+        .and_then(|before| words.words.get(before));
+    before.is_none_or(|before| before.end != End::Nothing)
 }
 
 fn contains_none<'p>(
@@ -245,9 +260,29 @@ fn contains_none<'p>(
     let reason = if alone {
         Reason::OnlySeeking
     } else {
-        Reason::WordsToAvoid
+        let words = found.iter();
+        let words = words.map(|(written, hit)| written.words.quote(hit.words.clone()));
+        Reason::WordsToAvoid {
+            words: distinct(words),
+        }
     };
     Outcome::unless(first.map(|(written, hit)| (reason, written.words.quote(hit.words.clone()))))
+}
+
+/// The first few different ones of words, cut where they are long.
+fn distinct<'w>(words: impl Iterator<Item = &'w str>) -> Vec<String> {
+    let mut distinct: Vec<String> = Vec::new();
+    for word in words {
+        let word = beginning(quotable(word), LONGEST_WORD);
+        let folded = fold::folded(word);
+        if !distinct.iter().any(|known| fold::folded(known) == folded) {
+            distinct.push(word.to_owned());
+        }
+        if distinct.len() >= PROPOSED {
+            break;
+        }
+    }
+    distinct
 }
 
 /// Whether a text names a job, or says something beside the words found and those of every text.
@@ -313,7 +348,7 @@ fn proposed(found: &[bool], page: &Page<'_>) -> Vec<String> {
         .filter(|(_, found)| !**found);
     missing
         .take(PROPOSED)
-        .map(|(word, _)| beginning(&word.written, 40).to_owned())
+        .map(|(word, _)| beginning(&word.written, LONGEST_WORD).to_owned())
         .collect()
 }
 
@@ -362,6 +397,13 @@ fn person<'p>(subject: &Subject<'p, '_>, page: &'p Page<'_>) -> Outcome<'p> {
             .sum::<usize>()
     };
     let (first, third) = (count("first_person"), count("third_person"));
+    let of_oneself = subject
+        .texts
+        .iter()
+        .find_map(|written| as_another(written, page));
+    if let Some(quote) = of_oneself {
+        return Outcome::improve(Reason::ThirdPerson, quote);
+    }
     if first > 0 && third <= first {
         return Outcome::ready();
     }
@@ -381,6 +423,75 @@ fn person<'p>(subject: &Subject<'p, '_>, page: &'p Page<'_>) -> Outcome<'p> {
     }
 }
 
+/// Verbs of sentences that tell what somebody is or has, folded.
+const IS: [&str; 12] = [
+    "is",
+    "was",
+    "has",
+    "est",
+    "etait",
+    "a",
+    "avait",
+    "possede",
+    "s",
+    "can",
+    "works",
+    "travaille",
+];
+
+/// A sentence about oneself as about somebody else: it begins with « elle est » or `she has`, and the sentence before
+/// names nobody else who may be meant. A French pronoun may stand for a thing, or for nothing (« il est important »):
+/// there the sentence must also tell a trade, a strength or a quality.
+fn as_another<'p>(written: &'p Written<'_>, page: &Page<'_>) -> Option<&'p str> {
+    let words = &written.words;
+    let starts: Vec<usize> = (0..words.words.len())
+        .filter(|at| is_beginning(words, *at))
+        .collect();
+    let is_third = |at: usize| {
+        let mut hits = page.lexicon.of_list(&written.hits, "third_person");
+        hits.any(|hit| hit.words.start == at) && IS.contains(&words.folded(at + 1))
+    };
+    // Once somebody else is named, the pronouns that follow are theirs.
+    let mut is_other = false;
+    for (place, start) in starts.iter().enumerate() {
+        let end = starts.get(place + 1).copied().unwrap_or(words.words.len());
+        let has = |list: &str| {
+            let mut hits = page.lexicon.of_list(&written.hits, list);
+            hits.any(|hit| (*start..end).contains(&hit.words.start))
+        };
+        let is_person = page.draft.language != Language::FR
+            || ["jobs", "strengths", "empty"].into_iter().any(has);
+        let names_other = has("others") || has("titles") || names_trade(written, *start..end, page);
+        if is_third(*start) {
+            if !is_other && is_person {
+                return Some(quotable(words.quote(*start..end)));
+            }
+        } else {
+            is_other = names_other;
+        }
+    }
+    None
+}
+
+/// Words before the trade of somebody else, folded.
+const BEFORE_OTHERS: [&str; 12] = [
+    "my", "our", "the", "with", "for", "mon", "ma", "notre", "le", "la", "avec", "pour",
+];
+
+/// Whether some of the words name the trade of somebody else: `with a nurse`, « ma gérante ».
+fn names_trade(written: &Written<'_>, range: std::ops::Range<usize>, page: &Page<'_>) -> bool {
+    let jobs = page.lexicon.of_list(&written.hits, "jobs");
+    let mut starts = jobs
+        .map(|hit| hit.words.start)
+        .filter(|at| range.contains(at));
+    starts.any(|at| {
+        let before = at.saturating_sub(2).max(range.start)..at;
+        before
+            .into_iter()
+            .any(|word| BEFORE_OTHERS.contains(&written.words.folded(word)))
+    })
+}
+
 fn sentences<'p>(most: [usize; 3], subject: &Subject<'p, '_>) -> Outcome<'p> {
     let [average_words, paragraph_sentences, paragraph_words] = most;
     let (mut words, mut ended) = (0, 0);
@@ -392,7 +503,9 @@ fn sentences<'p>(most: [usize; 3], subject: &Subject<'p, '_>) -> Outcome<'p> {
                 .iter()
                 .filter(|word| word.end != End::Nothing)
                 .count();
-            if sentences > paragraph_sentences || paragraph.len() > paragraph_words {
+            let is_long = paragraph.len() > paragraph_words
+                || sentences > paragraph_sentences && paragraph.len() >= LONG_FROM;
+            if is_long {
                 let quote = cut.quote(start..start + paragraph.len());
                 let words = paragraph.len();
                 return Outcome::improve(
