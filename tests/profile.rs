@@ -439,6 +439,197 @@ fn every_place_of_a_number_is_told_with_its_section() {
     );
 }
 
+/// The findings of a check in a draft of a summary: their states, quotes and what is told.
+fn summary(text: &str, language: Language, id: &str) -> Finding {
+    let mut draft = Draft::new(language);
+    draft.about = text.to_owned();
+    let findings = found(&draft, today(), None);
+    let mut of_check = findings.into_iter();
+    of_check
+        .find(|finding| finding.check.as_str() == id)
+        .unwrap()
+}
+
+#[test]
+fn the_foreign_name_is_asked_to_be_explained_and_not_a_title_that_is_known() {
+    for (title, organisation, expected) in [
+        ("cook", "Restaurant El Bahia", "Restaurant El Bahia"),
+        ("Line cook", "Restaurant El Bahia", "Restaurant El Bahia"),
+        ("Cuisinière", "", ""),
+        ("Plongeur", "", ""),
+        ("Tawla wallah", "", "Tawla wallah"),
+    ] {
+        let mut draft = Draft::new(Language::EN);
+        draft.experience.push(Default::default());
+        let job = &mut draft.experience[0];
+        job.title = title.to_owned();
+        job.organisation = organisation.to_owned();
+        job.place = "Oran, Algeria".to_owned();
+        let findings = found(&draft, today(), None);
+        let finding = findings
+            .iter()
+            .find(|finding| finding.check.as_str() == "experience-abroad")
+            .unwrap();
+        assert_eq!(finding.quote, expected, "{title}");
+        assert_eq!(finding.state == State::Improve, !expected.is_empty());
+    }
+}
+
+#[test]
+fn polite_requests_of_several_forms_are_requests() {
+    let english = [
+        "Could we talk for ten minutes?",
+        "Could we have a coffee?",
+        "Can we talk?",
+        "May I ask you a question?",
+        "May we talk?",
+    ];
+    let french = [
+        "Pourrions-nous parler dix minutes?",
+        "Pouvons-nous parler?",
+        "Puis-je vous poser une question?",
+        "Auriez-vous un moment?",
+        "Pourrait-on prendre un café?",
+    ];
+    let begun = [
+        "Bonjour Madame Roy, j’ai lu votre article.",
+        "Hello Ms. Roy, I read your article.",
+    ];
+    for (language, begun, asks) in [
+        (Language::FR, begun[0], french),
+        (Language::EN, begun[1], english),
+    ] {
+        for ask in asks {
+            let mut draft = Draft::new(language);
+            draft.invitation = format!("{begun} {ask}");
+            let findings = found(&draft, today(), None);
+            let state = state(&findings, "invite-note");
+            assert_eq!(state, Some(State::Ready), "{ask}");
+        }
+    }
+}
+
+#[test]
+fn words_of_every_ad_are_no_key_words() {
+    use passerelle::domain::profile::finding::Reason;
+    for (language, ad, expected) in [
+        (
+            Language::EN,
+            "We are looking for people to join us. You need to follow orders, manage, seek, offer and work. \
+             Look: forklift, pallets.",
+            ["forklift", "pallets"],
+        ),
+        (
+            Language::FR,
+            "Nous recherchons une personne pour notre équipe. Ce poste : chercher, suivre, gérer, offrir. \
+             Chariot, palettes.",
+            ["Chariot", "palettes"],
+        ),
+    ] {
+        let mut draft = Draft::new(language);
+        draft.target.ad = ad.to_owned();
+        draft.headline = "Amina".to_owned();
+        let findings = found(&draft, today(), None);
+        let words = findings.iter().find_map(|finding| match &finding.reason {
+            Reason::FewKeyWords { words, .. } => Some(words.clone()),
+            _ => None,
+        });
+        let words: BTreeSet<String> = words.unwrap().into_iter().collect();
+        let expected: BTreeSet<String> = expected.map(str::to_owned).into();
+        let left: Vec<_> = words.difference(&expected).collect();
+        assert!(expected.is_subset(&words) && left.len() <= 1, "{words:?}");
+    }
+}
+
+#[test]
+fn a_sentence_about_oneself_as_about_another_is_told() {
+    let (fr, en) = (Language::FR, Language::EN);
+    for (language, text, quote) in [
+        (
+            en,
+            "I am a cook and I like my work. She is a team player.",
+            "She is a team player",
+        ),
+        (
+            en,
+            "I cook. My dishes are fresh. He has ten years of experience.",
+            "He has ten years of experience",
+        ),
+        (
+            fr,
+            "Je suis cuisinière et j’aime mon métier. Elle est dynamique.",
+            "Elle est dynamique",
+        ),
+    ] {
+        let finding = summary(text, language, "about-first-person");
+        let found = finding.quote.trim_end_matches('.');
+        assert_eq!((finding.state, found), (State::Improve, quote), "{text}");
+    }
+    for (language, text) in [
+        (
+            en,
+            "I am a cook. I learned from my manager. She is a team player.",
+        ),
+        (en, "I worked with a nurse for my training. She is kind."),
+        (en, "I like my manager; she is a team player."),
+        (fr, "J’ai tout appris de ma gérante. Elle est dynamique."),
+        (fr, "J’aime ma cuisine. Elle est toujours propre."),
+        (fr, "Je range mon poste. Il est important de tout laver."),
+    ] {
+        let finding = summary(text, language, "about-first-person");
+        assert_eq!(finding.state, State::Ready, "{text}: {finding:?}");
+    }
+}
+
+#[test]
+fn quotes_of_the_summary_show_what_is_meant() {
+    use passerelle::domain::profile::finding::Reason;
+    let en = Language::EN;
+    let ask = summary(
+        "I am a cook. I bake bread. I like long days.",
+        en,
+        "about-ask",
+    );
+    assert_eq!(ask.quote.trim_end_matches('.'), "I like long days");
+    let empty = summary(
+        "I am a dynamic, motivated and passionate cook. So dynamic!",
+        en,
+        "about-empty-words",
+    );
+    let words = ["dynamic", "motivated", "passionate"]
+        .map(str::to_owned)
+        .to_vec();
+    assert_eq!(empty.reason, Reason::WordsToAvoid { words });
+    let tidy = summary("I work fast!!!  Call me.", en, "text-tidy");
+    assert_eq!(
+        (tidy.reason, tidy.quote.as_str()),
+        (Reason::DoubledMarks, "!!!")
+    );
+    let blanks = summary("I  work fast!!!", en, "text-tidy");
+    assert_eq!(blanks.reason, Reason::DoubleBlank);
+}
+
+#[test]
+fn a_paragraph_of_short_sentences_is_long_from_forty_words_on() {
+    for (sentence, times, expected) in [
+        ("I bake good bread every single day.", 5, State::Ready),
+        (
+            "I bake good fresh bread every single day.",
+            5,
+            State::Improve,
+        ),
+        (
+            "I bake good fresh bread and long cakes every single day.",
+            4,
+            State::Ready,
+        ),
+    ] {
+        let text = vec![sentence; times].join(" ");
+        let finding = summary(&text, Language::EN, "about-short");
+        assert_eq!(finding.state, expected, "{text}");
+    }
+}
+
 /// A long profile: a summary of 2,600 characters and 20 jobs.
 fn long_profile(language: Language) -> Draft {
     let models = LIBRARY.models();

@@ -24,7 +24,7 @@ finding_no_job = The name of a job is missing.
 finding_no_job_at_first = Name your job in the first {$within} characters.
 finding_words_missing = The expected words are missing. See the example.
 finding_words_missing_at_first = The expected words are missing from the first {$within} characters. See the example.
-finding_words_to_avoid = These words do not help. Replace them with a fact.
+finding_words_to_avoid = Replace with a fact: {$words}.
 finding_only_seeking = It says that you are looking, but not what you can do.
 finding_few_key_words = { $least ->
     [one] Use at least {$least} key word of the job you want.

@@ -24,7 +24,7 @@ finding_no_job = Le nom d’un métier manque.
 finding_no_job_at_first = Nommez votre métier dans les {$within} premiers caractères.
 finding_words_missing = Les mots attendus manquent. Voyez l’exemple.
 finding_words_missing_at_first = Les mots attendus manquent dans les {$within} premiers caractères. Voyez l’exemple.
-finding_words_to_avoid = Ces mots n’aident pas. Remplacez-les par un fait.
+finding_words_to_avoid = À remplacer par un fait : {$words}.
 finding_only_seeking = On lit que vous cherchez, mais pas ce que vous savez faire.
 finding_few_key_words = { $least ->
     [one] Il faut au moins {$least} mot-clé de l’emploi visé.

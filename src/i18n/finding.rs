@@ -22,7 +22,8 @@ messages! {
     finding_no_job_at_first(within: usize);
     finding_words_missing;
     finding_words_missing_at_first(within: usize);
-    finding_words_to_avoid;
+    /// Words that say nothing, in a list.
+    finding_words_to_avoid(words: &str);
     finding_only_seeking;
     /// Few of the words of the job wanted; some that are missing.
     finding_few_key_words(least: usize, words: &str);
@@ -153,7 +154,6 @@ fn words_of(reason: &Reason, tr: &Tr) -> (&'static str, Vec<NamedValue<'static>>
         Reason::Doubled => plain("finding_doubled"),
         Reason::NoJob => plain("finding_no_job"),
         Reason::WordsMissing => plain("finding_words_missing"),
-        Reason::WordsToAvoid => plain("finding_words_to_avoid"),
         Reason::OnlySeeking => plain("finding_only_seeking"),
         Reason::NoFirstPerson => plain("finding_no_first_person"),
         Reason::ThirdPerson => plain("finding_third_person"),
@@ -251,6 +251,11 @@ fn measured(reason: &Reason, tr: &Tr) -> (&'static str, Vec<NamedValue<'static>>
             let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
             let values = vec![("least", least.into()), ("words", tr.list(&words).into())];
             ("finding_few_key_words", values)
+        }
+        Reason::WordsToAvoid { ref words } => {
+            let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
+            let values = vec![("words", tr.list(&words).into())];
+            ("finding_words_to_avoid", values)
         }
         Reason::PhotoSmall { side, least } => (
             "finding_photo_small",

@@ -198,8 +198,9 @@ fn age_at(words: &Words<'_>, index: usize) -> Option<(usize, usize)> {
             } else {
                 index
             };
+            let is_apart = starts || follows_comma(words, index);
             let is_one = ends_after(last)
-                && (of_person || has || labelled || starts && is_followed_by_comma(words, last))
+                && (of_person || has || labelled || is_apart && is_followed_by_comma(words, last))
                 || (of_person || has)
                     && is_about_life(words.folded(last + 1), words.folded(last + 2));
             is_one.then_some((first, last))
@@ -207,6 +208,11 @@ fn age_at(words: &Words<'_>, index: usize) -> Option<(usize, usize)> {
         "years" | "year" | "yrs" if words.folded(index + 2) == "old" => {
             let first = subject_before(words, index)?;
             Some((first, index + 2))
+        }
+        _ if before(1) == "am" && before(2) == "i" || before(1) == "m" && before(2) == "i" => {
+            let goes_on = words.folded(index + 1);
+            let is_one = ends_after(index) || matches!(goes_on, "now" | "today");
+            is_one.then(|| (index - 2, index))
         }
         _ => {
             let is_aged = before(1) == "aged"
@@ -220,13 +226,19 @@ fn age_at(words: &Words<'_>, index: usize) -> Option<(usize, usize)> {
     }
 }
 
+/// Whether a comma, or a mark that parts as one, stands right before a word: « Cuisinière, 34 ans, mariée ».
+fn follows_comma(words: &Words<'_>, index: usize) -> bool {
+    let before = words.text[..words.words[index].place.start].trim_end_matches([' ', '\u{a0}']);
+    before.ends_with([',', '|', '·', '(', '–', '—', ';', ':'])
+}
+
 fn is_followed_by_comma(words: &Words<'_>, index: usize) -> bool {
     let after = words.text[words.words[index].place.end..].trim_start();
     let next = words.folded(index + 1);
     after.starts_with(',')
         && !matches!(
             next,
-            "dans" | "en" | "d" | "de" | "chez" | "comme" | "a" | "au"
+            "dans" | "en" | "d" | "de" | "chez" | "comme" | "a" | "au" | "puis" | "avec" | "sans"
         )
 }
 
@@ -253,9 +265,16 @@ fn subject_before(words: &Words<'_>, index: usize) -> Option<usize> {
             | "immigrant"
             | "newcomer"
     );
+    // `15 years old and up` is said of those who are served or wanted.
+    let is_of_others = matches!(words.folded(index + 3), "and" | "or" | "to")
+        && matches!(
+            words.folded(index + 4),
+            "up" | "over" | "older" | "above" | "more" | "under" | "younger"
+        );
     match before(1) {
-        _ if starts => Some(index),
+        _ if starts && !is_of_others => Some(index),
         "am" | "m" => Some(index.saturating_sub(2)),
+        _ if follows_comma(words, index) && !is_of_others => Some(index),
         "a" | "an" if of_person => Some(index - 1),
         _ if of_person => Some(index),
         _ => None,
@@ -309,6 +328,15 @@ mod tests {
             ("I’m 45 years old", "I’m 45 years old"),
             ("A 45-year-old woman", "A 45-year-old woman"),
             ("Age: 45", "Age: 45"),
+            ("34 years old", "34 years old"),
+            ("Cook, 34 years old, Montreal", "34 years old"),
+            ("Cook (34 years old)", "34 years old"),
+            ("I am 34.", "I am 34"),
+            ("Hello! I’m 34, and I cook.", "I’m 34"),
+            ("Moi, j’ai 34 ans", "j’ai 34 ans"),
+            ("j'ai 34 ans, deux enfants", "j'ai 34 ans"),
+            ("Cuisinière, 34 ans, mariée", "34 ans"),
+            ("Cuisinière | 34 ans, Laval", "34 ans"),
             ("Born in Lagos in 1980", "Born in Lagos in 1980"),
         ] {
             let found = quotes(text, ages);
@@ -326,6 +354,16 @@ mod tests {
             "a 50-year-old company",
             "Seniors aged 65 and over",
             "Depuis 2015, 30 ans de métier",
+            "Cook, 10 years of experience",
+            "Cook, 20 years of experience",
+            "Un restaurant ouvert depuis 34 ans",
+            "Un restaurant ouvert depuis 34 ans, toujours plein",
+            "Children 3 years old and up",
+            "Teenagers, 15 years old and up",
+            "65 years old and over",
+            "Cuisinier au Lotus, 20 ans, puis chef",
+            "I am 100 % ready, and I am 24/7 there",
+            "I am 18 or older",
         ] {
             assert_eq!(quotes(text, ages), Vec::<&str>::new(), "{text}");
         }

@@ -154,7 +154,10 @@ pub enum Reason {
     WordsMissingAtFirst {
         within: usize,
     },
-    WordsToAvoid,
+    /// The words that say nothing, each once.
+    WordsToAvoid {
+        words: Vec<String>,
+    },
     OnlySeeking,
     /// Key words that could be added, the weightiest first.
     FewKeyWords {

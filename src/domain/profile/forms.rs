@@ -181,6 +181,78 @@ pub fn pay_too_high(words: &Words<'_>) -> Option<Range<usize>> {
     })
 }
 
+/// Words that ask somebody to pay, folded.
+const PAY: [&str; 9] = [
+    "pay", "payez", "payer", "paie", "send", "envoyez", "versez", "verser", "virez",
+];
+/// Words before them where others pay than the reader, folded.
+const OTHERS_PAY: [&str; 24] = [
+    "we",
+    "they",
+    "will",
+    "i",
+    "the",
+    "our",
+    "your",
+    "their",
+    "customers",
+    "clients",
+    "people",
+    "hourly",
+    "weekly",
+    "good",
+    "nous",
+    "on",
+    "ils",
+    "elles",
+    "je",
+    "qui",
+    "la",
+    "de",
+    "ne",
+    "not",
+];
+/// Words after an amount that somebody is to pay, folded.
+const FOR: [&str; 12] = [
+    "only",
+    "for",
+    "pour",
+    "seulement",
+    "uniquement",
+    "now",
+    "first",
+    "today",
+    "maintenant",
+    "d",
+    "afin",
+    "upfront",
+];
+/// Names of money between, folded.
+const MONEY: [&str; 6] = ["dollars", "dollar", "cad", "usd", "euros", "francs"];
+
+/// Words that ask to pay an amount: `pay 5000 only`, « payez 300 pour la trousse ».
+pub fn pay_first(words: &Words<'_>) -> Option<Range<usize>> {
+    (0..words.words.len()).find_map(|index| {
+        let others = index.checked_sub(1).filter(|before| {
+            words.words[*before].end == End::Nothing && OTHERS_PAY.contains(&words.folded(*before))
+        });
+        if !PAY.contains(&words.folded(index)) || others.is_some() {
+            return None;
+        }
+        let is_number = |at: &usize| {
+            let word = words.folded(*at);
+            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let numbers = (index + 1..words.words.len()).take_while(is_number).count();
+        let after = index + 1 + numbers;
+        let after = after + usize::from(MONEY.contains(&words.folded(after)));
+        let is_one = numbers > 0
+            && FOR.contains(&words.folded(after))
+            && (index..after).all(|at| words.words[at].end == End::Nothing);
+        is_one.then(|| words.words[index].place.start..words.words[after].place.end)
+    })
+}
+
 /// An amount in dollars that begins at the word `index`, without its cents, and its last word.
 fn amount(words: &Words<'_>, index: usize) -> Option<(u64, usize)> {
     let number = |index: usize| {
@@ -267,6 +339,28 @@ mod tests {
             ("A1 2026", None),
         ] {
             assert_eq!(postal_code(&Words::of(text)), expected);
+        }
+    }
+
+    #[test]
+    fn an_amount_to_pay_is_told_from_pay() {
+        for (text, expected) in [
+            ("Interested? Pay 5000 only.", Some("Pay 5000 only")),
+            ("You pay $5,000 only to start", Some("pay $5,000 only")),
+            ("payez 300 pour la trousse", Some("payez 300 pour")),
+            ("Payez 1 300 $ pour réserver", Some("Payez 1 300 $ pour")),
+            (
+                "Versez 80 dollars pour l’uniforme",
+                Some("Versez 80 dollars pour"),
+            ),
+            ("We pay 25 for each hour", None),
+            ("The pay: 25 $ an hour. Only days.", None),
+            ("Nous vous payons 300 $ pour la semaine", None),
+            ("Ne payez rien pour postuler", None),
+            ("We pay only on Fridays", None),
+        ] {
+            let found = pay_first(&Words::of(text)).map(|place| &text[place]);
+            assert_eq!(found, expected, "{text}");
         }
     }
 

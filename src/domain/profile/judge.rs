@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 
 mod entry;
 mod pattern;
+mod person;
 mod photo;
 mod word;
 

@@ -112,6 +112,9 @@ pub fn signs(text: &str, vocabulary: &Vocabulary, language: Language) -> Vec<Sig
     found.extend(
         forms::pay_too_high(&words).map(|place| (place.start, Family::PayTooHigh, &text[place])),
     );
+    found.extend(
+        forms::pay_first(&words).map(|place| (place.start, Family::MoneyFirst, &text[place])),
+    );
     found.sort_by_key(|(at, family, quote)| (*at, *family, std::cmp::Reverse(quote.len())));
     let mut told = Vec::new();
     found.retain(|(_, family, _)| {

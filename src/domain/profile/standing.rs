@@ -1,7 +1,7 @@
 //! How far a profile is, from the findings of its checks.
 use super::finding::{Finding, State};
 use super::rule::Severity;
-use crate::domain::id::CheckId;
+use crate::domain::id::{CheckId, SectionId};
 
 use std::collections::BTreeMap;
 
@@ -42,8 +42,9 @@ pub struct Standing {
 pub fn standing<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Standing {
     let mut worst = BTreeMap::<&CheckId, (Severity, State)>::new();
     let mut stops = 0;
+    let mut told = Told::default();
     for finding in findings {
-        stops += usize::from(finding.state == State::Stop);
+        stops += usize::from(finding.state == State::Stop && !told.again(finding));
         let state = &mut worst
             .entry(&finding.check)
             .or_insert((finding.severity, finding.state))
@@ -89,9 +90,38 @@ pub fn next(findings: &[Finding]) -> Option<&Finding> {
 /// All that is left to do, the most useful first: what must come out, then what must be, should be, and tips, each in
 /// the order of the checklist.
 pub fn to_do(findings: &[Finding]) -> Vec<&Finding> {
-    let mut open: Vec<&Finding> = findings.iter().filter(is_open).collect();
+    let mut told = Told::default();
+    let open = findings.iter().filter(is_open);
+    let mut open: Vec<&Finding> = open.filter(|finding| !told.again(finding)).collect();
     open.sort_by_key(|finding| urgency(finding));
     open
+}
+
+/// The findings as they are told to a person: where two checks stop at the same words of a section, as at a street in
+/// the place, the first of them alone.
+pub fn told_once(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut told = Told::default();
+    let again: Vec<bool> = findings.iter().map(|finding| told.again(finding)).collect();
+    let pairs = findings.into_iter().zip(again);
+    pairs
+        .filter(|(_, again)| !again)
+        .map(|(finding, _)| finding)
+        .collect()
+}
+
+/// The words at which checks stop, with the check that told them first.
+#[derive(Debug, Default)]
+struct Told<'f>(BTreeMap<(&'f SectionId, &'f str), &'f CheckId>);
+
+impl<'f> Told<'f> {
+    /// Whether another check before stops at the same words.
+    fn again(&mut self, finding: &'f Finding) -> bool {
+        if finding.state != State::Stop || finding.quote.is_empty() {
+            return false;
+        }
+        let words = (&finding.section, finding.quote.as_str());
+        *self.0.entry(words).or_insert(&finding.check) != &finding.check
+    }
 }
 
 fn is_open(finding: &&Finding) -> bool {
@@ -173,6 +203,27 @@ mod tests {
         ];
         let found = standing(&findings);
         assert_eq!((found.ready, found.needed), (0, 1));
+    }
+
+    #[test]
+    fn the_same_words_are_one_thing_to_take_out() {
+        let street = |check: &str| Finding {
+            quote: "2310, rue des Tilleuls".to_owned(),
+            ..finding(check, Severity::Must, State::Stop)
+        };
+        let findings = vec![street("place"), street("numbers"), street("numbers")];
+        assert_eq!(standing(&findings).stops, 1);
+        assert_eq!(to_do(&findings).len(), 1);
+        let elsewhere = Finding {
+            section: "summary".parse().unwrap(),
+            ..street("numbers")
+        };
+        let told = told_once([findings, vec![elsewhere]].concat());
+        let told: Vec<_> = told
+            .iter()
+            .map(|finding| (finding.check.as_str(), finding.section.as_str()))
+            .collect();
+        assert_eq!(told, [("place", "name"), ("numbers", "summary")]);
     }
 
     #[test]

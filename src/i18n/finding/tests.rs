@@ -69,7 +69,12 @@ fn reasons_of_words() -> Vec<Sample> {
         (Reason::NoJobAtFirst { within: 11 }, &["11"]),
         (Reason::WordsMissing, &[]),
         (Reason::WordsMissingAtFirst { within: 11 }, &["11"]),
-        (Reason::WordsToAvoid, &[]),
+        (
+            Reason::WordsToAvoid {
+                words: words.clone(),
+            },
+            &["grill", "menu"],
+        ),
         (Reason::OnlySeeking, &[]),
         (
             Reason::FewKeyWords {

@@ -2,7 +2,7 @@
 use crate::domain::id::SectionId;
 use crate::domain::profile::finding::{Finding, State};
 use crate::domain::profile::rule::EVERYWHERE;
-use crate::domain::profile::standing::{Level, Standing, next, standing};
+use crate::domain::profile::standing::{Level, Standing, next, standing, told_once};
 
 use std::collections::BTreeMap;
 
@@ -18,6 +18,7 @@ pub struct Judged {
 impl Judged {
     /// Puts the findings of all checks in order.
     pub fn new(findings: Vec<Finding>) -> Self {
+        let findings = told_once(findings);
         let whole = standing(&findings);
         let next = next(&findings).cloned();
         let is_stop = |finding: &&Finding| finding.state == State::Stop;

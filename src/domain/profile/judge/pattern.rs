@@ -2,6 +2,7 @@
 use super::super::birth::is_birth_year;
 use super::super::finding::{Outcome, Reason};
 use super::super::fold::{End, folded, quotable};
+use super::super::lexicon::Hit;
 use super::super::numbers::{runs, telephone};
 use super::super::page::{Page, Written};
 use super::super::rule::Pattern;
@@ -171,9 +172,7 @@ fn casual<'p>(written: &'p Written<'_>, page: &Page<'_>) -> Found<'p> {
     let local = text.split('@').next().unwrap_or_default();
     let end = local.len();
     let start = written.words.text.len() - written.words.text.trim_start().len();
-    let is_local = |hit: &&super::super::lexicon::Hit| {
-        written.words.words[hit.words.end - 1].place.end <= start + end
-    };
+    let is_local = |hit: &&Hit| written.words.words[hit.words.end - 1].place.end <= start + end;
     let hit = page
         .lexicon
         .of_list(&written.hits, "not-sober")
@@ -217,14 +216,18 @@ fn no_greeting<'p>(written: &'p Written<'_>, page: &Page<'_>) -> Found<'p> {
 
 fn untidy<'p>(written: &'p Written<'_>) -> Found<'p> {
     let text = written.words.text;
-    if let Some(quote) = text.lines().find_map(double_blank) {
-        return Some((Reason::DoubleBlank, quote));
-    }
-    if let Some(at) = ["!!", "??", "!?!", "?!?"]
+    let blanks = text.lines().find_map(double_blank);
+    let marks = ["!!", "??", "!?!", "?!?"]
         .iter()
         .filter_map(|marks| text.find(marks))
-        .min()
+        .min();
+    // What comes first is told: « vite!!!  Appelez » has its marks before its blanks.
+    if let Some((at, quote)) = blanks
+        && marks.is_none_or(|marks| place_in(text, at) < marks)
     {
+        return Some((Reason::DoubleBlank, quote));
+    }
+    if let Some(at) = marks {
         let marks = text[at..]
             .find(|character| !matches!(character, '!' | '?'))
             .map_or(text.len(), |end| at + end);
@@ -233,8 +236,13 @@ fn untidy<'p>(written: &'p Written<'_>) -> Found<'p> {
     shouted(written)
 }
 
-/// Two blanks in a line, with the words around them.
-fn double_blank(line: &str) -> Option<&str> {
+/// Where `part`, which is cut out of `text`, begins in it.
+fn place_in(text: &str, part: &str) -> usize {
+    part.as_ptr() as usize - text.as_ptr() as usize
+}
+
+/// Two blanks in a line: the line from them on, and they with the words around them.
+fn double_blank(line: &str) -> Option<(&str, &str)> {
     let line = line.trim();
     let is_blank = |character: char| matches!(character, ' ' | '\u{a0}');
     let at = line
@@ -248,7 +256,7 @@ fn double_blank(line: &str) -> Option<&str> {
         .unwrap_or(at);
     let rest = line[at..].trim_start();
     let after = line.len() - rest.len() + rest.find(is_blank).unwrap_or(rest.len());
-    Some(quotable(&line[before..after]))
+    Some((&line[at..], quotable(&line[before..after])))
 }
 
 fn shouted<'p>(written: &'p Written<'_>) -> Found<'p> {
@@ -303,10 +311,14 @@ fn abroad<'p>(subject: &Subject<'p, '_>, page: &'p Page<'_>) -> Outcome<'p> {
             .filter(|written| matches!(written.field, "title" | "organisation" | "school"))
             .collect();
         if !named.iter().any(|written| is_explained(written.words.text)) {
-            let quote = named
-                .first()
-                .map_or("", |written| quotable(written.words.text));
-            return Outcome::improve(Reason::Unexplained, quote);
+            // A title that everybody knows here needs no words; the place where one worked or learned does.
+            let foreign = named
+                .iter()
+                .find(|written| written.field != "title")
+                .or_else(|| named.iter().find(|written| !is_known_job(written, page)));
+            if let Some(written) = foreign {
+                return Outcome::improve(Reason::Unexplained, quotable(written.words.text));
+            }
         }
     }
     if is_any {
@@ -314,6 +326,16 @@ fn abroad<'p>(subject: &Subject<'p, '_>, page: &'p Page<'_>) -> Outcome<'p> {
     } else {
         Outcome::not_needed(Reason::Nothing)
     }
+}
+
+/// Whether a title names a trade of the lists of any language, and nothing else.
+fn is_known_job(written: &Written<'_>, page: &Page<'_>) -> bool {
+    let words = &written.words;
+    page.vocabulary.languages().any(|(_, lexicon)| {
+        let hits = lexicon.hits(words);
+        let covers = |hit: &Hit| hit.words == (0..words.words.len());
+        lexicon.of_list(&hits, "jobs").any(covers)
+    })
 }
 
 fn is_explained(text: &str) -> bool {

@@ -1,10 +1,10 @@
 //! Judges words: lengths, lists, key words, person, sentences, language.
 use super::super::finding::{Outcome, Reason};
-use super::super::fold::{self, End, beginning, ending, graphemes, quotable, units};
+use super::super::fold::{self, End, Words, beginning, ending, graphemes, quotable, units};
 use super::super::lexicon::Hit;
 use super::super::page::{Page, Written};
 use super::super::rule::Rule;
-use super::Subject;
+use super::{Subject, person};
 
 use std::collections::BTreeSet;
 
@@ -18,6 +18,10 @@ const CAPITALS_FROM: usize = 8;
 const FEW: usize = 20;
 /// How many key words are proposed.
 const PROPOSED: usize = 5;
+/// How many characters of a word are told.
+const LONGEST_WORD: usize = 40;
+/// How many words a paragraph of many sentences has at least to be long: five sentences of four words are soon read.
+const LONG_FROM: usize = 40;
 
 pub(super) fn judge<'p>(
     rule: &'p Rule,
@@ -82,7 +86,7 @@ pub(super) fn judge<'p>(
                 None => overlap(*min as usize, within, subject, page),
             }
         }
-        Rule::FirstPerson {} => person(subject, page),
+        Rule::FirstPerson {} => person::judge(subject, page),
         Rule::Sentences {
             average_words,
             paragraph_sentences,
@@ -199,17 +203,27 @@ fn contains<'p>(wanted: &Wanted<'p>, subject: &Subject<'p, '_>, page: &'p Page<'
         (_, false) => Reason::WordsMissing,
     };
     let quote = match (wanted.place, subject.texts.first()) {
-        (Where::Last(_), Some(written)) => last_line(written.words.text),
+        (Where::Last(_), Some(written)) => last_sentence(&written.words),
         (_, Some(written)) => quotable(written.words.text),
         (_, None) => "",
     };
     Outcome::improve(reason, quote)
 }
 
-/// The last line of a text, as it may be quoted.
-fn last_line(text: &str) -> &str {
-    let line = text.trim_end().lines().next_back().unwrap_or_default();
-    quotable(line)
+/// The last sentence of a text, as it may be quoted.
+fn last_sentence<'t>(words: &Words<'t>) -> &'t str {
+    let count = words.words.len();
+    let begin = (1..count).rev().find(|at| is_beginning(words, *at));
+    let at = begin.and_then(|begin| words.words.get(begin));
+    quotable(at.map_or(words.text, |word| &words.text[word.place.start..]))
+}
+
+/// Whether a word is the first of its sentence.
+pub(super) fn is_beginning(words: &Words<'_>, index: usize) -> bool {
+    let before = index
+        .checked_sub(1)
+        .and_then(|before| words.words.get(before));
+    before.is_none_or(|before| before.end != End::Nothing)
 }
 
 fn contains_none<'p>(
@@ -245,9 +259,29 @@ fn contains_none<'p>(
     let reason = if alone {
         Reason::OnlySeeking
     } else {
-        Reason::WordsToAvoid
+        let words = found.iter();
+        let words = words.map(|(written, hit)| written.words.quote(hit.words.clone()));
+        Reason::WordsToAvoid {
+            words: distinct(words),
+        }
     };
     Outcome::unless(first.map(|(written, hit)| (reason, written.words.quote(hit.words.clone()))))
+}
+
+/// The first few different ones of words, cut where they are long.
+fn distinct<'w>(words: impl Iterator<Item = &'w str>) -> Vec<String> {
+    let mut distinct: Vec<String> = Vec::new();
+    for word in words {
+        let word = beginning(quotable(word), LONGEST_WORD);
+        let folded = fold::folded(word);
+        if !distinct.iter().any(|known| fold::folded(known) == folded) {
+            distinct.push(word.to_owned());
+        }
+        if distinct.len() >= PROPOSED {
+            break;
+        }
+    }
+    distinct
 }
 
 /// Whether a text names a job, or says something beside the words found and those of every text.
@@ -313,7 +347,7 @@ fn proposed(found: &[bool], page: &Page<'_>) -> Vec<String> {
         .filter(|(_, found)| !**found);
     missing
         .take(PROPOSED)
-        .map(|(word, _)| beginning(&word.written, 40).to_owned())
+        .map(|(word, _)| beginning(&word.written, LONGEST_WORD).to_owned())
         .collect()
 }
 
@@ -354,33 +388,6 @@ fn items_overlap<'p>(
     )
 }
 
-fn person<'p>(subject: &Subject<'p, '_>, page: &'p Page<'_>) -> Outcome<'p> {
-    let count = |list: &str| {
-        let texts = subject.texts.iter();
-        texts
-            .map(|written| page.lexicon.of_list(&written.hits, list).count())
-            .sum::<usize>()
-    };
-    let (first, third) = (count("first_person"), count("third_person"));
-    if first > 0 && third <= first {
-        return Outcome::ready();
-    }
-    let theirs = subject.texts.iter().find_map(|written| {
-        let hit = page.lexicon.of_list(&written.hits, "third_person").next()?;
-        Some(written.words.quote(hit.words.clone()))
-    });
-    match theirs {
-        Some(quote) => Outcome::improve(Reason::ThirdPerson, quote),
-        None => {
-            let quote = subject
-                .texts
-                .first()
-                .map_or("", |written| quotable(written.words.text));
-            Outcome::improve(Reason::NoFirstPerson, quote)
-        }
-    }
-}
-
 fn sentences<'p>(most: [usize; 3], subject: &Subject<'p, '_>) -> Outcome<'p> {
     let [average_words, paragraph_sentences, paragraph_words] = most;
     let (mut words, mut ended) = (0, 0);
@@ -392,7 +399,9 @@ fn sentences<'p>(most: [usize; 3], subject: &Subject<'p, '_>) -> Outcome<'p> {
                 .iter()
                 .filter(|word| word.end != End::Nothing)
                 .count();
-            if sentences > paragraph_sentences || paragraph.len() > paragraph_words {
+            let is_long = paragraph.len() > paragraph_words
+                || sentences > paragraph_sentences && paragraph.len() >= LONG_FROM;
+            if is_long {
                 let quote = cut.quote(start..start + paragraph.len());
                 let words = paragraph.len();
                 return Outcome::improve(
