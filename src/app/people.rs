@@ -332,7 +332,8 @@ impl App {
             None | Some(Dialog::Introduction(_)) => self.focus_screen(),
             Some(Dialog::UnsavedEnds(_)) => {
                 self.leaving = Leaving::No;
-                Task::none()
+                // What was pressed to come here is gone: nothing is waited for any more.
+                self.focus_screen()
             }
             Some(Dialog::Paper(told)) => self.leave_paper(&told),
             Some(Dialog::GuestEnds | Dialog::TakeOver { .. }) => Task::none(),
