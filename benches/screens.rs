@@ -63,6 +63,7 @@ fn lesson_to_results(criterion: &mut Criterion) {
     lay_out(criterion, "person", &mut person);
     person.driver.type_text("Amina");
     person.driver.press(Named::Enter);
+    person.skip_introduction();
     let module = person.module("first-steps");
     person.open("first-steps");
     lay_out(criterion, "lesson", &mut person);
