@@ -125,6 +125,7 @@ impl App {
             motion: self.prefers.motion,
             speed: self.prefers.speed,
             choice_keys: self.prefers.choice_keys,
+            archived: false,
         }
     }
 

@@ -105,6 +105,8 @@ written_ids! {
     ModelId;
     /// A list of words of the vocabulary.
     ListId;
+    /// A group of learners in a centre.
+    GroupId;
 }
 
 macro_rules! unique_ids {

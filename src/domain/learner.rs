@@ -1,9 +1,9 @@
 //! A learner and what they prefer.
-use super::id::LearnerId;
+use super::id::{GroupId, LearnerId};
 use super::text::Language;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// The longest name kept, in characters as a person counts them.
 pub const LONGEST_NAME: usize = 40;
@@ -19,8 +19,9 @@ pub struct Learner {
     pub name: String,
     pub icon: Icon,
     pub language: Language,
-    /// The group, by its id.
-    pub group: Option<String>,
+    /// The group, by its id. What is no id, which only another hand can have written, is no group.
+    #[serde(deserialize_with = "group")]
+    pub group: Option<GroupId>,
     pub created: Timestamp,
     /// The hash of an optional code.
     pub code: Option<String>,
@@ -35,11 +36,24 @@ pub struct Learner {
     /// Whether letters and numbers choose an option of a question.
     #[serde(default = "yes")]
     pub choice_keys: bool,
+    /// Whether a trainer put the person away: their work is kept, and they no longer show among the others.
+    #[serde(default, skip_serializing_if = "is_no")]
+    pub archived: bool,
 }
 
 /// Files written before there was the choice have the keys on.
 fn yes() -> bool {
     true
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+fn is_no(answer: &bool) -> bool {
+    !answer
+}
+
+fn group<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<GroupId>, D::Error> {
+    let written = Option::<String>::deserialize(deserializer)?;
+    Ok(written.and_then(|group| group.parse().ok()))
 }
 
 impl Learner {

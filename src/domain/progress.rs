@@ -75,6 +75,9 @@ impl Progress {
             EventKind::LearnerChanged { .. }
             | EventKind::CheckChanged { .. }
             | EventKind::ProfileExported { .. }
+            | EventKind::ProfileShared { .. }
+            | EventKind::NetworkDone { .. }
+            | EventKind::Reset(_)
             | EventKind::Unknown(_) => {}
         }
     }

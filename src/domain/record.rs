@@ -1,9 +1,11 @@
 //! The events of a journal: the one stream that progress and reports are folded from (`../shared/spec/records.md`).
 use super::id::{
     AttemptId, CheckId, EventId, LessonId, ModuleId, OptionId, QuestionId, QuestionReference,
+    SectionId,
 };
 use super::number::Fraction;
 use super::question::Answer;
+use super::reset::Reset;
 use super::text::Language;
 
 use jiff::Timestamp;
@@ -100,6 +102,18 @@ pub enum EventKind {
     ProfileExported {
         form: String,
     },
+    /// The learner shares the trial profile with the trainer, or no longer.
+    ProfileShared {
+        on: bool,
+    },
+    /// The learner says that a section of the trial profile stands on their real network now, or takes it back.
+    NetworkDone {
+        section: SectionId,
+        on: bool,
+    },
+    /// A trainer erased a part of the journal: what of that scope is older than this stays away, also where it is
+    /// brought back from another computer.
+    Reset(Reset),
     /// An event of format 1 that this version does not know: its whole line, kept as it is, and passed over.
     #[serde(skip)]
     Unknown(serde_json::Value),

@@ -242,6 +242,7 @@ fn rebuilt(id: LearnerId, invalid: &[u8], events: &[Event]) -> Learner {
         motion: field(&value, "motion").unwrap_or_default(),
         speed: field(&value, "speed").unwrap_or(Speed::USUAL),
         choice_keys: field(&value, "choice_keys").unwrap_or(true),
+        archived: field(&value, "archived").unwrap_or(false),
     }
 }
 

@@ -22,7 +22,7 @@ pub fn learner(name: &str) -> Learner {
         name: name.to_owned(),
         icon: Icon::Star,
         language: Language::EN,
-        group: Some("monday".to_owned()),
+        group: Some("monday".parse().unwrap()),
         created: "2026-11-22T15:00:00Z".parse().unwrap(),
         code: None,
         shared: true,
@@ -31,6 +31,7 @@ pub fn learner(name: &str) -> Learner {
         motion: MotionChoice::Reduced,
         speed: Speed::from(1.5),
         choice_keys: false,
+        archived: false,
     }
 }
 

@@ -59,7 +59,7 @@ impl Event {
 }
 
 /// The kinds that [`EventKind`] has.
-const KINDS: [&str; 11] = [
+const KINDS: [&str; 14] = [
     "session_started",
     "session_ended",
     "lesson_opened",
@@ -71,6 +71,9 @@ const KINDS: [&str; 11] = [
     "learner_changed",
     "check_changed",
     "profile_exported",
+    "profile_shared",
+    "network_done",
+    "reset",
 ];
 
 /// What every event has.

@@ -1,7 +1,7 @@
 //! What a `.passerelle` file holds: written, and read again only where all of it is as it should be.
 use super::merge::Line;
 use crate::archive::{Archive, Breach, Unread};
-use crate::domain::id::{LearnerId, is_id};
+use crate::domain::id::LearnerId;
 use crate::domain::learner::{Learner, Name};
 use crate::domain::profile::draft::Draft;
 use crate::domain::record::{At, Event};
@@ -248,14 +248,13 @@ fn lines(bytes: &[u8]) -> Result<Vec<Line>, Fault> {
     }
 }
 
-/// A learner as other computers get them. A code would lock its owner out there, and a group has the form of an id.
+/// A learner as other computers get them. A code would lock its owner out there.
 pub(super) fn carried(learner: Learner) -> Learner {
     let first_part = || learner.id.to_string().chars().take(8).collect();
     Learner {
         format: 1,
         name: Name::new(&learner.name).map_or_else(|_| first_part(), Name::into_string),
         code: None,
-        group: learner.group.filter(|group| is_id(group)),
         ..learner
     }
 }

@@ -23,6 +23,12 @@ fn lines() -> Vec<String> {
         json!({"kind": "learner_changed", "changed": ["name", "text_size"]}),
         json!({"kind": "check_changed", "check": "headline-job", "from": "not-started", "to": "ready"}),
         json!({"kind": "profile_exported", "form": "pdf"}),
+        json!({"kind": "profile_shared", "on": true}),
+        json!({"kind": "network_done", "section": "headline", "on": false}),
+        json!({"kind": "reset", "scope": "all", "modules": [], "by": "trainer"}),
+        json!({"kind": "reset", "scope": "modules", "modules": ["why-networks"], "by": "trainer"}),
+        json!({"kind": "reset", "scope": "quizzes", "modules": ["why-networks"], "by": "trainer"}),
+        json!({"kind": "reset", "scope": "profile", "modules": [], "by": "trainer"}),
     ];
     let answers = [
         json!("b"),
