@@ -138,6 +138,30 @@ fn reading_the_learners_is_told_and_a_guest_need_not_wait() {
 }
 
 #[test]
+fn after_a_long_wait_the_focus_comes_to_where_nothing_had_it_and_else_stays() {
+    for has_begun in [false, true] {
+        let disk = Memory::new(Path::new(ROOT));
+        let store = Store::with_files(ROOT.into(), Arc::new(disk.clone()));
+        disk.hang();
+        let mut person = Person::with_store(store, test_library(), Language::FR, 1);
+        hang(&mut person, &disk);
+        person.driver.send(Message::WaitLasted);
+        assert_eq!(person.driver.focused(), "");
+        if has_begun {
+            person.driver.focus("top-help");
+        }
+        answer_again(&mut person, &disk);
+        until(&mut person, "rest", |person| !person.driver.is_busy());
+        let expected = if has_begun { "top-help" } else { "welcome-new" };
+        assert!(
+            person.driver.is_focused(expected),
+            "{}",
+            person.driver.focused()
+        );
+    }
+}
+
+#[test]
 fn opening_a_learner_can_be_given_up_and_taken_up_again() {
     for language in LANGUAGES {
         let disk = Memory::new(Path::new(ROOT));
