@@ -1,4 +1,5 @@
 //! Listen: what is read aloud, what stands out, and when it falls silent. The voice is played by a stand-in.
+use crate::driver::PATIENCE;
 use crate::person::{Person, core_library, surroundings, test_library};
 
 use passerelle::access::speech::{Said, Saying, Sentence, Speaker};
@@ -261,7 +262,7 @@ fn whatever_takes_the_page_away_ends_the_reading() {
         let mut person = in_a_lesson(folder.path(), Language::FR, &voice);
         listen_by_key(&mut person);
         assert!(voice.is_speaking());
-        person.driver.patience = Duration::from_secs(2);
+        person.driver.patience = PATIENCE;
         go(&mut person);
         assert!(!voice.is_speaking(), "{way}");
         assert_eq!(voice.count(), 1, "{way}");

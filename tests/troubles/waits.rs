@@ -1,6 +1,7 @@
 //! What is waited for is told after 300 ms, and what can be done after ten seconds.
 //!
 //! The disk hangs until it is told to answer, and the messages of the timer are sent by hand.
+use super::driver::PATIENCE;
 use super::memory::Memory;
 use super::person::{Person, test_library};
 use super::{LANGUAGES, MODULE};
@@ -37,7 +38,7 @@ fn hang(person: &mut Person, disk: &Memory) {
 /// From now on the disk answers.
 fn answer_again(person: &mut Person, disk: &Memory) {
     disk.answer_again();
-    person.driver.patience = Duration::from_secs(2);
+    person.driver.patience = PATIENCE;
 }
 
 /// Waits until what should come about has.
@@ -46,7 +47,7 @@ fn until(person: &mut Person, what: &str, is_so: impl Fn(&mut Person) -> bool) {
     while !is_so(person) {
         let so_far = begun.elapsed();
         assert!(
-            so_far < Duration::from_secs(20),
+            so_far < Duration::from_secs(120),
             "{what}: {:#?}",
             person.driver.names()
         );
