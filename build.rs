@@ -31,7 +31,10 @@ fn pack(lessons: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
     for file in files_in(lessons)? {
         let parts = file.strip_prefix(lessons)?.iter();
         let parts: Option<Vec<_>> = parts.map(|part| part.to_str()).collect();
-        zip.start_file(parts.ok_or("a name that is not Unicode")?.join("/"), options)?;
+        zip.start_file(
+            parts.ok_or("a name that is not Unicode")?.join("/"),
+            options,
+        )?;
         zip.write_all(&fs::read(file)?)?;
     }
     zip.finish()?;
@@ -48,7 +51,10 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
             if !path.ends_with("schema") {
                 files.extend(files_in(&path)?);
             }
-        } else if path.extension().is_some_and(|kind| kind != "svg" && kind != "md") {
+        } else if path
+            .extension()
+            .is_some_and(|kind| kind != "svg" && kind != "md")
+        {
             files.push(path);
         }
     }
