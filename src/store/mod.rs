@@ -23,7 +23,6 @@ pub use folder::{data_folder, log_file};
 pub use journal::Journal;
 pub use learners::OpenLearner;
 pub use lock::Place;
-pub use reset::{CopiedPerson, KeptCopy, Plan, ResetDone, Undone};
 pub use transfer::Imported;
 
 use crate::domain::centre::{Computer, Settings};

@@ -9,8 +9,8 @@ use passerelle::domain::learner::Learner;
 use passerelle::domain::problem::{ResetTrouble, Trouble};
 use passerelle::domain::progress::Progress;
 use passerelle::domain::record::{Event, EventKind};
-use passerelle::domain::reset::{By, Scope, taken};
-use passerelle::store::{Disk, Files, Kind, Plan, Store};
+use passerelle::domain::reset::{By, Plan, Scope, taken};
+use passerelle::store::{Disk, Files, Kind, Store};
 
 use proptest::prelude::*;
 use uuid::Uuid;
