@@ -1,7 +1,10 @@
 //! The trainer's space: it opens from the welcome screen, shows a section at a time, and keeps each as it was left.
+mod files;
+mod reset;
+
 use super::{App, Message as AppMessage, Screen};
 use crate::screen::Lent;
-use crate::screen::trainer::{self, Section, TITLE};
+use crate::screen::trainer::{self, Section, TITLE, files as screen_files, reset as screen_reset};
 use crate::screen::welcome::Welcome;
 use crate::theme::space;
 use crate::ui::{self, Button, Element, Icon, Page, Tone};
@@ -10,6 +13,9 @@ use iced::Task;
 use iced::widget::column;
 use iced::widget::operation::focus;
 
+/// How wide the panel of a reset is.
+const PANEL: f32 = 340.0;
+
 /// What happened in the trainer's space.
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -17,17 +23,28 @@ pub enum Message {
     SectionPressed(Section),
     /// "Leave" was pressed.
     LeavePressed,
+    Files(screen_files::Message),
+    /// Something happened to files that come or go.
+    FilesHappened(files::Happened),
+    Reset(screen_reset::Message),
+    /// Something happened to a reset.
+    ResetHappened(reset::Happened),
 }
 
 /// The trainer's space, while a trainer is in it.
 pub(super) struct Space {
     section: Section,
+    files: files::Held,
+    /// The panel of a reset, while it is open.
+    reset: Option<screen_reset::Panel>,
 }
 
 impl Space {
     fn new() -> Self {
         Self {
             section: Section::People,
+            files: files::Held::default(),
+            reset: None,
         }
     }
 }
@@ -44,6 +61,10 @@ impl App {
         match message {
             Message::SectionPressed(section) => self.show_section(section),
             Message::LeavePressed => self.leave_space(),
+            Message::Files(message) => self.on_files(message),
+            Message::FilesHappened(happened) => self.on_files_happened(happened),
+            Message::Reset(message) => self.on_reset(message),
+            Message::ResetHappened(happened) => self.on_reset_happened(happened),
         }
     }
 
@@ -52,7 +73,11 @@ impl App {
             return Task::none();
         };
         space.section = section;
-        focus(TITLE)
+        let reading = match section {
+            Section::Files => self.read_files(),
+            _ => Task::none(),
+        };
+        Task::batch([focus(TITLE), reading])
     }
 
     /// Back to the welcome screen: what was done here may have changed who is there.
@@ -77,11 +102,21 @@ impl App {
             AppMessage::Trainer(Message::SectionPressed(section))
         });
         let section: Element<'a, AppMessage> = match space.section {
-            Section::People
-            | Section::Insight
-            | Section::Present
-            | Section::Files
-            | Section::Centre => ui::heading(TITLE, 1, lent.tr.trainer_people()),
+            Section::People | Section::Insight | Section::Present | Section::Centre => {
+                ui::heading(TITLE, 1, lent.tr.trainer_people())
+            }
+            Section::Files => {
+                let files = space.files.files.view(lent);
+                files.map(|message| AppMessage::Trainer(Message::Files(message)))
+            }
+        };
+        let section = match &space.reset {
+            Some(panel) => {
+                let panel = panel.view(lent, self.library.modules());
+                let panel = panel.map(|message| AppMessage::Trainer(Message::Reset(message)));
+                ui::columns(lent.window, section, panel, PANEL)
+            }
+            None => section,
         };
         Page::new(
             space.section.id(),

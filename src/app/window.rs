@@ -215,6 +215,8 @@ fn surroundings(options: &Options) -> Surroundings {
         choose_picture: Box::new(choosing::picture),
         chance: chance(),
         choose_place: Box::new(choosing::place),
+        choose_files: Box::new(choosing::files),
+        choose_folder: Box::new(choosing::folder),
         documents: taking::documents(),
     }
 }

@@ -3,13 +3,16 @@
 //!
 //! Everything blocks on the disk: call it from a task, never from the thread of the interface.
 mod away;
+mod centre;
 mod files;
 mod folder;
+mod groups;
 mod journal;
 mod learners;
 mod lock;
 mod profile;
 mod reading;
+mod reset;
 mod snapshot;
 mod transfer;
 mod trouble;
@@ -31,6 +34,8 @@ use serde::de::DeserializeOwned;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+use transfer::merge::Line;
 
 /// A data folder. Clones are the same store.
 #[derive(Clone)]
@@ -60,7 +65,10 @@ impl Store {
     pub fn at_place(root: PathBuf, files: Arc<dyn Files>, place: Place) -> Result<Self, Trouble> {
         files.kind(&root).map_err(trouble::at(&root))?;
         let shared = Arc::new(Shared { root, files, place });
-        Ok(Self { shared })
+        let store = Self { shared };
+        // Where it cannot be finished now, its people stay closed until it is.
+        let _ = store.finish_reset();
+        Ok(store)
     }
 
     /// The data folder.
