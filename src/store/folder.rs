@@ -20,6 +20,10 @@ pub(super) const PHOTO: &str = "photo.jpg";
 pub(super) const LOCK: &str = "lock";
 pub(super) const SETTINGS: &str = "settings.json";
 pub(super) const COMPUTERS: &str = "computers";
+pub(super) const PIN: &str = "pin.json";
+/// Held while a PIN is looked at.
+pub(super) const PIN_LOCK: &str = "pin.lock";
+pub(super) const PACKS: &str = "packs";
 
 /// The folder beside the program that holds the records where it is there: for use from a stick or a share.
 const PORTABLE: &str = "passerelle-data";

@@ -8,6 +8,7 @@ mod folder;
 mod journal;
 mod learners;
 mod lock;
+mod pin;
 mod profile;
 mod reading;
 mod snapshot;
@@ -21,6 +22,7 @@ pub use folder::{data_folder, log_file};
 pub use journal::Journal;
 pub use learners::OpenLearner;
 pub use lock::Place;
+pub use pin::{Door, Tried};
 pub use transfer::Imported;
 
 use crate::domain::centre::{Computer, Settings};
@@ -71,6 +73,11 @@ impl Store {
     /// The settings of the centre; the usual ones, and why, where they cannot be read.
     pub fn settings(&self) -> (Settings, Vec<Trouble>) {
         self.whole(&self.root().join(folder::SETTINGS))
+    }
+
+    /// Keeps the settings of the centre. Errors where those there are of a newer version, which is left untouched.
+    pub fn save_settings(&self, settings: &Settings) -> Result<(), Trouble> {
+        whole::save(self.files(), &self.root().join(folder::SETTINGS), settings)
     }
 
     /// What is known of this computer; the usual, and why, where it cannot be read.
