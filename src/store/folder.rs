@@ -24,6 +24,7 @@ pub(super) const PIN: &str = "pin.json";
 /// Held while a PIN is looked at.
 pub(super) const PIN_LOCK: &str = "pin.lock";
 pub(super) const PACKS: &str = "packs";
+pub(super) const CENTRE: &str = "centre.jsonl";
 
 /// The folder beside the program that holds the records where it is there: for use from a stick or a share.
 const PORTABLE: &str = "passerelle-data";

@@ -3,6 +3,7 @@
 //!
 //! Everything blocks on the disk: call it from a task, never from the thread of the interface.
 mod away;
+mod centre;
 mod files;
 mod folder;
 mod journal;
