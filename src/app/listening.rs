@@ -123,7 +123,8 @@ impl App {
             | Screen::Person(_)
             | Screen::Home(_)
             | Screen::Results(_)
-            | Screen::Trainer(_) => {
+            | Screen::Trainer(_)
+            | Screen::Door(_) => {
                 return None;
             }
         };

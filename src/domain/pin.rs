@@ -65,6 +65,34 @@ impl fmt::Debug for Pin {
     }
 }
 
+/// How the door of the trainer's space stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Door {
+    /// Nobody has set a PIN yet.
+    NoPin,
+    /// It opens with the PIN, after this wait.
+    Closed { wait: SignedDuration },
+    /// The PIN that was set cannot be read: only the command line makes another.
+    Shut,
+}
+
+/// What came of a PIN.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tried {
+    /// It is the right one.
+    Right,
+    /// It is not, and so is the next one before this wait is over.
+    Wrong { wait: SignedDuration },
+    /// It was not looked at: so long is still to wait.
+    TooEarly { wait: SignedDuration },
+    /// It was not looked at: somebody tries one at this moment, here or on another computer.
+    Busy,
+    /// There is no PIN any more.
+    NoPin,
+    /// The PIN that was set cannot be read.
+    Shut,
+}
+
 /// How long to wait after so many wrong PINs in a row: 1 s, 2 s, 4 s and so on, at most [`LONGEST_WAIT`].
 pub fn wait_after(failures: u32) -> SignedDuration {
     match failures.checked_sub(1) {

@@ -34,7 +34,9 @@ mod messages;
 
 mod app;
 mod away;
+mod centre;
 mod command;
+mod door;
 mod fault;
 mod finding;
 mod glossary;
@@ -59,6 +61,7 @@ mod report;
 mod results;
 mod search;
 mod settings;
+mod settings_file;
 mod statement;
 mod taking;
 mod time;
@@ -109,7 +112,9 @@ macro_rules! room {
 const ROOMS: &[Room] = &[
     room!(app),
     room!(away),
+    room!(centre),
     room!(command),
+    room!(door),
     room!(fault),
     room!(finding),
     room!(glossary),
@@ -133,6 +138,7 @@ const ROOMS: &[Room] = &[
     room!(results),
     room!(search),
     room!(settings),
+    room!(settings_file),
     room!(statement),
     room!(taking),
     room!(time),

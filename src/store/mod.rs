@@ -9,6 +9,7 @@ mod folder;
 mod journal;
 mod learners;
 mod lock;
+mod packs;
 mod pin;
 mod profile;
 mod reading;
@@ -23,8 +24,8 @@ pub use folder::{data_folder, log_file};
 pub use journal::Journal;
 pub use learners::OpenLearner;
 pub use lock::Place;
-pub use pin::{Door, Tried};
-pub use transfer::Imported;
+pub use packs::{NewPack, RemovedPack};
+pub use transfer::{Imported, TakenSettings};
 
 use crate::domain::centre::{Computer, Settings};
 use crate::domain::problem::Trouble;

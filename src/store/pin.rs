@@ -4,7 +4,7 @@ use super::files::Make;
 use super::folder::{PIN, PIN_LOCK};
 use super::lock::Lock;
 use super::whole::{self, Found};
-use crate::domain::pin::{Kept, Pin};
+use crate::domain::pin::{Door, Kept, Pin, Tried};
 use crate::domain::problem::Trouble;
 
 use argon2::password_hash::phc::PasswordHash;
@@ -17,34 +17,6 @@ use uuid::Uuid;
 const MOST_MEMORY: u32 = 64 * 1024;
 const MOST_PASSES: u32 = 10;
 const MOST_LANES: u32 = 4;
-
-/// How the door of the trainer's space stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Door {
-    /// Nobody has set a PIN yet.
-    NoPin,
-    /// It opens with the PIN, after this wait.
-    Closed { wait: SignedDuration },
-    /// The PIN that was set cannot be read: only the command line makes another.
-    Shut,
-}
-
-/// What came of a PIN.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Tried {
-    /// It is the right one.
-    Right,
-    /// It is not, and so is the next one before this wait is over.
-    Wrong { wait: SignedDuration },
-    /// It was not looked at: so long is still to wait.
-    TooEarly { wait: SignedDuration },
-    /// It was not looked at: somebody tries one at this moment, here or on another computer.
-    Busy,
-    /// There is no PIN any more.
-    NoPin,
-    /// The PIN that was set cannot be read.
-    Shut,
-}
 
 impl Store {
     /// How the door stands `now`. A file that does not parse is kept aside, and leaves the door shut.

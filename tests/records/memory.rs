@@ -356,6 +356,16 @@ impl Files for Memory {
         Ok(())
     }
 
+    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        let mut state = self.state();
+        state.point("remove_folder", false)?;
+        if state.now.folders.remove(folder) {
+            Ok(())
+        } else {
+            Err(ErrorKind::NotFound.into())
+        }
+    }
+
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         let mut state = self.state();
         state.point("sync_folder", false)?;
