@@ -20,8 +20,12 @@ use passerelle::content::Source;
 use passerelle::domain::centre::Settings;
 use passerelle::domain::pin::Pin;
 use passerelle::domain::text::Language;
-use passerelle::screen::trainer::{Section, door};
+use passerelle::screen::trainer::Section;
+use passerelle::screen::trainer::door as way_in;
 use passerelle::store::Store;
+
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
 
 use std::path::{Path, PathBuf};
 
@@ -63,7 +67,7 @@ impl Person {
     /// Goes through the door.
     fn enter_space(&mut self) {
         self.driver.click_id("welcome-trainer");
-        self.write(door::PIN, PIN);
+        self.write(way_in::PIN, PIN);
         self.driver.click_id("door-open");
         self.driver
             .find_id(Section::People.id())
@@ -87,10 +91,19 @@ impl Person {
         self.driver.type_text(words);
     }
 
+    /// Writes into a field in the place of what is there.
+    fn set(&mut self, id: &'static str, words: &str) {
+        self.driver.focus(id);
+        self.driver.press_character("a", Modifiers::COMMAND);
+        self.driver.press(Named::Backspace);
+        self.driver.type_text(words);
+    }
+
     /// The seconds of a wait pass.
     fn wait(&mut self, seconds: usize) {
         for _ in 0..seconds {
-            self.driver.send(Message::Door(door::Message::SecondPassed));
+            self.driver
+                .send(Message::Door(way_in::Message::SecondPassed));
         }
     }
 }

@@ -1,7 +1,6 @@
 # The settings of the centre, its lesson packs and its settings file.
 centre_title = Settings of the centre
 centre_line = Each choice applies right away, for everybody.
-centre_saving = Saving…
 centre_not_saved = This setting is not saved.
 centre_save_again = Try again
 centre_about = The centre
@@ -12,6 +11,7 @@ centre_words_save = Save
 centre_words_saved = Saved.
 centre_languages = Languages offered
 centre_languages_help = At least one language stays ticked.
+centre_sessions_title = Sessions
 centre_sessions = Kinds of session
 centre_sessions_help = At least one kind stays ticked.
 centre_idle = End of a session without activity
@@ -69,7 +69,6 @@ centre_pack_removed = The pack is removed.
 centre_pack_removed_line = People’s answers stay kept.
 centre_pack_undo = Undo
 centre_pack_back = The pack is back.
-centre_pack_checking = Checking the pack…
 centre_pack_refused = { $errors ->
         [one] The pack is not added: it has { $errors } error.
        *[other] The pack is not added: it has { $errors } errors.
@@ -103,16 +102,16 @@ centre_file_ask = Replace the settings of this centre?
 centre_file_ask_line = The settings, the PIN and the packs of the file replace those here. People’s work does not change.
 centre_file_ask_yes = Replace the settings
 centre_file_ask_no = Change nothing
-centre_place = Write the place by hand
+centre_by_hand_pack = Write the path of the pack
+centre_by_hand_copy = Write where to copy the settings
+centre_by_hand_take = Write where the settings are
 centre_place_pack = Path of the ZIP pack or of the folder
 centre_place_copy = Path of the file to write
 centre_place_take = Path of the file to take
 centre_place_help = For example: { $example }
 centre_place_go = Go on
 centre_place_empty = Write the place first.
-order_held = “{ $module }” opens after “{ $before }”.
-order_held_cure = Finish “{ $before }” first. What you have begun stays open.
+order_held = “{ $module }” opens once “{ $before }” is done. What you have begun stays open.
 order_card = Opens after “{ $before }”
-order_closed = Closed for now
 results_explain = See the explanation
 results_explain_of = See the explanation: { $prompt }

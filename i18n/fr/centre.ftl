@@ -1,7 +1,6 @@
 # Les réglages du centre, ses paquets de leçons et son fichier de réglages.
 centre_title = Réglages du centre
 centre_line = Chaque choix s’applique tout de suite, pour tout le monde.
-centre_saving = Enregistrement…
 centre_not_saved = Ce réglage n’est pas enregistré.
 centre_save_again = Essayer encore
 centre_about = Le centre
@@ -12,6 +11,7 @@ centre_words_save = Enregistrer
 centre_words_saved = C’est enregistré.
 centre_languages = Langues offertes
 centre_languages_help = Au moins une langue reste cochée.
+centre_sessions_title = Les sessions
 centre_sessions = Sortes de session
 centre_sessions_help = Au moins une sorte reste cochée.
 centre_idle = Fin d’une session sans activité
@@ -69,7 +69,6 @@ centre_pack_removed = Le paquet est retiré.
 centre_pack_removed_line = Les réponses des personnes restent gardées.
 centre_pack_undo = Annuler
 centre_pack_back = Le paquet est revenu.
-centre_pack_checking = Vérification du paquet…
 centre_pack_refused = { $errors ->
         [one] Le paquet n’est pas ajouté : il contient { $errors } erreur.
        *[other] Le paquet n’est pas ajouté : il contient { $errors } erreurs.
@@ -103,16 +102,16 @@ centre_file_ask = Remplacer les réglages de ce centre?
 centre_file_ask_line = Les réglages, le NIP et les paquets du fichier remplacent ceux d’ici. Le travail des personnes ne change pas.
 centre_file_ask_yes = Remplacer les réglages
 centre_file_ask_no = Ne rien changer
-centre_place = Écrire l’endroit à la main
+centre_by_hand_pack = Écrire le chemin du paquet
+centre_by_hand_copy = Écrire où copier les réglages
+centre_by_hand_take = Écrire où sont les réglages
 centre_place_pack = Chemin du paquet ZIP ou du dossier
 centre_place_copy = Chemin du fichier à écrire
 centre_place_take = Chemin du fichier à prendre
 centre_place_help = Par exemple : { $example }
 centre_place_go = Continuer
 centre_place_empty = Écrivez d’abord l’endroit.
-order_held = « { $module } » s’ouvre après « { $before } ».
-order_held_cure = Terminez d’abord « { $before } ». Ce que vous avez déjà commencé reste ouvert.
+order_held = « { $module } » s’ouvre quand « { $before } » est terminé. Ce que vous avez commencé reste ouvert.
 order_card = S’ouvre après « { $before } »
-order_closed = Fermé pour l’instant
 results_explain = Voir l’explication
 results_explain_of = Voir l’explication : { $prompt }

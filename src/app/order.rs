@@ -46,7 +46,6 @@ impl App {
             )
         };
         let (module, before) = (title(&held.module), title(&held.before));
-        let what = self.tr.order_held(&module, &before);
-        format!("{what} {}", self.tr.order_held_cure(&before))
+        self.tr.order_held(&module, &before)
     }
 }

@@ -2,7 +2,6 @@
 messages! {
     centre_title;
     centre_line;
-    centre_saving;
     centre_not_saved;
     centre_save_again;
     centre_about;
@@ -13,6 +12,7 @@ messages! {
     centre_words_saved;
     centre_languages;
     centre_languages_help;
+    centre_sessions_title;
     centre_sessions;
     centre_sessions_help;
     centre_idle;
@@ -60,7 +60,6 @@ messages! {
     centre_pack_removed_line;
     centre_pack_undo;
     centre_pack_back;
-    centre_pack_checking;
     centre_pack_refused(errors: usize);
     centre_pack_refused_line;
     centre_pack_warnings(warnings: usize);
@@ -85,7 +84,9 @@ messages! {
     centre_file_ask_line;
     centre_file_ask_yes;
     centre_file_ask_no;
-    centre_place;
+    centre_by_hand_pack;
+    centre_by_hand_copy;
+    centre_by_hand_take;
     centre_place_pack;
     centre_place_copy;
     centre_place_take;
@@ -93,9 +94,7 @@ messages! {
     centre_place_go;
     centre_place_empty;
     order_held(module: &str, before: &str);
-    order_held_cure(before: &str);
     order_card(before: &str);
-    order_closed;
     results_explain;
     results_explain_of(prompt: &str);
 }

@@ -35,6 +35,7 @@ mod messages;
 mod app;
 mod away;
 mod centre;
+mod centre_command;
 mod command;
 mod door;
 mod fault;
@@ -113,6 +114,7 @@ const ROOMS: &[Room] = &[
     room!(app),
     room!(away),
     room!(centre),
+    room!(centre_command),
     room!(command),
     room!(door),
     room!(fault),

@@ -48,10 +48,9 @@ fn in_settings(folder: &Path, language: Language) -> Person {
 impl Person {
     /// Adds a pack by writing where it is: no system's window opens here.
     fn add_pack(&mut self, path: &Path) {
-        let tr = self.tr();
         self.driver.click_id("centre-pack-add");
         let written = path.to_string_lossy().into_owned();
-        self.driver.set_value(&tr.centre_place_pack(), &written);
+        self.set("centre-place", &written);
         self.driver.click_id("centre-place-go");
     }
 
@@ -163,7 +162,7 @@ fn settings_pin_and_packs_go_to_another_computer_in_one_file() {
     person.driver.click_id("centre-order");
     person.driver.click_id("centre-file-copy");
     let written = file.to_string_lossy().into_owned();
-    person.driver.set_value(&tr.centre_place_copy(), &written);
+    person.set("centre-place", &written);
     person.driver.click_id("centre-place-go");
     assert!(
         person.driver.shows(&tr.centre_file_copied()),
@@ -181,7 +180,7 @@ fn settings_pin_and_packs_go_to_another_computer_in_one_file() {
     person.driver.click_id("door-open");
     person.driver.click_id("trainer-centre");
     person.driver.click_id("centre-file-take");
-    person.driver.set_value(&tr.centre_place_take(), &written);
+    person.set("centre-place", &written);
     person.driver.click_id("centre-place-go");
     // It asks once, and nothing changes without a yes.
     assert!(person.driver.has(&tr.centre_file_ask()));
@@ -216,7 +215,7 @@ fn a_file_that_holds_something_else_is_refused_in_words_and_nothing_changes() {
     fs::write(&odd, "no settings").expect("a file");
     person.driver.click_id("centre-file-take");
     let written = odd.to_string_lossy().into_owned();
-    person.driver.set_value(&tr.centre_place_take(), &written);
+    person.set("centre-place", &written);
     person.driver.click_id("centre-place-go");
     person.driver.click(&tr.centre_file_ask_yes());
     assert!(person.driver.is_focused(TOLD));

@@ -77,7 +77,7 @@ fn name_and_contact_are_saved_by_their_button_and_when_the_section_is_left() {
     let tr = person.tr();
     person.enter_settings();
     let odd = "a/b\\c 👩‍🍳 مركز العمل";
-    person.driver.set_value(&tr.centre_name(), odd);
+    person.set("centre-name", odd);
     person.driver.click_id("centre-words-save");
     assert!(
         person.driver.has(&tr.centre_words_saved())
@@ -85,12 +85,12 @@ fn name_and_contact_are_saved_by_their_button_and_when_the_section_is_left() {
     );
     assert_eq!(store(place.path()).settings().0.centre, odd);
     // Too long is said, and what was kept stays.
-    person.driver.set_value(&tr.centre_name(), &"é".repeat(500));
+    person.set("centre-name", &"é".repeat(101));
     person.driver.click_id("centre-words-save");
     assert!(person.driver.shows(&tr.too_long()));
     assert_eq!(store(place.path()).settings().0.centre, odd);
-    person.driver.set_value(&tr.centre_name(), odd);
-    person.driver.set_value(&tr.centre_contact(), "Marie");
+    person.set("centre-name", odd);
+    person.set("centre-contact", "Marie");
     person.leave_space();
     assert_eq!(store(place.path()).settings().0.contact, "Marie");
     // The help names whom to ask, at once.
@@ -110,9 +110,9 @@ fn the_pin_is_changed_by_who_knows_it_alone() {
         person.enter_settings();
         person.driver.click_id("centre-pin-change");
         let mut change = |old: &str, new: &str, again: &str| {
-            person.driver.set_value(&tr.centre_pin_old(), old);
-            person.driver.set_value(&tr.centre_pin_new(), new);
-            person.driver.set_value(&tr.centre_pin_again(), again);
+            person.set("centre-pin-old", old);
+            person.set("centre-pin-new", new);
+            person.set("centre-pin-again", again);
             person.driver.click_id("centre-pin-save");
             person.driver.names()
         };

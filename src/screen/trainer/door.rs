@@ -486,9 +486,18 @@ fn forgotten<'a>(lent: Lent<'a>, folder: &str) -> Element<'a, Message> {
     let words = column![
         ui::heading("door-forgotten", 2, tr.door_forgotten()),
         ui::paragraph(tr.door_forgotten_line()),
-        ui::strong(tr.door_command(folder)).width(Fill),
+        ui::strong(tr.door_command(&quoted(folder))).width(Fill),
         ui::paragraph(tr.door_forgotten_safe()),
     ]
     .spacing(space::M);
     ui::card(words)
+}
+
+/// A folder as a terminal takes it for one word.
+fn quoted(folder: &str) -> String {
+    if folder.contains(char::is_whitespace) {
+        format!("\"{folder}\"")
+    } else {
+        folder.to_owned()
+    }
 }

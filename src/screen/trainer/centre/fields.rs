@@ -95,7 +95,7 @@ pub(super) fn sessions<'a>(
     section(
         "centre-sessions",
         Icon::CircleUserRound,
-        tr.centre_sessions(),
+        tr.centre_sessions_title(),
         content,
     )
 }

@@ -111,7 +111,12 @@ impl Centre {
         let tr = lent.tr;
         let open = self.by_hand.as_ref();
         let open = open.filter(|by_hand| by_hand.purpose == purpose);
-        let fold = Button::new(format!("centre-by-hand-{purpose:?}"), tr.centre_place())
+        let label = match purpose {
+            Purpose::Pack | Purpose::PackFolder => tr.centre_by_hand_pack(),
+            Purpose::Copy => tr.centre_by_hand_copy(),
+            Purpose::Take => tr.centre_by_hand_take(),
+        };
+        let fold = Button::new(format!("centre-by-hand-{purpose:?}"), label)
             .link()
             .trailing(if open.is_some() {
                 Icon::ChevronUp
