@@ -9,6 +9,7 @@ pub mod printer;
 pub mod profile;
 pub mod readability;
 pub mod schema;
+pub mod trainer;
 mod window;
 
 use crate::domain::problem::StartTrouble;
@@ -20,7 +21,7 @@ use printer::Printer;
 use std::env;
 use std::ffi::OsString;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// How the program ended, as its exit status.
@@ -56,6 +57,7 @@ pub fn carry_out(show: impl FnOnce(Arguments) -> Result<(), StartTrouble>) -> Ex
                 let asked = Asked {
                     lessons: &arguments.lessons,
                     language: arguments.language(),
+                    data: arguments.data.as_deref(),
                 };
                 run(command, asked, &tr, &mut printer)
             }
@@ -80,6 +82,8 @@ pub struct Asked<'a> {
     pub lessons: &'a [PathBuf],
     /// The language that was named.
     pub language: Option<Language>,
+    /// The data folder that was named.
+    pub data: Option<&'a Path>,
 }
 
 /// Carries out `command`, printing to `printer` in the language of `tr`.
@@ -89,6 +93,7 @@ pub fn run(command: &Command, asked: Asked<'_>, tr: &Tr, printer: &mut Printer<'
         Command::Schema { out } => schema::run(out.as_deref(), printer),
         Command::Export(request) => export::run(request, asked, tr, printer),
         Command::Profile { request } => profile::run(request, asked.lessons, tr, printer),
+        Command::Trainer { request } => trainer::run(request, asked, tr, printer),
     };
     ended(done, tr, printer)
 }

@@ -59,6 +59,8 @@ mod quiz;
 mod quote;
 mod readability;
 mod report;
+mod reset;
+mod reset_trouble;
 mod results;
 mod search;
 mod settings;
@@ -67,6 +69,7 @@ mod statement;
 mod taking;
 mod time;
 mod trainer;
+mod trainer_command;
 mod transfer;
 mod trouble;
 mod waiting;
@@ -137,6 +140,8 @@ const ROOMS: &[Room] = &[
     room!(quiz),
     room!(readability),
     room!(report),
+    room!(reset),
+    room!(reset_trouble),
     room!(results),
     room!(search),
     room!(settings),
@@ -145,6 +150,7 @@ const ROOMS: &[Room] = &[
     room!(taking),
     room!(time),
     room!(trainer),
+    room!(trainer_command),
     room!(transfer),
     room!(trouble),
     room!(waiting),

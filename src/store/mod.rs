@@ -13,6 +13,7 @@ mod packs;
 mod pin;
 mod profile;
 mod reading;
+mod reset;
 mod snapshot;
 mod transfer;
 mod trouble;
@@ -35,6 +36,8 @@ use serde::de::DeserializeOwned;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+use transfer::merge::Line;
 
 /// A data folder. Clones are the same store.
 #[derive(Clone)]
@@ -64,7 +67,10 @@ impl Store {
     pub fn at_place(root: PathBuf, files: Arc<dyn Files>, place: Place) -> Result<Self, Trouble> {
         files.kind(&root).map_err(trouble::at(&root))?;
         let shared = Arc::new(Shared { root, files, place });
-        Ok(Self { shared })
+        let store = Self { shared };
+        // Where it cannot be finished now, its people stay closed until it is.
+        let _ = store.finish_reset();
+        Ok(store)
     }
 
     /// The data folder.

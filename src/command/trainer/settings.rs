@@ -58,10 +58,12 @@ pub fn run(
     printer: &mut Printer<'_>,
 ) -> io::Result<Status> {
     match request {
-        Request::Export(moving) => match store.export_settings(&now(), &moving.file, IfThere::Replace) {
-            Ok(path) => written(moving.json, &path, tr, printer),
-            Err(trouble) => Ok(refused(&trouble, tr, printer)),
-        },
+        Request::Export(moving) => {
+            match store.export_settings(&now(), &moving.file, IfThere::Replace) {
+                Ok(path) => written(moving.json, &path, tr, printer),
+                Err(trouble) => Ok(refused(&trouble, tr, printer)),
+            }
+        }
         Request::Import(moving) => match taken(store, &moving.file) {
             Ok(taken) => told(moving.json, taken, tr, printer),
             Err(trouble) => Ok(refused(&trouble, tr, printer)),
