@@ -192,7 +192,12 @@ impl App {
     pub(super) fn cover_page<'a>(&'a self, lent: Lent<'a>) -> Option<Page<'a, Message>> {
         Some(match &self.covers.last()?.screen {
             Screen::Settings(screen) => {
-                let view = screen.view(lent, self.prefers, self.whose_settings());
+                let view = screen.view(
+                    lent,
+                    self.prefers,
+                    self.whose_settings(),
+                    self.centre.as_ref(),
+                );
                 let bottom = screen.bottom(lent, self.prefers);
                 Page::new("settings", lent.window, view.map(Message::Settings))
                     .bottom(bottom.map(Message::Settings))

@@ -126,6 +126,11 @@ impl<R: Read + Seek> Packed<R> {
             })
     }
 
+    /// The paths of all files, sorted.
+    pub(super) fn paths(&self) -> Vec<String> {
+        self.files.keys().cloned().collect()
+    }
+
     /// The names of the folders that hold a `module.json`.
     pub(super) fn module_folders(&self) -> Vec<String> {
         self.files

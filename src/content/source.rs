@@ -1,5 +1,6 @@
 //! Where lesson files lie: in the program, in a folder, or in a pack.
 use super::pack::{Pack, Packed};
+use crate::archive::MOST_FILES;
 use crate::domain::problem::Fault;
 
 use std::fs::{self, File};
@@ -107,6 +108,20 @@ impl Files {
         folders.sort();
         folders
     }
+
+    /// The paths of all files, sorted, with `/` between folders. Hidden files and what links lead to are left out, and
+    /// beyond one more than a pack may have nobody counts.
+    pub(super) fn paths(&self) -> Vec<String> {
+        let mut paths = Vec::new();
+        match self {
+            // Nobody copies what every program has inside.
+            Self::Embedded(_) => {}
+            Self::Folder(root) => gather(root, "", &mut paths),
+            Self::Pack(pack) => paths = pack.packed.paths(),
+        }
+        paths.sort();
+        paths
+    }
 }
 
 /// The file of a library at its root.
@@ -139,6 +154,27 @@ fn read_in(root: &Path, path: &str, most: u64) -> Result<Vec<u8>, Unread> {
         return Err(Unread::TooLarge(bytes.len() as u64));
     }
     Ok(bytes)
+}
+
+/// Adds to `paths` those of the files in `folder`, each after `before`.
+fn gather(folder: &Path, before: &str, paths: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let (Ok(name), Ok(kind)) = (entry.file_name().into_string(), entry.file_type()) else {
+            continue;
+        };
+        if paths.len() > MOST_FILES {
+            return;
+        }
+        if name.starts_with('.') {
+            continue;
+        }
+        let path = format!("{before}{name}");
+        if kind.is_file() {
+            paths.push(path);
+        } else if kind.is_dir() {
+            gather(&entry.path(), &format!("{path}/"), paths);
+        }
+    }
 }
 
 fn folders_in(root: &Path) -> Vec<String> {

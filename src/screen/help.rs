@@ -105,7 +105,7 @@ pub fn view<'a, Message: Clone + 'a>(
         | Topic::Glossary
         | Topic::Practice
         | Topic::Statement => true,
-        Topic::Welcome | Topic::Person | Topic::Settings | Topic::Search => false,
+        Topic::Welcome | Topic::Person | Topic::Settings | Topic::Search | Topic::Trainer => false,
     };
     let listen = has_listen.then(|| tr.listen_help());
     let lines = lines
