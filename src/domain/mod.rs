@@ -3,6 +3,7 @@ pub mod attempt;
 pub mod centre;
 pub mod clock;
 mod draw;
+pub mod following;
 pub mod group;
 pub mod id;
 pub mod learner;
