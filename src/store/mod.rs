@@ -5,6 +5,7 @@
 mod away;
 mod files;
 mod folder;
+mod following;
 mod journal;
 mod learners;
 mod lock;
@@ -16,7 +17,8 @@ mod trouble;
 mod whole;
 
 pub use away::{IfThere, take_away};
-pub use files::{Disk, Files, Kind, Make, OpenFile};
+pub use files::{Disk, Files, Kind, Make, OpenFile, Stamp};
+pub use following::Followed;
 pub use folder::{data_folder, log_file};
 pub use journal::Journal;
 pub use learners::OpenLearner;
