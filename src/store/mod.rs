@@ -6,6 +6,7 @@ mod away;
 mod files;
 mod folder;
 mod following;
+mod groups;
 mod journal;
 mod learners;
 mod lock;
@@ -18,8 +19,8 @@ mod whole;
 
 pub use away::{IfThere, take_away};
 pub use files::{Disk, Files, Kind, Make, OpenFile, Stamp};
-pub use following::Followed;
 pub use folder::{data_folder, log_file};
+pub use following::Followed;
 pub use journal::Journal;
 pub use learners::OpenLearner;
 pub use lock::Place;
