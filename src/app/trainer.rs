@@ -3,16 +3,21 @@ mod centre;
 mod door;
 mod files;
 mod packs;
+mod people;
+mod person;
 mod reset;
 
 pub(super) use centre::Saving;
+pub(super) use people::{Everybody, Followed, Made};
 
-use super::{App, Message as AppMessage, Screen};
+use super::{App, Handed, Message as AppMessage, Screen};
 use crate::screen::Lent;
 use crate::screen::trainer::centre::{self as centre_screen, Centre};
+use crate::screen::trainer::people::{self as table, People};
+use crate::screen::trainer::person::{self as page, Person};
 use crate::screen::trainer::{self, Section, TITLE, files as screen_files, reset as screen_reset};
 use crate::screen::welcome::Welcome;
-use crate::store::RemovedPack;
+use crate::store::{self, RemovedPack};
 use crate::theme::space;
 use crate::ui::{self, Button, Element, Icon, Page, Tone};
 
@@ -30,6 +35,14 @@ const PANEL: f32 = 340.0;
 pub enum Message {
     /// A section was asked for.
     SectionPressed(Section),
+    /// Something happened in the table of people.
+    People(table::Message),
+    /// Something happened on the page of a person.
+    Person(page::Message),
+    /// Something happened to what is followed of everybody.
+    Followed(people::Happened),
+    /// People were placed, and everybody was read since.
+    PlacedAndRead(Handed<store::Followed>, Box<people::Happened>),
     /// "Leave" was pressed.
     LeavePressed,
     Files(screen_files::Message),
@@ -63,6 +76,9 @@ pub(super) struct Space {
     centre: Option<Centre>,
     /// The pack that was removed last, while it can come back.
     removed_pack: Option<RemovedPack>,
+    people: People,
+    /// The person whose page shows instead of the table.
+    person: Option<Person>,
 }
 
 impl Space {
@@ -75,6 +91,8 @@ impl Space {
             is_stale: false,
             centre: None,
             removed_pack: None,
+            people: People::default(),
+            person: None,
         }
     }
 }
@@ -84,12 +102,19 @@ impl App {
     pub(super) fn open_space(&mut self) -> Task<AppMessage> {
         self.abandon_opening();
         self.put(Screen::Trainer(Box::new(Space::new())));
-        self.focus_screen()
+        self.arrange_people();
+        Task::batch([self.focus_screen(), self.follow()])
     }
 
     pub(super) fn on_trainer(&mut self, message: Message) -> Task<AppMessage> {
         match message {
             Message::SectionPressed(section) => self.show_section(section),
+            Message::People(message) => self.on_people(message),
+            Message::Person(message) => self.on_person_page(message),
+            Message::Followed(happened) => self.on_followed(happened),
+            Message::PlacedAndRead(followed, happened) => {
+                self.placed_and_read(&followed, *happened)
+            }
             Message::LeavePressed => self.leave_space(),
             Message::Files(message) => self.on_files(message),
             Message::FilesHappened(happened) => self.on_files_happened(happened),
@@ -116,6 +141,10 @@ impl App {
         let Some(space) = self.space_mut() else {
             return Task::none();
         };
+        // Pressed again, it leads from a person back to everybody.
+        if space.section == section {
+            space.person = None;
+        }
         space.section = section;
         let begun = match section {
             Section::Files => self.read_files(),
@@ -215,8 +244,28 @@ impl App {
                 let files = space.files.files.view(lent);
                 files.map(|message| AppMessage::Trainer(Message::Files(message)))
             }
-            (Section::People | Section::Insight | Section::Present | Section::Centre, _) => {
+            (Section::People, _) => self.people_view(space, lent),
+            (Section::Insight | Section::Present | Section::Centre, _) => {
                 ui::heading(TITLE, 1, lent.tr.trainer_people())
+            }
+        }
+    }
+
+    /// The table, or the page of a person.
+    fn people_view<'a>(&'a self, space: &'a Space, lent: Lent<'a>) -> Element<'a, AppMessage> {
+        let known = self.everybody.known();
+        let mut width = ui::content_width(lent.window);
+        if space.reset.is_some() && !ui::is_narrow(lent.window) {
+            width -= PANEL + space::XXL;
+        }
+        match &space.person {
+            Some(page) => {
+                let view = page.view(lent, known, width);
+                view.map(|message| AppMessage::Trainer(Message::Person(message)))
+            }
+            None => {
+                let view = space.people.view(lent, known, width);
+                view.map(|message| AppMessage::Trainer(Message::People(message)))
             }
         }
     }

@@ -4,6 +4,7 @@ pub mod centre;
 pub mod centre_record;
 pub mod clock;
 mod draw;
+pub mod following;
 pub mod group;
 pub mod id;
 pub mod learner;

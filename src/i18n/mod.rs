@@ -40,6 +40,7 @@ mod command;
 mod door;
 mod fault;
 mod finding;
+mod following;
 mod glossary;
 mod help;
 mod home;
@@ -122,6 +123,7 @@ const ROOMS: &[Room] = &[
     room!(door),
     room!(fault),
     room!(finding),
+    room!(following),
     room!(glossary),
     room!(help),
     room!(home),

@@ -2,6 +2,8 @@
 pub mod centre;
 pub mod door;
 pub mod files;
+pub mod people;
+pub mod person;
 pub mod reset;
 
 use super::Lent;

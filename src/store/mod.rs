@@ -6,6 +6,7 @@ mod away;
 mod centre;
 mod files;
 mod folder;
+mod following;
 mod groups;
 mod journal;
 mod learners;
@@ -21,8 +22,9 @@ mod trouble;
 mod whole;
 
 pub use away::{IfThere, take_away};
-pub use files::{Disk, Files, Kind, Make, OpenFile};
+pub use files::{Disk, Files, Kind, Make, OpenFile, Stamp};
 pub use folder::{data_folder, log_file};
+pub use following::Followed;
 pub use journal::Journal;
 pub use learners::OpenLearner;
 pub use lock::Place;
