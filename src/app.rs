@@ -241,6 +241,8 @@ pub enum Message {
     DraftRead(Handed<practice::Loaded>, u64),
     /// A picture was chosen for the photo in the session of this number, or none.
     PhotoPicked(Picked, Option<u64>),
+    /// That a comment was read was put on the disk in the session of this number, or could not be.
+    CommentKept(u64, Result<(), Trouble>),
     /// A file was dropped on the window.
     FileDropped(PathBuf),
     /// The picture of this reading was read in the session of the last number, or could not be.
@@ -431,6 +433,7 @@ impl App {
             Message::DraftDue => self.save_draft(),
             Message::DraftRead(loaded, session) => self.draft_read(&loaded, session),
             Message::PhotoPicked(picked, session) => self.photo_picked(picked, session),
+            Message::CommentKept(session, result) => self.comment_kept(session, result),
             Message::FileDropped(path) => self.file_dropped(path),
             Message::PhotoRead(read, number, session) => self.photo_read(&read, number, session),
             Message::PhotoDrawn(drawn, revision, session) => {

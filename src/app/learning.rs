@@ -269,7 +269,15 @@ impl App {
             let seed = surroundings.seed();
             Attempt::of_questions(id, module, Mode::Practice, seed, vec![question])
         };
-        let screen = left.unwrap_or_else(|| Lesson::new(lesson.clone(), module, attempt));
+        let screen = left.unwrap_or_else(|| {
+            let mut screen = Lesson::new(lesson.clone(), module, attempt);
+            if self.is_new(&module.id)
+                && let Some(rating) = module.rating()
+            {
+                screen.ask_before(rating, attempt(rating.id.clone()));
+            }
+            screen
+        });
         self.put(Screen::Lesson(screen));
         self.asked_at = self.surroundings.now();
         self.record(EventKind::LessonOpened {
@@ -278,6 +286,12 @@ impl App {
         });
         let saving = self.save(false);
         Task::batch([saving, self.focus_screen()])
+    }
+
+    /// Whether nothing was done in a module so far.
+    fn is_new(&self, module: &ModuleId) -> bool {
+        let session = self.session.as_ref();
+        session.is_some_and(|session| session.progress.module(module).is_none())
     }
 
     pub(super) fn on_lesson(&mut self, message: lesson::Message) -> Task<Message> {
@@ -461,6 +475,7 @@ impl App {
             .map_or_else(Before::default, |progress| Before {
                 first: progress.first,
                 best: progress.best,
+                ratings: progress.ratings.clone(),
             });
         let score = attempt.score();
         let passed = score.is_some_and(|score| score.reaches(module.quiz.pass));

@@ -9,6 +9,7 @@ use super::covers::Screen as Covering;
 use super::{App, Message, Screen};
 use crate::access::reveal;
 use crate::content::{Checklist, Library};
+use crate::domain::comment::Comments;
 use crate::domain::id::{CheckId, SectionId};
 use crate::domain::practice::Section;
 use crate::domain::profile;
@@ -29,7 +30,7 @@ use keeping::Keeping;
 use iced::widget::operation::focus;
 use iced::{Subscription, Task};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Weak};
 use std::time::Duration;
 
@@ -43,6 +44,8 @@ pub(super) struct Trying {
     draft: Option<Draft>,
     keeping: Keeping,
     darkroom: Darkroom,
+    /// What a trainer wrote of its sections.
+    comments: Comments,
     /// How it stood when its checks were last looked at.
     trial: Option<Trial>,
     /// What practice works with, while it is open.
@@ -224,7 +227,15 @@ impl App {
     pub(super) fn desk(&self) -> Desk<'_> {
         let bench = self.trying.bench.as_ref();
         let material = bench.and_then(|bench| bench.material.as_deref());
-        lent(self.library(), material, self.portrait())
+        let marks = (self.on_network(), &self.trying.comments);
+        lent(self.library(), material, self.portrait(), marks)
+    }
+
+    /// The sections that stand on the real network of who learns.
+    fn on_network(&self) -> &BTreeSet<SectionId> {
+        static NONE: BTreeSet<SectionId> = BTreeSet::new();
+        let session = self.session.as_ref();
+        session.map_or(&NONE, |session| &session.progress.on_network)
     }
 
     pub(super) fn practice_mut(&mut self) -> Option<&mut Practice> {
@@ -242,7 +253,9 @@ impl App {
         let bench = self.trying.bench.as_ref();
         let material = bench.and_then(|bench| bench.material.clone());
         let portrait = std::mem::take(self.portrait_mut());
-        let desk = lent(&library, material.as_deref(), &portrait);
+        let (network, comments) = (self.on_network().clone(), self.trying.comments.clone());
+        let marks = (&network, &comments);
+        let desk = lent(&library, material.as_deref(), &portrait, marks);
         let action = self
             .practice_mut()
             .map(|practice| practice.update(message, desk));
@@ -265,6 +278,11 @@ impl App {
             practice::Action::Away(wish) => self.on_away(wish),
             practice::Action::Focus(id) => focus(id),
             practice::Action::Photo(happened) => self.on_photo(happened),
+            practice::Action::Network(section, on) => {
+                self.record(EventKind::NetworkDone { section, on });
+                self.save(false)
+            }
+            practice::Action::Seen(section) => self.comment_seen(section),
             practice::Action::Back => self.leave_cover(),
         }
     }
@@ -433,6 +451,7 @@ fn lent<'a>(
     library: &'a Library,
     material: Option<&'a Material>,
     portrait: &'a Portrait,
+    (on_network, comments): (&'a BTreeSet<SectionId>, &'a Comments),
 ) -> Desk<'a> {
     let checklist = material.map(|material| &material.checklist);
     Desk {
@@ -444,6 +463,8 @@ fn lent<'a>(
         models: material.map_or(&[], |material| &material.models),
         languages: &[Language::FR, Language::EN],
         portrait,
+        on_network,
+        comments,
     }
 }
 

@@ -54,6 +54,9 @@ pub enum Trouble {
     /// No such learner.
     #[error("no such learner")]
     NoSuchLearner,
+    /// The trial profile is not shared by its owner, or no longer.
+    #[error("the profile is not shared")]
+    NotShared,
 }
 
 impl Trouble {
@@ -85,7 +88,8 @@ impl Trouble {
             | Self::PerhapsOpenHere
             | Self::ClockBack { .. }
             | Self::NoDataFolder
-            | Self::NoSuchLearner => false,
+            | Self::NoSuchLearner
+            | Self::NotShared => false,
         }
     }
 }

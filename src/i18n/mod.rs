@@ -44,6 +44,7 @@ mod html;
 mod introduction;
 mod lesson;
 mod listen;
+mod mark;
 mod number;
 mod paper;
 mod person;
@@ -118,6 +119,7 @@ const ROOMS: &[Room] = &[
     room!(introduction),
     room!(lesson),
     room!(listen),
+    room!(mark),
     room!(number),
     room!(paper),
     room!(person),

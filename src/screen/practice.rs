@@ -1,4 +1,5 @@
 //! Practice: a learner drafts a trial profile, section by section, beside what its checks say of it.
+use crate::domain::comment::Comments;
 use crate::domain::id::{CheckId, LimitId, SectionId};
 use crate::domain::library::Limit;
 use crate::domain::practice::Section;
@@ -20,6 +21,7 @@ mod checks;
 mod fields;
 mod judged;
 mod models;
+mod network;
 mod panel;
 mod photo;
 mod preview;
@@ -30,6 +32,7 @@ mod view;
 pub use judged::Judged;
 pub use photo::{CHOOSE, FRAME, Happened as PhotoHappened, PLACE, Portrait, TOLD};
 pub use signs::{COMPARED, FOUND, Happened, OWN};
+pub use network::{comment_id, network_id};
 pub use view::{TITLE, section_id, slot_id};
 
 /// The most characters of a text of several lines: four times what any network takes.
@@ -70,6 +73,10 @@ pub enum Message {
     ModelChosen(usize),
     /// Something happened where the profile is taken away.
     Away(away::Happened),
+    /// A section was ticked as done on the real network, or no longer.
+    NetworkToggled(SectionId),
+    /// "I have read it" was pressed at what a trainer wrote of a section.
+    CommentSeen(SectionId),
     /// "Next" was pressed.
     NextPressed,
     /// "Back" was pressed.
@@ -94,6 +101,10 @@ pub enum Action {
     Focus(String),
     /// See to the photo.
     Photo(photo::Happened),
+    /// Note whether a section stands on the real network.
+    Network(SectionId, bool),
+    /// What a trainer wrote of a section was read.
+    Seen(SectionId),
     /// Go back to the screen beneath.
     Back,
 }
@@ -127,6 +138,10 @@ pub struct Desk<'a> {
     /// The languages that messages are looked at in.
     pub languages: &'a [Language],
     pub portrait: &'a Portrait,
+    /// The sections that stand on the real network.
+    pub on_network: &'a BTreeSet<SectionId>,
+    /// What a trainer wrote of sections.
+    pub comments: &'a Comments,
 }
 
 impl<'a> Desk<'a> {
@@ -268,6 +283,11 @@ impl Practice {
                 Action::None
             }
             Message::Away(happened) => self.away.update(happened),
+            Message::NetworkToggled(section) => {
+                let is_on = !desk.on_network.contains(&section);
+                Action::Network(section, is_on)
+            }
+            Message::CommentSeen(section) => Action::Seen(section),
             Message::NextPressed => self.go_to(self.next(desk.sections)),
             Message::BackPressed => Action::Back,
         }

@@ -3,6 +3,7 @@
 //!
 //! Everything blocks on the disk: call it from a task, never from the thread of the interface.
 mod away;
+mod comments;
 mod files;
 mod folder;
 mod journal;
@@ -16,6 +17,7 @@ mod trouble;
 mod whole;
 
 pub use away::{IfThere, take_away};
+pub use comments::Shared as SharedProfile;
 pub use files::{Disk, Files, Kind, Make, OpenFile};
 pub use folder::{data_folder, log_file};
 pub use journal::Journal;

@@ -1,7 +1,7 @@
 //! A lesson as one reads it: its place, its title, its blocks, and the way on.
 use super::said::with_echo;
 use super::sheet::{Reading, Sheet};
-use super::{Lesson, Message, block};
+use super::{Lesson, Message, before, block};
 use crate::domain::lesson::{Block, Lesson as Content, Module};
 use crate::screen::{Lent, Pictures};
 use crate::theme::{READING, space};
@@ -50,6 +50,9 @@ impl Lesson {
         let title = with_echo(sheet(0), &lesson.title, title);
         let head = head(lent, reading, lesson, index + 1, module.lessons.len());
         let mut content = column![head, gap(space::L), title];
+        if let Some(asked) = before::view(sheet(0)) {
+            content = content.push(gap(space::L)).push(asked);
+        }
         let mut above = None;
         for (place, block) in lesson.blocks.iter().enumerate() {
             let view = block::view(sheet(place), block);

@@ -1,0 +1,17 @@
+# Avant et après un module, ce qui est fait sur le vrai réseau, et les messages de la personne qui forme.
+rating_before = Avant de commencer
+rating_before_line = Il n’y a pas de bonne réponse. Vous verrez le chemin fait à la fin du module.
+rating_note = Noter ma réponse
+rating_skip = Passer
+rating_noted = On vous posera la même question à la fin du module.
+rating_both = Avant : { $before }. Maintenant : { $after }.
+rating_same = Avant et maintenant : { $after }.
+network_done = C’est fait sur mon vrai réseau
+network_done_line = Cochez quand cette section est en ligne.
+network_count = { $count ->
+        [one] { $count } section faite sur mon vrai réseau
+       *[other] { $count } sections faites sur mon vrai réseau
+    }
+comment_from_trainer = Message de la personne qui vous forme
+comment_mark_read = J’ai lu
+comment_read = Vous avez lu ce message.
