@@ -4,6 +4,7 @@ pub mod centre;
 pub mod clock;
 pub mod comment;
 mod draw;
+pub mod following;
 pub mod group;
 pub mod id;
 pub mod learner;
