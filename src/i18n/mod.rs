@@ -51,6 +51,7 @@ mod person;
 mod photo;
 mod portrait;
 mod practice;
+mod present;
 mod problem;
 mod question;
 mod quiz;
@@ -126,6 +127,7 @@ const ROOMS: &[Room] = &[
     room!(photo),
     room!(portrait),
     room!(practice),
+    room!(present),
     room!(problem),
     room!(question),
     room!(quiz),

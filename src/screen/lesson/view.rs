@@ -63,6 +63,30 @@ impl Lesson {
         container(content.width(Fill)).max_width(READING).into()
     }
 
+    /// Some blocks of the lesson alone, for a room.
+    pub fn blocks<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        reading: Reading<'a, '_>,
+        module: &'a Module,
+        pictures: &'a Pictures,
+        places: &[usize],
+    ) -> Element<'a, Message> {
+        let lesson = module.lesson(&self.lesson);
+        let blocks = places.iter().filter_map(|place| {
+            let sheet = Sheet {
+                screen: self,
+                lent,
+                reading,
+                module,
+                pictures,
+                place: *place,
+            };
+            Some(block::view(sheet, lesson?.blocks.get(*place)?))
+        });
+        widget::column(blocks).spacing(space::L).into()
+    }
+
     /// The way back, how far one is, and the way on.
     pub fn bottom<'a>(&'a self, lent: Lent<'a>, module: &'a Module) -> Element<'a, Message> {
         let tr = lent.tr;
