@@ -119,7 +119,11 @@ impl App {
         let page = match &self.screen {
             Screen::Lesson(lesson) => lesson.page_id(),
             Screen::Quiz(quiz) => quiz.page_to_read(),
-            Screen::Welcome(_) | Screen::Person(_) | Screen::Home(_) | Screen::Results(_) => {
+            Screen::Welcome(_)
+            | Screen::Person(_)
+            | Screen::Home(_)
+            | Screen::Results(_)
+            | Screen::Trainer(_) => {
                 return None;
             }
         };

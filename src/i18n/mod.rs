@@ -64,6 +64,7 @@ mod settings;
 mod statement;
 mod taking;
 mod time;
+mod trainer;
 mod transfer;
 mod trouble;
 mod waiting;
@@ -139,6 +140,7 @@ const ROOMS: &[Room] = &[
     room!(statement),
     room!(taking),
     room!(time),
+    room!(trainer),
     room!(transfer),
     room!(trouble),
     room!(waiting),
