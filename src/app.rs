@@ -401,6 +401,8 @@ impl App {
     /// Takes in what happened.
     pub fn update(&mut self, message: Message) -> Task<Message> {
         let task = self.take_in(message);
+        // A show before a room is larger than all else.
+        self.set_scale();
         self.settle_wait();
         self.settle_listening();
         Task::batch([task, self.settle_practice()])
@@ -498,7 +500,7 @@ impl App {
 
     /// How much larger than usual everything is drawn.
     pub fn scale_factor(&self) -> f32 {
-        self.prefers.text_size.factor()
+        self.zoom()
     }
 
     /// The language of the interface.
@@ -560,7 +562,8 @@ impl App {
                 let main = results.main();
                 self.on_results(main)
             }
-            Screen::Welcome(_) | Screen::Person(_) | Screen::Home(_) | Screen::Trainer(_) => {
+            Screen::Trainer(_) => self.turn_show(),
+            Screen::Welcome(_) | Screen::Person(_) | Screen::Home(_) => {
                 Task::none()
             }
         }
@@ -588,7 +591,8 @@ impl App {
             return self.leave_cover();
         }
         match &self.screen {
-            Screen::Welcome(_) | Screen::Home(_) | Screen::Trainer(_) => Task::none(),
+            Screen::Trainer(_) => self.end_show(),
+            Screen::Welcome(_) | Screen::Home(_) => Task::none(),
             Screen::Person(_) => self.update(Message::Person(person::Message::BackPressed)),
             Screen::Lesson(screen) if screen.is_explaining() => {
                 self.on_lesson(lesson::Message::ExplanationClosed)
@@ -614,7 +618,7 @@ impl App {
     fn set_scale(&self) {
         self.surroundings
             .bridge
-            .set_scale_factor(self.window.scale * self.prefers.text_size.factor());
+            .set_scale_factor(self.window.scale * self.zoom());
     }
 }
 

@@ -4,6 +4,8 @@ mod driver;
 mod finding;
 #[path = "journeys/listening.rs"]
 mod listening;
+#[path = "journeys/marks.rs"]
+mod marks;
 #[allow(
     dead_code,
     clippy::unwrap_used,
@@ -21,6 +23,8 @@ mod person;
 mod portrait;
 #[path = "journeys/practice.rs"]
 mod practice;
+#[path = "journeys/presenting.rs"]
+mod presenting;
 #[path = "journeys/reading.rs"]
 mod reading;
 #[path = "journeys/settings.rs"]

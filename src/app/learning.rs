@@ -76,7 +76,7 @@ impl OpenModule {
 }
 
 /// What iced shows of pictures. The pixels are moved, not copied: they are the largest thing in memory.
-fn handles(images: BTreeMap<String, Image>) -> Pictures {
+pub(super) fn handles(images: BTreeMap<String, Image>) -> Pictures {
     let handle = |image: Image| Handle::from_rgba(image.width, image.height, image.rgba);
     let handles = images
         .into_iter()
@@ -206,7 +206,7 @@ impl App {
     }
 
     /// The width that a picture can fill, in pixels of the screen; where text is small, that of the usual size.
-    fn widest_picture(&self) -> u32 {
+    pub(super) fn widest_picture(&self) -> u32 {
         let factor = (self.prefers.text_size.factor() * self.window.scale).max(1.0);
         (super::frame::LESSON_WIDTH * factor).ceil() as u32
     }

@@ -1,10 +1,17 @@
 //! The trainer's space: it opens from the welcome screen, shows a section at a time, and keeps each as it was left.
-use super::{App, Message as AppMessage, Screen};
-use crate::screen::Lent;
+mod present;
+
+use super::{App, Handed, Message as AppMessage, Screen};
+use crate::content::Opened;
+use crate::domain::id::ModuleId;
+use crate::domain::problem::ModuleTrouble;
+use crate::screen::trainer::present as presenting;
 use crate::screen::trainer::{self, Section, TITLE};
+use crate::screen::{Lent, lesson};
 use crate::screen::welcome::Welcome;
 use crate::theme::space;
 use crate::ui::{self, Button, Element, Icon, Page, Tone};
+use present::Stage;
 
 use iced::Task;
 use iced::widget::column;
@@ -15,6 +22,12 @@ use iced::widget::operation::focus;
 pub enum Message {
     /// A section was asked for.
     SectionPressed(Section),
+    /// Something happened in presenting mode.
+    Present(presenting::Message),
+    /// Something happened in a block of a lesson that is being shown.
+    Block(lesson::Message),
+    /// A module to present was read, or could not be.
+    ModuleRead(Handed<Result<Opened, ModuleTrouble>>, ModuleId),
     /// "Leave" was pressed.
     LeavePressed,
 }
@@ -22,12 +35,14 @@ pub enum Message {
 /// The trainer's space, while a trainer is in it.
 pub(super) struct Space {
     section: Section,
+    stage: Stage,
 }
 
 impl Space {
     fn new() -> Self {
         Self {
             section: Section::People,
+            stage: Stage::default(),
         }
     }
 }
@@ -43,6 +58,9 @@ impl App {
     pub(super) fn on_trainer(&mut self, message: Message) -> Task<AppMessage> {
         match message {
             Message::SectionPressed(section) => self.show_section(section),
+            Message::Present(message) => self.on_present(message),
+            Message::Block(message) => self.on_block(message),
+            Message::ModuleRead(result, module) => self.stage_read(&result, &module),
             Message::LeavePressed => self.leave_space(),
         }
     }
@@ -73,13 +91,16 @@ impl App {
         space: &'a Space,
         lent: Lent<'a>,
     ) -> Page<'a, AppMessage> {
+        if let Some(page) = self.show_page(space, lent) {
+            return page;
+        }
         let ways = trainer::ways(lent, space.section, |section| {
             AppMessage::Trainer(Message::SectionPressed(section))
         });
         let section: Element<'a, AppMessage> = match space.section {
+            Section::Present => self.stage_view(space, lent),
             Section::People
             | Section::Insight
-            | Section::Present
             | Section::Files
             | Section::Centre => ui::heading(TITLE, 1, lent.tr.trainer_people()),
         };

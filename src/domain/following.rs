@@ -2,6 +2,8 @@
 //!
 //! It agrees with [`Progress`](super::progress::Progress), which is the fold of the same events for one learner: only
 //! quizzes change scores and passes, and only the first answer to a question of an open quiz counts.
+pub mod roster;
+
 use super::id::{AttemptId, LessonId, ModuleId, QuestionReference};
 use super::number::Fraction;
 use super::question::Answer;

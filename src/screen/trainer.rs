@@ -1,4 +1,6 @@
 //! The trainer's space: its sections, and the ways between them.
+pub mod present;
+
 use super::Lent;
 use crate::i18n::Tr;
 use crate::ui::{self, Element, Icon, Tab};

@@ -6,6 +6,7 @@ mod away;
 mod comments;
 mod files;
 mod folder;
+mod following;
 mod journal;
 mod learners;
 mod lock;
@@ -18,8 +19,9 @@ mod whole;
 
 pub use away::{IfThere, take_away};
 pub use comments::Shared as SharedProfile;
-pub use files::{Disk, Files, Kind, Make, OpenFile};
+pub use files::{Disk, Files, Kind, Make, OpenFile, Stamp};
 pub use folder::{data_folder, log_file};
+pub use following::Followed;
 pub use journal::Journal;
 pub use learners::OpenLearner;
 pub use lock::Place;

@@ -1,4 +1,5 @@
 //! Presenting mode: a lesson or questions, large, a step at a time, before a room. Nothing is recorded.
+use super::TITLE;
 use crate::domain::attempt::Attempt;
 use crate::domain::id::{LessonId, ModuleId, QuestionId};
 use crate::domain::lesson::{Block, Lesson, Module};
@@ -20,6 +21,8 @@ pub enum Message {
     ModulePressed(ModuleId),
     /// Something of the open module is to be shown.
     Chosen(Start),
+    /// The show begins.
+    Began,
     NextPressed,
     BackPressed,
     RevealPressed,
@@ -88,14 +91,12 @@ struct Show {
     is_revealed: bool,
 }
 
-/// The ids of what has the focus in a show, and of the title of the list.
+/// The id of what goes on.
 pub const NEXT: &str = "present-next";
 /// The button that shows the answer.
 pub const REVEAL: &str = "present-reveal";
 /// The way back.
 pub const BACK: &str = "present-back";
-/// The title of the list.
-pub const TITLE: &str = "present-title";
 
 /// The id of a module in the list.
 pub fn module_id(module: &ModuleId) -> String {
@@ -169,6 +170,10 @@ impl Present {
                 Action::Open(module)
             }
             Message::Chosen(start) => Action::Begin(start),
+            Message::Began => match self.show.as_ref().zip(module) {
+                Some((show, module)) => Action::Turned(show.focus(module)),
+                None => Action::None,
+            },
             Message::NextPressed => self.turn(module, true),
             Message::BackPressed => self.turn(module, false),
             Message::RevealPressed => self.reveal(module, language),
@@ -470,7 +475,7 @@ impl Present {
         let total = show.steps.len();
         let place = tr.present_place((show.place + 1).min(total), total);
         let place = (!is_over).then(|| ui::strong_status(place));
-        let reveal = show.can_reveal(module).then(|| {
+        let reveal = show.can_reveal(module).then(|| -> Element<'a, Message> {
             let (label, icon) = if show.is_revealed {
                 (tr.present_hide(), Icon::EyeOff)
             } else {
@@ -537,6 +542,3 @@ fn contents<'a>(lent: Lent<'a>, module: &'a Module) -> Element<'a, Message> {
     .spacing(space::M);
     ui::card(lists)
 }
-
-#[cfg(test)]
-mod tests;
