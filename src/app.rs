@@ -1,6 +1,7 @@
 //! The app: owns the store, the library, the language, the session and one screen. Only here do
 //! actions of screens become other screens, and saving.
 mod appearance;
+mod attestation;
 mod choosing;
 mod covers;
 mod finding;
@@ -93,6 +94,8 @@ pub struct App {
     dialog: Option<Dialog>,
     /// Where the person was when they opened the help, which is open.
     help: Option<Whereabouts>,
+    /// The attestation that is being saved.
+    attested: Option<attestation::Asked>,
     /// The settings of the centre, once they are read.
     centre: Option<Settings>,
     /// The answers whose feedback waits until they are kept: a lesson may have several checks.
@@ -167,6 +170,8 @@ enum Dialog {
     Introduction(introduction::Step),
     /// How a sheet was saved, or where to save it.
     Paper(paper::Told),
+    /// The name that goes on an attestation.
+    Attestation(attestation::Asked),
 }
 
 /// Whether, and how, the session or the program is ending.
@@ -236,6 +241,8 @@ pub enum Message {
     WritingPaused(u64),
     /// Something happened to what a person takes away.
     Taking(taking::Happened),
+    /// Something happened to the attestation of a track.
+    Attestation(attestation::Happened),
     /// Something happened to a sheet of a module, or to the trainer's guide.
     Paper(paper::Happened),
     /// What was written has waited long enough to be kept.
@@ -376,6 +383,7 @@ impl App {
             module_trouble: None,
             dialog: None,
             help: None,
+            attested: None,
             centre: None,
             awaited: Vec::new(),
             asked_at: surroundings.now(),
@@ -435,6 +443,7 @@ impl App {
             Message::DraftAssessed(trial, session) => self.draft_assessed(trial, session),
             Message::WritingPaused(revision) => self.writing_paused(revision),
             Message::Taking(happened) => self.on_taking(happened),
+            Message::Attestation(happened) => self.on_attestation(happened),
             Message::Paper(happened) => self.on_paper(happened),
             Message::DraftDue => self.save_draft(),
             Message::DraftRead(loaded, session) => self.draft_read(&loaded, session),

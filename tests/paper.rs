@@ -91,7 +91,7 @@ fn collect(parts: &[Part], lines: &mut Vec<String>) {
                 lines.extend(rows.iter().flatten().cloned());
             }
             Part::Beside(halves) => halves.iter().for_each(|half| collect(half, lines)),
-            Part::Picture { .. } | Part::Blanks(_) | Part::PageBreak => {}
+            Part::Picture { .. } | Part::Chart(_) | Part::Blanks(_) | Part::PageBreak => {}
         }
     }
 }

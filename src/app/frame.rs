@@ -327,6 +327,7 @@ impl App {
             ),
             Dialog::Introduction(step) => return Some(self.introduction(DIALOG, *step)),
             Dialog::Paper(told) => return Some(self.paper_dialog(DIALOG, told)),
+            Dialog::Attestation(asked) => return Some(self.attestation_dialog(DIALOG, asked)),
             Dialog::TakeOver { told, .. } => (
                 tr.app_open_elsewhere_title(),
                 sentence(&tr.trouble(told)),

@@ -102,6 +102,7 @@ impl App {
             home::Action::Practice(section) => self.want(Wanted::Practice(section)),
             home::Action::Search => self.want(Wanted::Search),
             home::Action::Glossary => self.want(Wanted::Glossary(None)),
+            home::Action::Attest(track) => self.ask_attestation(track),
         }
     }
 

@@ -1,4 +1,5 @@
 //! Sheets of modules and the trainer's guide: the system's dialog, the file, and what is told of it.
+use super::attestation::Attested;
 use super::choosing::{Picked, PlaceAsked};
 use super::taking::{Saved, Target};
 use super::{App, Dialog, Message, Screen};
@@ -10,6 +11,7 @@ use crate::i18n::Tr;
 use crate::report::guide::{self, Guide};
 use crate::report::print::{Printed, print};
 use crate::report::sheet::{self, Sheet};
+use crate::screen::home::attestation_id;
 use crate::screen::{lesson, results};
 use crate::store::IfThere;
 use crate::theme::space;
@@ -33,6 +35,8 @@ pub enum Paper {
     Sheet,
     /// Its lessons on leading a workshop.
     Guide,
+    /// The attestation of a track, under the name that was written for it.
+    Attestation,
 }
 
 /// What happened.
@@ -74,10 +78,16 @@ impl Told {
     }
 }
 
+/// What goes on it.
+enum Matter {
+    Sheet(Arc<Opened>),
+    Guide(Arc<Opened>),
+    Attestation(Attested),
+}
+
 /// All that is needed to print it, on another thread.
 struct Work {
-    paper: Paper,
-    opened: Arc<Opened>,
+    matter: Matter,
     library: Library,
     tr: Tr,
     place: String,
@@ -96,6 +106,7 @@ impl App {
             title: match paper {
                 Paper::Sheet => self.tr.paper_sheet(),
                 Paper::Guide => self.tr.paper_guide(),
+                Paper::Attestation => self.tr.attestation_title(),
             },
             kind: self.tr.form(Form::Pdf),
             extension: Form::Pdf.extension(),
@@ -139,6 +150,10 @@ impl App {
             }
             (Paper::Sheet, None) => (String::new(), self.tr.paper_sheet_file()),
             (Paper::Guide, _) => (self.tr.app_name(), self.tr.paper_guide_file()),
+            (Paper::Attestation, _) => {
+                let name = self.attested.as_ref().map(|asked| asked.name.clone());
+                (name.unwrap_or_default(), self.tr.attestation_file())
+            }
         };
         file_name(Form::Pdf, &name, &what, self.today())
     }
@@ -176,31 +191,47 @@ impl App {
         self.write_paper(paper, place.into(), IfThere::Keep)
     }
 
+    /// What goes on a paper; nothing where it is no longer at hand.
+    fn matter(&self, paper: Paper) -> Option<Matter> {
+        let opened = self.module.as_ref().map(|open| Arc::clone(&open.opened));
+        match paper {
+            Paper::Sheet => opened.map(Matter::Sheet),
+            Paper::Guide => opened.map(Matter::Guide),
+            Paper::Attestation => self.attestation().map(Matter::Attestation),
+        }
+    }
+
+    /// The name of the centre, or that of the program where it has none.
+    pub(super) fn centre_name(&self) -> String {
+        let centre = self.centre.as_ref().map(|settings| settings.centre.trim());
+        match centre {
+            Some(centre) if !centre.is_empty() => centre.to_owned(),
+            Some(_) | None => self.tr.app_name(),
+        }
+    }
+
     /// Prints it and writes it, in a task.
     fn write_paper(&mut self, paper: Paper, path: PathBuf, if_there: IfThere) -> Task<Message> {
-        let (Some(session), Some(open)) = (&self.session, &self.module) else {
+        let Some(number) = self.session.as_ref().map(|session| session.number) else {
+            return Task::none();
+        };
+        let Some(matter) = self.matter(paper) else {
             return Task::none();
         };
         if self.taking.is_writing {
             return Task::none();
         }
-        let number = session.number;
         let target = Target {
             path,
             name: self.paper_name(paper),
             if_there,
             store: self.surroundings.store.clone().ok(),
         };
-        let centre = self.centre.as_ref().map(|settings| settings.centre.trim());
         let work = Work {
-            paper,
-            opened: Arc::clone(&open.opened),
+            matter,
             library: self.library().clone(),
             tr: self.tr.clone(),
-            place: match centre {
-                Some(centre) if !centre.is_empty() => centre.to_owned(),
-                Some(_) | None => self.tr.app_name(),
-            },
+            place: self.centre_name(),
             day: self.today(),
             fallback: self.library().first_language(),
         };
@@ -255,11 +286,12 @@ impl App {
 
     /// Puts the focus back on what saves it.
     pub(super) fn leave_paper(&self, told: &Told) -> Task<Message> {
-        focus(match (&self.screen, told.paper()) {
-            (Screen::Results(_), _) => results::SHEET,
-            (_, Paper::Sheet) => lesson::SHEET,
-            (_, Paper::Guide) => lesson::GUIDE,
-        })
+        match (&self.screen, told.paper(), &self.attested) {
+            (_, Paper::Attestation, Some(asked)) => focus(attestation_id(&asked.track)),
+            (Screen::Results(_), ..) => focus(results::SHEET),
+            (_, Paper::Guide, _) => focus(lesson::GUIDE),
+            (_, Paper::Sheet | Paper::Attestation, _) => focus(lesson::SHEET),
+        }
     }
 
     /// What is told, as a dialog of the given id.
@@ -355,9 +387,10 @@ impl Work {
     }
 
     fn printed(&self) -> Result<Printed, TakingTrouble> {
-        let (module, tr) = (&self.opened.module, &self.tr);
-        let printed = match self.paper {
-            Paper::Sheet => {
+        let tr = &self.tr;
+        let printed = match &self.matter {
+            Matter::Sheet(opened) => {
+                let module = &opened.module;
                 let sheet = Sheet {
                     module,
                     term: &|term| self.library.term(&module.id, term),
@@ -367,15 +400,18 @@ impl Work {
                 };
                 sheet::print(&sheet, tr)
             }
-            Paper::Guide => {
+            Matter::Guide(opened) => {
                 let guide = Guide {
-                    module,
+                    module: &opened.module,
                     fallback: self.fallback,
                     place: &self.place,
                     day: self.day,
                 };
                 let page_words = |page, pages| tr.report_page(page, pages);
                 print(&guide::document(&guide, tr), &page_words)
+            }
+            Matter::Attestation(attested) => {
+                attested.print(&self.library, &self.place, self.day, tr)
             }
         };
         printed.map_err(TakingTrouble::NotPrinted)

@@ -1,5 +1,6 @@
 //! What the program is about. No files, no clock, no random numbers, no window: those come in as arguments.
 pub mod attempt;
+pub mod attest;
 pub mod centre;
 pub mod clock;
 pub mod comment;
@@ -7,6 +8,7 @@ mod draw;
 pub mod following;
 pub mod group;
 pub mod id;
+pub mod insight;
 pub mod learner;
 pub mod lesson;
 pub mod library;

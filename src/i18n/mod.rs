@@ -33,6 +33,7 @@
 mod messages;
 
 mod app;
+mod attestation;
 mod away;
 mod command;
 mod fault;
@@ -41,6 +42,7 @@ mod glossary;
 mod help;
 mod home;
 mod html;
+pub mod insight;
 mod introduction;
 mod lesson;
 mod listen;
@@ -110,6 +112,7 @@ macro_rules! room {
 /// All rooms of messages.
 const ROOMS: &[Room] = &[
     room!(app),
+    room!(attestation),
     room!(away),
     room!(command),
     room!(fault),
@@ -118,6 +121,7 @@ const ROOMS: &[Room] = &[
     room!(help),
     room!(home),
     room!(html),
+    room!(insight),
     room!(introduction),
     room!(lesson),
     room!(listen),

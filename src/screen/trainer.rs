@@ -1,4 +1,5 @@
 //! The trainer's space: its sections, and the ways between them.
+pub mod insight;
 pub mod present;
 
 use super::Lent;

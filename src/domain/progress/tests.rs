@@ -451,7 +451,8 @@ fn a_self_rating_is_kept_as_it_was_first_before_the_lessons_and_last_after_the_q
         quiz(3),
         rated(3, "quiz", 2),
     ]);
-    let rating = of(&progress, "m").ratings[&"sure".parse().unwrap()];
+    let sure: crate::domain::id::QuestionId = "sure".parse().unwrap();
+    let rating = of(&progress, "m").ratings[&sure];
     assert_eq!((rating.before, rating.after), (Some(0), Some(2)));
 }
 

@@ -121,7 +121,8 @@ fn roster() -> (Roster, Course) {
 }
 
 fn rows(roster: &Roster, course: &Course) -> Vec<Row> {
-    let people = roster.of(&Whom::Everyone, &Groups::default()).collect::<Vec<_>>();
+    let groups = Groups::default();
+    let people = roster.of(&Whom::Everyone, &groups).collect::<Vec<_>>();
     people.iter().map(|person| Row::new(person, course)).collect()
 }
 
