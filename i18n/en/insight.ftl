@@ -13,6 +13,7 @@ insight_without_group = Without a group
 insight_print = Print
 insight_export = Export
 insight_file = at-a-glance
+insight_table = Table (CSV)
 insight_present = Present
 insight_present_of = Present to the group: { $prompt }
 insight_more = { $count ->
@@ -73,6 +74,11 @@ insight_network_of = { $count ->
         [one] { $count } person
        *[other] { $count } people
     } of { $people }
+insight_shared = Shared trial profiles
+insight_shared_empty = Nobody shares their trial profile just now.
+insight_shared_line = Shares their trial profile with you
+insight_shared_open = See the profile
+insight_shared_open_of = See the profile of { $name }
 insight_head_what = What
 insight_head_value = Detail
 insight_head_section = Part

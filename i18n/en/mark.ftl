@@ -15,3 +15,21 @@ network_count = { $count ->
 comment_from_trainer = Message from your trainer
 comment_mark_read = I have read it
 comment_read = You have read this message.
+comment_back = Back
+comment_profile_of = Trial profile of { $name }
+comment_profile_line = This person shares their profile with you. You can read it and leave a message.
+comment_findings = { $count ->
+        [one] { $count } point to improve
+       *[other] { $count } points to improve
+    }
+comment_write = Write a message
+comment_write_of = Write a message: { $title }
+comment_change = Change the message
+comment_change_of = Change the message: { $title }
+comment_yours = Your message
+comment_seen = Read on { $date }
+comment_unseen = Not read yet
+comment_field = Your message about this section
+comment_field_help = The person will read it in this section. Without words, the message goes.
+comment_save = Save the message
+comment_cancel = Change nothing

@@ -13,6 +13,7 @@ insight_without_group = Sans groupe
 insight_print = Imprimer
 insight_export = Exporter
 insight_file = apercu
+insight_table = Tableau (CSV)
 insight_present = Présenter
 insight_present_of = Présenter au groupe : { $prompt }
 insight_more = { $count ->
@@ -73,6 +74,11 @@ insight_network_of = { $count ->
         [one] { $count } personne
        *[other] { $count } personnes
     } sur { $people }
+insight_shared = Profils d’essai partagés
+insight_shared_empty = Personne ne partage son profil d’essai en ce moment.
+insight_shared_line = Partage son profil d’essai avec vous
+insight_shared_open = Voir le profil
+insight_shared_open_of = Voir le profil de { $name }
 insight_head_what = Quoi
 insight_head_value = Détail
 insight_head_section = Partie

@@ -38,6 +38,8 @@ pub struct Insight {
     pub ratings: Vec<Ratings>,
     /// How many people have a section on their real network, the most first.
     pub network: Vec<(SectionId, usize)>,
+    /// Who shares their trial profile with the trainer now, by name.
+    pub shared: Vec<(LearnerId, String)>,
     /// The last [`WEEKS`] weeks, the present one last.
     pub weeks: Vec<Week>,
     /// The modules whose quiz somebody finished, in the order of the lessons.
@@ -147,6 +149,7 @@ impl Insight {
                 .filter_map(|(id, key)| ratings(people.clone(), id, key))
                 .collect(),
             network: network(roster, people.clone()),
+            shared: shared(people.clone()),
             weeks: weeks(people.clone(), today),
             results: keyed()
                 .filter_map(|(id, key)| results(people.clone(), id, key))
@@ -195,6 +198,14 @@ fn absent(person: &Person, today: Date) -> Option<Absent> {
         name: person.learner.name.clone(),
         last,
     })
+}
+
+fn shared<'a>(people: impl Iterator<Item = &'a Person>) -> Vec<(LearnerId, String)> {
+    let sharing = people.filter(|person| person.learner.shared);
+    let named = sharing.map(|person| (person.learner.id, person.learner.name.clone()));
+    let mut named: Vec<(LearnerId, String)> = named.collect();
+    named.sort_by_cached_key(|(id, name)| (name.to_lowercase(), *id));
+    named
 }
 
 fn ratings<'a>(
@@ -277,3 +288,6 @@ fn results<'a>(
         mean,
     })
 }
+
+#[cfg(test)]
+mod tests;

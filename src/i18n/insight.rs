@@ -18,6 +18,7 @@ messages! {
     insight_print;
     insight_export;
     insight_file;
+    insight_table;
     insight_present;
     insight_present_of(prompt: &str);
     insight_more(count: usize);
@@ -51,6 +52,11 @@ messages! {
     insight_network;
     insight_network_empty;
     insight_network_of(count: usize, people: usize);
+    insight_shared;
+    insight_shared_empty;
+    insight_shared_line;
+    insight_shared_open;
+    insight_shared_open_of(name: &str);
     insight_head_what;
     insight_head_value;
     insight_head_section;
@@ -77,6 +83,7 @@ pub enum Part {
     Absent,
     Ratings,
     Network,
+    Shared,
 }
 
 impl Part {
@@ -95,6 +102,7 @@ impl Part {
             Self::Absent => "absent",
             Self::Ratings => "ratings",
             Self::Network => "network",
+            Self::Shared => "shared",
         }
     }
 }
@@ -182,6 +190,12 @@ impl Tr {
                 self.insight_network(),
                 self.insight_network_empty(),
                 telling.network(insight),
+            ),
+            section(
+                Part::Shared,
+                self.insight_shared(),
+                self.insight_shared_empty(),
+                telling.shared(insight),
             ),
         ]
     }
@@ -303,6 +317,14 @@ impl Telling<'_> {
         let value = tr.insight_rating(of.higher, &same, &lower);
         let numbers = [of.higher, of.same, of.lower].map(|count| count as u64);
         line(self.module(&of.module), value, 0.0, numbers)
+    }
+
+    fn shared(&self, insight: &Insight) -> Vec<ToldLine> {
+        let lines = insight.shared.iter().map(|(learner, name)| ToldLine {
+            about: About::Person(*learner),
+            ..line(name.clone(), self.tr.insight_shared_line(), 0.0, [])
+        });
+        lines.collect()
     }
 
     fn network(&self, insight: &Insight) -> Vec<ToldLine> {

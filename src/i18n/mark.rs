@@ -14,4 +14,19 @@ messages! {
     comment_from_trainer;
     comment_mark_read;
     comment_read;
+    comment_back;
+    comment_profile_of(name: &str);
+    comment_profile_line;
+    comment_findings(count: usize);
+    comment_write;
+    comment_write_of(title: &str);
+    comment_change;
+    comment_change_of(title: &str);
+    comment_yours;
+    comment_seen(date: &str);
+    comment_unseen;
+    comment_field;
+    comment_field_help;
+    comment_save;
+    comment_cancel;
 }

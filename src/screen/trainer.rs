@@ -1,6 +1,7 @@
 //! The trainer's space: its sections, and the ways between them.
 pub mod insight;
 pub mod present;
+pub mod profile;
 
 use super::Lent;
 use crate::i18n::Tr;

@@ -2,7 +2,7 @@
 use super::TITLE;
 use crate::domain::following::roster::Whom;
 use crate::domain::group::Groups;
-use crate::domain::id::QuestionReference;
+use crate::domain::id::{LearnerId, QuestionReference};
 use crate::domain::insight::AWAY;
 use crate::i18n::insight::{About, Part, ToldLine, ToldSection};
 use crate::screen::Lent;
@@ -20,6 +20,11 @@ const SHOWN: usize = 20;
 /// The id of what says how saving went.
 pub const TOLD: &str = "insight-told";
 
+/// The id of what shows somebody's trial profile.
+pub fn profile_id(learner: LearnerId) -> String {
+    format!("insight-profile-{learner}")
+}
+
 /// What happened.
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -30,6 +35,8 @@ pub enum Message {
     AwayChosen(i32),
     /// A question is to be presented.
     QuestionPressed(QuestionReference),
+    /// The trial profile of somebody who shares it is to show.
+    ProfilePressed(LearnerId),
     PrintPressed,
     ExportPressed,
 }
@@ -42,6 +49,7 @@ pub enum Action {
     /// Look at these people.
     Look(Whom),
     Present(QuestionReference),
+    Profile(LearnerId),
     Print,
     Export,
 }
@@ -99,6 +107,7 @@ impl Insight {
                 Action::None
             }
             Message::QuestionPressed(question) => Action::Present(question),
+            Message::ProfilePressed(learner) => Action::Profile(learner),
             Message::PrintPressed => Action::Print,
             Message::ExportPressed => Action::Export,
         }
@@ -260,6 +269,14 @@ fn line_view<'a>(
                 .leading(Icon::Presentation)
                 .name(lent.tr.insight_present_of(&line.label))
                 .on_press(Message::QuestionPressed(question.clone()));
+            Some(Element::from(button))
+        }
+        About::Person(learner) if part == Part::Shared => {
+            let button = Button::new(profile_id(*learner), lent.tr.insight_shared_open())
+                .quiet()
+                .leading(Icon::Eye)
+                .name(lent.tr.insight_shared_open_of(&line.label))
+                .on_press(Message::ProfilePressed(*learner));
             Some(Element::from(button))
         }
         About::Person(_) | About::Nothing => None,
