@@ -1,7 +1,11 @@
 //! Whole paths through the program, as people go them: by keys, by pointer and through the accessibility tree.
+#[path = "journeys/attesting.rs"]
+mod attesting;
 mod driver;
 #[path = "journeys/finding.rs"]
 mod finding;
+#[path = "journeys/glance.rs"]
+mod glance;
 #[path = "journeys/listening.rs"]
 mod listening;
 #[path = "journeys/marks.rs"]

@@ -12,6 +12,8 @@ network_count = { $count ->
         [one] { $count } section done on my real network
        *[other] { $count } sections done on my real network
     }
+comment_share = Share my trial profile with my trainer
+comment_share_line = They can read it and leave a message, and change nothing. You can stop whenever you like.
 comment_from_trainer = Message from your trainer
 comment_mark_read = I have read it
 comment_read = You have read this message.

@@ -12,6 +12,8 @@ network_count = { $count ->
         [one] { $count } section faite sur mon vrai réseau
        *[other] { $count } sections faites sur mon vrai réseau
     }
+comment_share = Partager mon profil d’essai avec la personne qui me forme
+comment_share_line = Elle peut le lire et laisser un message, sans rien changer. Vous pouvez arrêter quand vous voulez.
 comment_from_trainer = Message de la personne qui vous forme
 comment_mark_read = J’ai lu
 comment_read = Vous avez lu ce message.

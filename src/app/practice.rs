@@ -31,7 +31,7 @@ use iced::widget::operation::focus;
 use iced::{Subscription, Task};
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Weak};
+use std::sync::{Arc, LazyLock, Weak};
 use std::time::Duration;
 
 /// How long nobody writes before the checks look at what is written.
@@ -227,8 +227,28 @@ impl App {
     pub(super) fn desk(&self) -> Desk<'_> {
         let bench = self.trying.bench.as_ref();
         let material = bench.and_then(|bench| bench.material.as_deref());
-        let marks = (self.on_network(), &self.trying.comments);
-        lent(self.library(), material, self.portrait(), marks)
+        Desk {
+            on_network: self.on_network(),
+            comments: &self.trying.comments,
+            shared: self.shares(),
+            ..lent(self.library(), material, self.portrait())
+        }
+    }
+
+    /// Whether who learns shares the profile; `None` for a guest.
+    fn shares(&self) -> Option<bool> {
+        let session = self.session.as_ref().filter(|session| !session.is_guest())?;
+        Some(session.learner.shared)
+    }
+
+    /// Shares the profile with the trainer, or no longer: that holds once it is on the disk.
+    fn share_profile(&mut self, on: bool) -> Task<Message> {
+        let Some(session) = &mut self.session else {
+            return Task::none();
+        };
+        session.learner.shared = on;
+        self.record(EventKind::ProfileShared { on });
+        Task::batch([self.save(false), self.save_preferences()])
     }
 
     /// The sections that stand on the real network of who learns.
@@ -254,8 +274,12 @@ impl App {
         let material = bench.and_then(|bench| bench.material.clone());
         let portrait = std::mem::take(self.portrait_mut());
         let (network, comments) = (self.on_network().clone(), self.trying.comments.clone());
-        let marks = (&network, &comments);
-        let desk = lent(&library, material.as_deref(), &portrait, marks);
+        let desk = Desk {
+            on_network: &network,
+            comments: &comments,
+            shared: self.shares(),
+            ..lent(&library, material.as_deref(), &portrait)
+        };
         let action = self
             .practice_mut()
             .map(|practice| practice.update(message, desk));
@@ -282,6 +306,7 @@ impl App {
                 self.record(EventKind::NetworkDone { section, on });
                 self.save(false)
             }
+            practice::Action::Share(on) => self.share_profile(on),
             practice::Action::Seen(section) => self.comment_seen(section),
             practice::Action::Back => self.leave_cover(),
         }
@@ -451,8 +476,9 @@ fn lent<'a>(
     library: &'a Library,
     material: Option<&'a Material>,
     portrait: &'a Portrait,
-    (on_network, comments): (&'a BTreeSet<SectionId>, &'a Comments),
 ) -> Desk<'a> {
+    static NONE: BTreeSet<SectionId> = BTreeSet::new();
+    static NO_COMMENT: LazyLock<Comments> = LazyLock::new(Comments::default);
     let checklist = material.map(|material| &material.checklist);
     Desk {
         sections: library.sections(),
@@ -463,8 +489,9 @@ fn lent<'a>(
         models: material.map_or(&[], |material| &material.models),
         languages: &[Language::FR, Language::EN],
         portrait,
-        on_network,
-        comments,
+        on_network: &NONE,
+        comments: &NO_COMMENT,
+        shared: None,
     }
 }
 

@@ -11,6 +11,8 @@ messages! {
     network_done;
     network_done_line;
     network_count(count: usize);
+    comment_share;
+    comment_share_line;
     comment_from_trainer;
     comment_mark_read;
     comment_read;

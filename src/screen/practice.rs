@@ -32,7 +32,7 @@ mod view;
 pub use judged::Judged;
 pub use photo::{CHOOSE, FRAME, Happened as PhotoHappened, PLACE, Portrait, TOLD};
 pub use signs::{COMPARED, FOUND, Happened, OWN};
-pub use network::{comment_id, network_id};
+pub use network::{SHARE, comment_id, network_id};
 pub use view::{TITLE, section_id, slot_id};
 
 /// The most characters of a text of several lines: four times what any network takes.
@@ -75,6 +75,8 @@ pub enum Message {
     Away(away::Happened),
     /// A section was ticked as done on the real network, or no longer.
     NetworkToggled(SectionId),
+    /// Sharing the profile with the trainer was switched on, or off.
+    ShareToggled,
     /// "I have read it" was pressed at what a trainer wrote of a section.
     CommentSeen(SectionId),
     /// "Next" was pressed.
@@ -103,6 +105,8 @@ pub enum Action {
     Photo(photo::Happened),
     /// Note whether a section stands on the real network.
     Network(SectionId, bool),
+    /// Share the profile with the trainer, or no longer.
+    Share(bool),
     /// What a trainer wrote of a section was read.
     Seen(SectionId),
     /// Go back to the screen beneath.
@@ -142,6 +146,8 @@ pub struct Desk<'a> {
     pub on_network: &'a BTreeSet<SectionId>,
     /// What a trainer wrote of sections.
     pub comments: &'a Comments,
+    /// Whether the trainer may see the profile; `None` for a guest, whom nobody follows.
+    pub shared: Option<bool>,
 }
 
 impl<'a> Desk<'a> {
@@ -287,6 +293,7 @@ impl Practice {
                 let is_on = !desk.on_network.contains(&section);
                 Action::Network(section, is_on)
             }
+            Message::ShareToggled => Action::Share(desk.shared == Some(false)),
             Message::CommentSeen(section) => Action::Seen(section),
             Message::NextPressed => self.go_to(self.next(desk.sections)),
             Message::BackPressed => Action::Back,

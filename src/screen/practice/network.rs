@@ -17,6 +17,23 @@ pub fn comment_id(section: &SectionId) -> String {
     format!("practice-comment-{section}")
 }
 
+/// The id of the switch that shares the profile.
+pub const SHARE: &str = "practice-share";
+
+/// The switch that shares the profile with the trainer; nothing for a guest.
+pub(super) fn share<'a>(lent: Lent<'a>, desk: Desk<'a>) -> Option<Element<'a, Message>> {
+    let tr = lent.tr;
+    let is_shared = desk.shared?;
+    let switch = ui::check_row(
+        SHARE,
+        tr.comment_share(),
+        is_shared,
+        Some(Message::ShareToggled),
+    );
+    let line = ui::small(tr.comment_share_line());
+    Some(ui::card(column![switch, line].spacing(space::XS)))
+}
+
 /// The tick for what is done on the real network.
 pub(super) fn tick<'a>(
     lent: Lent<'a>,

@@ -36,6 +36,7 @@ fn desk(sections: &[Section]) -> Desk<'_> {
         portrait: &NO_PHOTO,
         on_network: &NO_SECTION,
         comments: &NO_COMMENT,
+        shared: None,
     }
 }
 

@@ -91,6 +91,9 @@ struct Show {
     is_revealed: bool,
 }
 
+/// Narrower than this, in logical pixels, what shows the answer is its symbol alone: the bar stays one line.
+const ROOMY: f32 = 600.0;
+
 /// The id of what goes on.
 pub const NEXT: &str = "present-next";
 /// The button that shows the answer.
@@ -481,10 +484,14 @@ impl Present {
             } else {
                 (tr.present_reveal(), Icon::Eye)
             };
-            Button::new(REVEAL, label)
+            let button = Button::new(REVEAL, label)
                 .leading(icon)
-                .on_press(Message::RevealPressed)
-                .into()
+                .on_press(Message::RevealPressed);
+            if lent.window.width < ROOMY {
+                button.icon_only().into()
+            } else {
+                button.into()
+            }
         });
         let next = Button::new(NEXT, tr.present_next())
             .trailing(Icon::ArrowRight)
