@@ -79,6 +79,8 @@ pub struct App {
     /// Whether the lessons are still on their way from the disk: no screen but home needs them.
     is_reading_library: bool,
     people: People,
+    /// What a trainer follows.
+    everybody: trainer::Everybody,
     session: Option<Session>,
     module: Option<OpenModule>,
     screen: Screen,
@@ -371,6 +373,7 @@ impl App {
             library: Library::default(),
             is_reading_library: true,
             people: People::Reading,
+            everybody: trainer::Everybody::new(surroundings.now()),
             session: None,
             module: None,
             screen: Screen::Welcome(Welcome),
@@ -600,8 +603,8 @@ impl App {
             return self.leave_cover();
         }
         match &self.screen {
-            Screen::Trainer(_) => self.end_show(),
             Screen::Welcome(_) | Screen::Home(_) => Task::none(),
+            Screen::Trainer(_) => self.leave_in_space(),
             Screen::Person(_) => self.update(Message::Person(person::Message::BackPressed)),
             Screen::Lesson(screen) if screen.is_explaining() => {
                 self.on_lesson(lesson::Message::ExplanationClosed)

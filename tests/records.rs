@@ -13,6 +13,9 @@ mod cost;
 #[path = "records/drafts.rs"]
 mod drafts;
 #[cfg(test)]
+#[path = "records/following.rs"]
+mod following;
+#[cfg(test)]
 #[path = "records/formats.rs"]
 mod formats;
 #[cfg(test)]

@@ -13,14 +13,12 @@ insight_without_group = Without a group
 insight_print = Print
 insight_export = Export
 insight_file = at-a-glance
-insight_table = Table (CSV)
 insight_present = Present
 insight_present_of = Present to the group: { $prompt }
 insight_more = { $count ->
         [one] And { $count } other. The exported file has the whole list.
        *[other] And { $count } others. The exported file has the whole list.
     }
-insight_saved = The file is here: { $path }
 insight_away = { $days } days
 insight_away_name = No visit for
 insight_weeks = The work of each week

@@ -13,14 +13,12 @@ insight_without_group = Sans groupe
 insight_print = Imprimer
 insight_export = Exporter
 insight_file = apercu
-insight_table = Tableau (CSV)
 insight_present = Présenter
 insight_present_of = Présenter au groupe : { $prompt }
 insight_more = { $count ->
         [one] Et { $count } autre. Le fichier exporté a toute la liste.
        *[other] Et { $count } autres. Le fichier exporté a toute la liste.
     }
-insight_saved = Le fichier est ici : { $path }
 insight_away = { $days } jours
 insight_away_name = Sans visite depuis
 insight_weeks = Le travail de chaque semaine

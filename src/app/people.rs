@@ -394,7 +394,7 @@ impl App {
         // Closing the journal gives its lock back: that waits for the disk.
         let closing = blocking::unblock(move || {
             if let Some((store, learner)) = unsaved {
-                log_preferences(store.save_learner(&learner));
+                log_preferences(store.save_own(&learner));
             }
             drop(session);
         });

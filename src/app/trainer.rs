@@ -1,30 +1,35 @@
 //! The trainer's space: it opens from the welcome screen, shows a section at a time, and keeps each as it was left.
 mod insight;
+mod people;
+mod person;
 mod present;
 mod profile;
 
-use super::{App, Handed, Message as AppMessage, Picked, Screen};
+pub(super) use insight::Glanced;
+pub(super) use people::{Everybody, Followed, Made};
+
+use super::{App, Handed, Message as AppMessage, Screen};
 use crate::content::Opened;
 use crate::domain::comment::Comments;
 use crate::domain::id::{LearnerId, ModuleId};
-use crate::domain::problem::{ModuleTrouble, TakingTrouble, Trouble};
+use crate::domain::problem::{ModuleTrouble, Trouble};
 use crate::screen::trainer::insight as glance;
-use crate::screen::trainer::profile as shared;
+use crate::screen::trainer::people::{self as table, People};
+use crate::screen::trainer::person::{self as page, Person};
 use crate::screen::trainer::present as presenting;
+use crate::screen::trainer::profile as shared;
 use crate::screen::trainer::{self, Section, TITLE};
 use crate::screen::{Lent, lesson};
 use crate::screen::welcome::Welcome;
+use crate::store;
 use crate::theme::space;
 use crate::ui::{self, Button, Element, Icon, Page, Tone};
-use insight::{Kind, Looked, Looking};
 use present::Stage;
 use profile::Shared;
 
 use iced::Task;
 use iced::widget::column;
 use iced::widget::operation::focus;
-
-use std::path::PathBuf;
 
 /// What happened in the trainer's space.
 #[derive(Debug, Clone)]
@@ -39,12 +44,6 @@ pub enum Message {
     ModuleRead(Handed<Result<Opened, ModuleTrouble>>, ModuleId),
     /// Something happened among what shows at a glance.
     Insight(glance::Message),
-    /// The people were read and folded.
-    Looked(Handed<Looked>),
-    /// A place was named for a file of it, or none.
-    InsightPlaced(Kind, Picked),
-    /// That file was written, or could not be.
-    InsightSaved(Result<PathBuf, TakingTrouble>),
     /// Something happened in a shared trial profile.
     Profile(shared::Message),
     /// It was read, or is not shared.
@@ -54,6 +53,14 @@ pub enum Message {
     ),
     /// What a trainer wrote of it was kept, or could not be.
     CommentKept(LearnerId, Result<Comments, Trouble>),
+    /// Something happened in the table of people.
+    People(table::Message),
+    /// Something happened on the page of a person.
+    Person(page::Message),
+    /// Something happened to what is followed of everybody.
+    Followed(people::Happened),
+    /// People were placed, and everybody was read since.
+    PlacedAndRead(Handed<store::Followed>, Box<people::Happened>),
     /// "Leave" was pressed.
     LeavePressed,
 }
@@ -61,8 +68,11 @@ pub enum Message {
 /// The trainer's space, while a trainer is in it.
 pub(super) struct Space {
     section: Section,
+    people: People,
+    /// The person whose page shows instead of the table.
+    person: Option<Person>,
     stage: Stage,
-    looking: Looking,
+    glance: glance::Insight,
     /// The trial profile that shows instead of the section.
     shared: Option<Shared>,
 }
@@ -71,8 +81,10 @@ impl Space {
     fn new() -> Self {
         Self {
             section: Section::People,
+            people: People::default(),
+            person: None,
             stage: Stage::default(),
-            looking: Looking::default(),
+            glance: glance::Insight::default(),
             shared: None,
         }
     }
@@ -83,7 +95,8 @@ impl App {
     pub(super) fn open_space(&mut self) -> Task<AppMessage> {
         self.abandon_opening();
         self.put(Screen::Trainer(Box::new(Space::new())));
-        self.focus_screen()
+        self.arrange_people();
+        Task::batch([self.focus_screen(), self.follow()])
     }
 
     pub(super) fn on_trainer(&mut self, message: Message) -> Task<AppMessage> {
@@ -93,12 +106,15 @@ impl App {
             Message::Block(message) => self.on_block(message),
             Message::ModuleRead(result, module) => self.stage_read(&result, &module),
             Message::Insight(message) => self.on_insight(message),
-            Message::Looked(looked) => self.looked(&looked),
-            Message::InsightPlaced(kind, picked) => self.insight_placed(kind, picked),
-            Message::InsightSaved(result) => self.insight_saved(result),
             Message::Profile(message) => self.on_profile(message),
             Message::ProfileRead(learner, read) => self.profile_read(learner, &read),
             Message::CommentKept(learner, result) => self.trainer_comment_kept(learner, result),
+            Message::People(message) => self.on_people(message),
+            Message::Person(message) => self.on_person_page(message),
+            Message::Followed(happened) => self.on_followed(happened),
+            Message::PlacedAndRead(followed, happened) => {
+                self.placed_and_read(&followed, *happened)
+            }
             Message::LeavePressed => self.leave_space(),
         }
     }
@@ -107,13 +123,28 @@ impl App {
         let Some(space) = self.space_mut() else {
             return Task::none();
         };
+        // Pressed again, it leads from a person back to everybody.
+        if space.section == section {
+            space.person = None;
+        }
         space.section = section;
         space.shared = None;
-        let reading = match section {
-            Section::Insight => self.look(),
-            Section::People | Section::Present | Section::Files | Section::Centre => Task::none(),
-        };
-        Task::batch([focus(TITLE), reading])
+        if section == Section::Insight {
+            self.arrange_glance();
+        }
+        focus(TITLE)
+    }
+
+    /// Goes back by a step inside the space, as Escape does.
+    pub(super) fn leave_in_space(&mut self) -> Task<AppMessage> {
+        let space = self.space_mut();
+        if space.is_some_and(|space| space.shared.is_some()) {
+            return self.on_profile(shared::Message::BackPressed);
+        }
+        if self.is_showing() {
+            return self.end_show();
+        }
+        self.leave_person()
     }
 
     /// Back to the welcome screen: what was done here may have changed who is there.
@@ -145,17 +176,32 @@ impl App {
             return Page::new("trainer-profile", lent.window, content);
         }
         let section: Element<'a, AppMessage> = match space.section {
+            Section::People => self.people_view(space, lent),
             Section::Insight => self.insight_view(space, lent),
             Section::Present => self.stage_view(space, lent),
-            Section::People
-            | Section::Files
-            | Section::Centre => ui::heading(TITLE, 1, lent.tr.trainer_people()),
+            Section::Files | Section::Centre => ui::heading(TITLE, 1, lent.tr.trainer_people()),
         };
         Page::new(
             space.section.id(),
             lent.window,
             column![ways, section].spacing(space::XL),
         )
+    }
+
+    /// The table, or the page of a person.
+    fn people_view<'a>(&'a self, space: &'a Space, lent: Lent<'a>) -> Element<'a, AppMessage> {
+        let known = self.everybody.known();
+        let width = ui::content_width(lent.window);
+        match &space.person {
+            Some(page) => {
+                let view = page.view(lent, known, width);
+                view.map(|message| AppMessage::Trainer(Message::Person(message)))
+            }
+            None => {
+                let view = space.people.view(lent, known, width);
+                view.map(|message| AppMessage::Trainer(Message::People(message)))
+            }
+        }
     }
 
     /// What the top bar has while a trainer is here: that it is their space, and the way out.

@@ -2,6 +2,8 @@
 //!
 //! It agrees with [`Progress`](super::progress::Progress), which is the fold of the same events for one learner: only
 //! quizzes change scores and passes, and only the first answer to a question of an open quiz counts.
+pub mod line;
+pub mod past;
 pub mod roster;
 
 use super::id::{AttemptId, LessonId, ModuleId, QuestionReference};
@@ -14,6 +16,25 @@ use jiff::civil::Date;
 
 use std::collections::HashMap;
 use std::sync::Arc;
+
+/// A form in which a trainer takes away what they follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FileKind {
+    /// A table for spreadsheets.
+    Csv,
+    /// Pages to print.
+    Pdf,
+}
+
+impl FileKind {
+    /// How the names of its files end.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Pdf => "pdf",
+        }
+    }
+}
 
 /// Stands for an id in a table of [`Ids`]: the same ids come again and again in the journals of a centre.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -18,11 +18,9 @@ messages! {
     insight_print;
     insight_export;
     insight_file;
-    insight_table;
     insight_present;
     insight_present_of(prompt: &str);
     insight_more(count: usize);
-    insight_saved(path: &str);
     insight_away(days: u32);
     insight_away_name;
     insight_weeks;

@@ -38,6 +38,7 @@ mod away;
 mod command;
 mod fault;
 mod finding;
+mod following;
 mod glossary;
 mod help;
 mod home;
@@ -117,6 +118,7 @@ const ROOMS: &[Room] = &[
     room!(command),
     room!(fault),
     room!(finding),
+    room!(following),
     room!(glossary),
     room!(help),
     room!(home),

@@ -1,5 +1,5 @@
 //! A group at a glance, on paper and as a table: the same lines that the screen shows.
-use super::csv::{self, Cell};
+use super::csv::{Cell, csv};
 use super::print::{self, Bar, Column, Document, Part, Printed, Rank, Setting, plain};
 use crate::domain::insight::{Insight, Names};
 use crate::domain::problem::PrintTrouble;
@@ -85,15 +85,15 @@ pub fn table(report: &Report<'_>, tr: &Tr) -> Vec<u8> {
         tr.insight_head_value(),
     ];
     let numbers = (1..=3).map(|number| tr.insight_head_number(number));
-    let heads = heads.into_iter().chain(numbers).map(Cell::from);
+    let heads = heads.into_iter().chain(numbers).map(Cell::words);
     let mut rows: Vec<Vec<Cell>> = vec![heads.collect()];
     for section in tr.insight(report.insight, report.names, report.fallback) {
         for line in section.lines {
             let words = [section.title.clone(), line.label, line.value];
-            let words = words.into_iter().map(Cell::from);
+            let words = words.into_iter().map(Cell::words);
             let numbers = line.numbers.into_iter().map(Cell::Number);
             rows.push(words.chain(numbers).collect());
         }
     }
-    csv::file(&rows)
+    csv(&rows, tr.language())
 }

@@ -1,5 +1,7 @@
 //! The trainer's space: its sections, and the ways between them.
 pub mod insight;
+pub mod people;
+pub mod person;
 pub mod present;
 pub mod profile;
 

@@ -20,6 +20,7 @@ pub(super) const PHOTO: &str = "photo.jpg";
 pub(super) const COMMENTS: &str = "comments.json";
 pub(super) const LOCK: &str = "lock";
 pub(super) const SETTINGS: &str = "settings.json";
+pub(super) const GROUPS: &str = "groups.json";
 pub(super) const COMPUTERS: &str = "computers";
 
 /// The folder beside the program that holds the records where it is there: for use from a stick or a share.

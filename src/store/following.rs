@@ -158,7 +158,11 @@ impl Store {
             (Journal::Known, known.part)
         } else {
             let path = folder.join(JOURNAL);
-            let part = if is_known { known.part } else { Part::default() };
+            let part = if is_known {
+                known.part
+            } else {
+                Part::default()
+            };
             self.journal(&path, part).unwrap_or_else(|failed| {
                 trouble = Some(failed);
                 (Journal::Known, part)
@@ -173,7 +177,7 @@ impl Store {
             Ok(None) => return News::Gone,
             Err(failed) => {
                 trouble = Some(failed);
-                rebuilt(id, &[], &[])
+                person.map_or_else(|| rebuilt(id, &[], &[]), |person| person.learner.clone())
             }
         };
         let seen = Seen { part, ..seen };
@@ -253,7 +257,11 @@ impl Followed {
             }
             (News::Read(read), known) => {
                 let ids = Arc::make_mut(&mut self.roster.ids);
-                let known = || known.map(|person| person.following.clone()).unwrap_or_default();
+                let known = || {
+                    known
+                        .map(|person| person.following.clone())
+                        .unwrap_or_default()
+                };
                 let following = match &read.journal {
                     Journal::Known => known(),
                     Journal::Grown(events) => {

@@ -7,6 +7,7 @@ mod comments;
 mod files;
 mod folder;
 mod following;
+mod groups;
 mod journal;
 mod learners;
 mod lock;

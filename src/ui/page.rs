@@ -9,6 +9,8 @@ use crate::theme::{self, space};
 use iced::widget::{self, column, container, row, rule, scrollable};
 use iced::{Alignment, Fill, Size};
 
+/// How wide the content of a page may get.
+const WIDEST: f32 = 1200.0;
 /// Narrower than this, panels stand below each other.
 const NARROW: f32 = 900.0;
 /// Narrower than this, the actions at the top stand closer.
@@ -62,7 +64,7 @@ impl<'a, Message: Clone + 'a> Page<'a, Message> {
             fold: None,
             content: content.into(),
             bottom: None,
-            max_width: 1200.0,
+            max_width: WIDEST,
             mark: None,
             strip: None,
             part: None,
@@ -259,6 +261,13 @@ fn scroll<'a, Message: 'a>(
         .height(Fill)
         .style(theme::field::scroll)
         .into()
+}
+
+/// How wide the content of a page is in a window of this size, both in logical pixels.
+#[must_use]
+pub fn content_width(window: Size) -> f32 {
+    let padding = if is_narrow(window) { space::L } else { 40.0 };
+    (window.width - 2.0 * padding).min(WIDEST)
 }
 
 /// The bar at the top: the brand at the left, the actions at the right; where there is no room, below.

@@ -8,7 +8,7 @@ use passerelle::domain::learner::Learner;
 use passerelle::domain::problem::Trouble;
 use passerelle::domain::text::Language;
 use passerelle::screen::practice;
-use passerelle::screen::trainer::insight::{TOLD, profile_id};
+use passerelle::screen::trainer::insight::{EXPORT, PRINT, profile_id};
 use passerelle::screen::trainer::profile::{FIELD, write_id};
 use passerelle::screen::trainer::{Section, TITLE};
 use passerelle::store::Store;
@@ -95,12 +95,14 @@ fn a_trainer_sees_a_group_at_a_glance_presents_what_is_hard_and_saves_it_all() {
                 || person.driver.shows(&tr.insight_weeks())
         );
         for (button, extension, begin) in [
-            (tr.insight_print(), "pdf", &b"%PDF-"[..]),
-            (tr.insight_export(), "csv", "\u{feff}".as_bytes()),
+            (PRINT, "pdf", &b"%PDF-"[..]),
+            (EXPORT, "csv", "\u{feff}".as_bytes()),
         ] {
-            person.driver.tab_to(&button);
+            person.driver.focus(button);
             person.driver.press(Named::Enter);
-            assert!(person.driver.is_focused(TOLD));
+            assert!(person.driver.has(&tr.away_saved()));
+            person.driver.press(Named::Escape);
+            assert!(person.driver.is_focused(button));
             let file = place.with_extension(extension);
             let bytes = std::fs::read(&file).expect("the file");
             assert!(bytes.starts_with(begin), "{extension}");

@@ -230,11 +230,13 @@ impl App {
         }
     }
 
-    /// Ends the show, if there is one.
-    pub(in crate::app) fn end_show(&mut self) -> Task<AppMessage> {
-        if self.staged().is_none() {
-            return Task::none();
-        }
+    /// Whether something is shown to a room.
+    pub(super) fn is_showing(&self) -> bool {
+        self.staged().is_some()
+    }
+
+    /// Ends the show; an explanation that is open closes first.
+    pub(super) fn end_show(&mut self) -> Task<AppMessage> {
         if let Some(stage) = self.stage_mut()
             && stage.lesson.as_ref().is_some_and(Lesson::is_explaining)
         {

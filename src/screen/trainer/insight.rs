@@ -1,5 +1,6 @@
 //! A group at a glance: charts, what is hard, who is stuck, who has not come.
 use super::TITLE;
+use crate::domain::following::FileKind;
 use crate::domain::following::roster::Whom;
 use crate::domain::group::Groups;
 use crate::domain::id::{LearnerId, QuestionReference};
@@ -17,8 +18,10 @@ use iced::{Center, Fill};
 /// How many people of a list show; the file has all.
 const SHOWN: usize = 20;
 
-/// The id of what says how saving went.
-pub const TOLD: &str = "insight-told";
+/// The id of what prints it.
+pub const PRINT: &str = "insight-print";
+/// The id of what saves it for a spreadsheet.
+pub const EXPORT: &str = "insight-export";
 
 /// The id of what shows somebody's trial profile.
 pub fn profile_id(learner: LearnerId) -> String {
@@ -37,8 +40,8 @@ pub enum Message {
     QuestionPressed(QuestionReference),
     /// The trial profile of somebody who shares it is to show.
     ProfilePressed(LearnerId),
-    PrintPressed,
-    ExportPressed,
+    /// A file is to be saved.
+    TakePressed(FileKind),
 }
 
 /// What the app must do.
@@ -46,12 +49,12 @@ pub enum Message {
 #[derive(Debug, PartialEq)]
 pub enum Action {
     None,
-    /// Look at these people.
-    Look(Whom),
+    /// Look at other people.
+    Look,
     Present(QuestionReference),
     Profile(LearnerId),
-    Print,
-    Export,
+    /// Save a file of it.
+    Take(FileKind),
 }
 
 /// The screen.
@@ -62,8 +65,6 @@ pub struct Insight {
     /// An index of [`AWAY`].
     away: usize,
     told: Option<Told>,
-    /// How saving went.
-    saved: Option<Result<String, String>>,
 }
 
 /// What is known of the people, in words.
@@ -84,11 +85,6 @@ impl Insight {
         self.told = Some(Told { people, sections });
     }
 
-    /// A file was saved at this place, or this kept it from being saved.
-    pub fn saved(&mut self, result: Result<String, String>) {
-        self.saved = Some(result);
-    }
-
     /// Routes what happened.
     pub fn update(&mut self, message: Message) -> Action {
         match message {
@@ -98,9 +94,8 @@ impl Insight {
             }
             Message::WhomChosen(whom) => {
                 self.is_choosing = false;
-                self.saved = None;
-                self.whom = whom.clone();
-                Action::Look(whom)
+                self.whom = whom;
+                Action::Look
             }
             Message::AwayChosen(days) => {
                 self.away = AWAY.iter().position(|away| *away == days).unwrap_or(0);
@@ -108,8 +103,7 @@ impl Insight {
             }
             Message::QuestionPressed(question) => Action::Present(question),
             Message::ProfilePressed(learner) => Action::Profile(learner),
-            Message::PrintPressed => Action::Print,
-            Message::ExportPressed => Action::Export,
+            Message::TakePressed(kind) => Action::Take(kind),
         }
     }
 
@@ -125,7 +119,6 @@ impl Insight {
             let reading = ui::status(tr.insight_reading());
             return column![head, reading].spacing(space::XL).into();
         };
-        let saved = self.saved.as_ref().map(|saved| saved_view(lent, saved));
         let tools = self.tools(lent, groups);
         if told.people == 0 {
             let empty = ui::callout(
@@ -140,7 +133,6 @@ impl Insight {
         column![
             head,
             tools,
-            saved,
             people,
             widget::column(sections).spacing(space::L),
         ]
@@ -168,12 +160,12 @@ impl Insight {
         let chooser = Chooser::new("insight-whom", tr.insight_whom(), tr.insight_everyone())
             .options(options)
             .open(self.is_choosing, Some(Message::WhomToggled));
-        let print = Button::new("insight-print", tr.insight_print())
+        let print = Button::new(PRINT, tr.insight_print())
             .leading(Icon::Printer)
-            .on_press(Message::PrintPressed);
-        let export = Button::new("insight-export", tr.insight_export())
+            .on_press(Message::TakePressed(FileKind::Pdf));
+        let export = Button::new(EXPORT, tr.insight_export())
             .leading(Icon::Download)
-            .on_press(Message::ExportPressed);
+            .on_press(Message::TakePressed(FileKind::Csv));
         let buttons = row![Element::from(print), Element::from(export)]
             .spacing(space::M)
             .wrap()
@@ -291,15 +283,4 @@ fn line_view<'a>(
     };
     let divider = widget::rule::horizontal(1).style(theme::field::divider);
     column![row, divider].spacing(space::M).into()
-}
-
-fn saved_view<'a>(lent: Lent<'a>, saved: &'a Result<String, String>) -> Element<'a, Message> {
-    let (tone, icon, words) = match saved {
-        Ok(path) => (Tone::Ok, Icon::CircleCheck, lent.tr.insight_saved(path)),
-        Err(told) => (Tone::Bad, Icon::TriangleAlert, told.clone()),
-    };
-    ui::Notice::new(TOLD, tone, words)
-        .still(lent.is_still)
-        .icon(icon)
-        .into()
 }

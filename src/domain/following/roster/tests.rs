@@ -46,7 +46,9 @@ fn event(day: u8, fields: Value) -> Event {
 /// A quiz of module `module` with these answers to `q1`, `q2`, … in halves, finished with `score`.
 fn quiz(day: u8, module: &str, halves: &[u8], score: &str, passed: bool) -> Vec<Event> {
     let attempt = Uuid::from_u128(day.into());
-    let questions: Vec<String> = (1..=halves.len()).map(|number| format!("q{number}")).collect();
+    let questions: Vec<String> = (1..=halves.len())
+        .map(|number| format!("q{number}"))
+        .collect();
     let mut events = vec![event(
         day,
         json!({"kind": "attempt_started", "attempt": attempt, "module": module,
@@ -57,13 +59,19 @@ fn quiz(day: u8, module: &str, halves: &[u8], score: &str, passed: bool) -> Vec<
             "question": format!("{module}/{question}"), "shown": [], "answer": "a", "fraction": format!("{half}/2"),
             "hint": false, "seconds": 3, "try": 1, "mode": "quiz", "language": "fr"})));
     }
-    let end = json!({"kind": "attempt_finished", "attempt": attempt, "score": score, "passed": passed});
+    let end =
+        json!({"kind": "attempt_finished", "attempt": attempt, "score": score, "passed": passed});
     events.push(event(day, end));
     events
 }
 
 fn lessons(day: u8, module: &str, lessons: &[&str]) -> Vec<Event> {
-    let done = |id: &&str| event(day, json!({"kind": "lesson_completed", "module": module, "lesson": id}));
+    let done = |id: &&str| {
+        event(
+            day,
+            json!({"kind": "lesson_completed", "module": module, "lesson": id}),
+        )
+    };
     lessons.iter().map(done).collect()
 }
 
@@ -114,7 +122,10 @@ fn roster() -> (Roster, Course) {
         person(learner(2, "Élodie"), &elodie, &mut ids),
         person(learner(3, "Zoé"), &[], &mut ids),
     ];
-    let modules = [summary("a", &["l1", "l2"]), summary("b", &["l1", "l2", "l3"])];
+    let modules = [
+        summary("a", &["l1", "l2"]),
+        summary("b", &["l1", "l2", "l3"]),
+    ];
     let course = Course::new(&modules, &ids);
     let ids = Arc::new(ids);
     (Roster { ids, people }, course)
@@ -122,8 +133,8 @@ fn roster() -> (Roster, Course) {
 
 fn rows(roster: &Roster, course: &Course) -> Vec<Row> {
     let groups = Groups::default();
-    let people = roster.of(&Whom::Everyone, &groups).collect::<Vec<_>>();
-    people.iter().map(|person| Row::new(person, course)).collect()
+    let people = roster.of(&Whom::Everyone, &groups);
+    people.map(|person| Row::new(person, course)).collect()
 }
 
 fn names(rows: &[Row]) -> Vec<&str> {
@@ -135,12 +146,19 @@ fn a_row_counts_what_the_library_has_now() {
     let (roster, course) = roster();
     let rows = rows(&roster, &course);
     let amina = &rows[0];
-    assert_eq!(amina.progress, Fraction::new(4, 7), "3 lessons and a quiz, of 5 and 2");
+    assert_eq!(
+        amina.progress,
+        Fraction::new(4, 7),
+        "3 lessons and a quiz, of 5 and 2"
+    );
     assert_eq!((amina.modules_done, amina.quiz), (1, Some(Fraction::ONE)));
     assert!(amina.is_enough);
     let elodie = &rows[1];
     assert_eq!((elodie.progress, elodie.modules_done), (Fraction::ZERO, 0));
-    assert_eq!((elodie.quiz, elodie.is_enough), (Some(Fraction::new(1, 4)), false));
+    assert_eq!(
+        (elodie.quiz, elodie.is_enough),
+        (Some(Fraction::new(1, 4)), false)
+    );
     assert_eq!((rows[2].quiz, rows[2].last_seen.as_ref()), (None, None));
 }
 
@@ -151,17 +169,31 @@ fn the_figures_of_a_group_are_those_of_its_rows() {
     let missed = roster.missed(roster.people.iter().map(AsRef::as_ref));
     let told: Vec<_> = missed
         .iter()
-        .map(|of| (of.question.question.as_str(), of.missed, of.answered, of.people))
+        .map(|of| {
+            (
+                of.question.question.as_str(),
+                of.missed,
+                of.answered,
+                of.people,
+            )
+        })
         .collect();
     assert_eq!(told, [("q2", 2, 3, 2), ("q1", 1, 1, 1), ("q1", 1, 3, 1)]);
 
     let figures = Figures::new(&rows, &course, &missed, |question| {
         (question.question.as_str() == "q1" && question.module.as_str() == "a").then_some(1)
     });
-    assert_eq!((figures.people, figures.modules_done, figures.modules), (3, 1, 6));
+    assert_eq!(
+        (figures.people, figures.modules_done, figures.modules),
+        (3, 1, 6)
+    );
     assert_eq!(figures.quiz, Some(Fraction::new(5, 8)), "Zoé has no mean");
     let hardest = figures.hardest.unwrap();
-    assert_eq!((hardest.number, hardest.missed.missed), (1, 1), "the others are gone");
+    assert_eq!(
+        (hardest.number, hardest.missed.missed),
+        (1, 1),
+        "the others are gone"
+    );
     let nobody = Figures::new(&[], &course, &[], |_| None);
     assert_eq!(nobody, Figures::default());
 }
@@ -181,14 +213,23 @@ fn whoever_has_no_value_comes_last_however_the_table_is_sorted() {
         (Column::LastSeen, false, ["Amina", "Élodie", "Zoé"]),
         (Column::LastSeen, true, ["Élodie", "Amina", "Zoé"]),
     ] {
-        let sorting = Sorting { column, is_descending };
+        let sorting = Sorting {
+            column,
+            is_descending,
+        };
         sorting.sort(&mut rows);
         assert_eq!(names(&rows), expected, "{sorting:?}");
     }
     let by_name = Sorting::default();
     assert!(by_name.pressed(Column::Name).is_descending);
-    assert!(by_name.pressed(Column::LastSeen).is_descending, "the latest first");
-    assert!(!by_name.pressed(Column::Quiz).is_descending, "who needs help first");
+    assert!(
+        by_name.pressed(Column::LastSeen).is_descending,
+        "the latest first"
+    );
+    assert!(
+        !by_name.pressed(Column::Quiz).is_descending,
+        "who needs help first"
+    );
 }
 
 #[test]
