@@ -575,9 +575,7 @@ impl App {
                 self.on_results(main)
             }
             Screen::Trainer(_) => self.turn_show(),
-            Screen::Welcome(_) | Screen::Person(_) | Screen::Home(_) => {
-                Task::none()
-            }
+            Screen::Welcome(_) | Screen::Person(_) | Screen::Home(_) => Task::none(),
         }
     }
 

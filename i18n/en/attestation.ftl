@@ -10,6 +10,7 @@ attestation_given = { $place }, { $date }
 attestation_what_it_is = This sheet says what the person has finished in Passerelle; it is neither a diploma nor an official certificate.
 attestation_card = Your attestation
 attestation_card_line = Well done! You have finished the track “{ $track }”.
+attestation_of = Attestation: { $track }
 attestation_save = Save my attestation
 attestation_file = attestation
 attestation_ask = Which name goes on your attestation?

@@ -10,6 +10,7 @@ attestation_given = { $place }, le { $date }
 attestation_what_it_is = Cette feuille dit ce que la personne a terminé dans Passerelle; ce n’est ni un diplôme ni un certificat officiel.
 attestation_card = Votre attestation
 attestation_card_line = Bravo! Vous avez terminé le parcours « { $track } ».
+attestation_of = Attestation : { $track }
 attestation_save = Enregistrer mon attestation
 attestation_file = attestation
 attestation_ask = Quel nom écrire sur votre attestation?

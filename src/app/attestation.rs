@@ -2,19 +2,25 @@
 use super::paper::Paper;
 use super::{App, Dialog, Message};
 use crate::content::Library;
-use crate::domain::attest::{by_progress, earned};
-use crate::domain::id::TrackId;
+use crate::domain::attest::{by_following, by_progress, earned};
+use crate::domain::id::{LearnerId, ModuleId, TrackId};
 use crate::domain::learner::{BadName, Name};
+use crate::domain::library::ModuleSummary;
+use crate::domain::number::Fraction;
 use crate::domain::problem::PrintTrouble;
-use crate::domain::progress::Progress;
+use crate::domain::text::Language;
 use crate::i18n::Tr;
 use crate::report::attestation::{self, Attestation, LONGEST_NAME};
 use crate::report::print::Printed;
+use crate::screen::home;
+use crate::screen::trainer::extras;
 use crate::ui::{self, Button, Icon, TextField};
 
 use iced::Task;
 use iced::widget::operation::focus;
 use jiff::civil::Date;
+
+use std::collections::BTreeMap;
 
 /// The id of the field for the name.
 pub const NAME: &str = "attestation-name";
@@ -23,6 +29,8 @@ pub const NAME: &str = "attestation-name";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Asked {
     pub(super) track: TrackId,
+    /// Whose it is, where a trainer gives it.
+    learner: Option<LearnerId>,
     pub(super) name: String,
     fault: Option<BadName>,
 }
@@ -41,7 +49,9 @@ pub(super) struct Attested {
     track: TrackId,
     name: String,
     contact: String,
-    progress: Progress,
+    /// The language of whose it is.
+    language: Language,
+    done: BTreeMap<ModuleId, (Option<Date>, Option<Fraction>)>,
 }
 
 impl App {
@@ -52,7 +62,27 @@ impl App {
         };
         self.dialog = Some(Dialog::Attestation(Asked {
             track,
+            learner: None,
             name: session.learner.name.clone(),
+            fault: None,
+        }));
+        focus(NAME)
+    }
+
+    /// The same for somebody whom a trainer follows.
+    pub(super) fn ask_attestation_of(
+        &mut self,
+        learner: LearnerId,
+        track: TrackId,
+    ) -> Task<Message> {
+        let person = self.everybody.known().roster.person(learner);
+        let Some(person) = person.filter(|_| self.dialog.is_none()) else {
+            return Task::none();
+        };
+        self.dialog = Some(Dialog::Attestation(Asked {
+            track,
+            learner: Some(learner),
+            name: person.learner.name.clone(),
             fault: None,
         }));
         focus(NAME)
@@ -70,9 +100,10 @@ impl App {
             }
             Happened::SavePressed => match Name::within(&asked.name, LONGEST_NAME) {
                 Ok(name) => {
-                    let (track, fault) = (asked.track.clone(), None);
-                    let name = name.into_string();
-                    self.attested = Some(Asked { track, name, fault });
+                    self.attested = Some(Asked {
+                        name: name.into_string(),
+                        ..asked.clone()
+                    });
                     self.dialog = None;
                     self.print_paper(Paper::Attestation)
                 }
@@ -86,13 +117,46 @@ impl App {
 
     /// What is to be printed.
     pub(super) fn attestation(&self) -> Option<Attested> {
-        let (asked, session) = self.attested.as_ref().zip(self.session.as_ref())?;
+        let asked = self.attested.as_ref()?;
+        let (language, done) = match asked.learner {
+            None => {
+                let session = self.session.as_ref()?;
+                let of = by_progress(&session.progress);
+                (self.language(), self.done(of))
+            }
+            Some(learner) => {
+                let roster = self.everybody.known().roster;
+                let person = roster.person(learner)?;
+                let of = by_following(roster, person);
+                (person.learner.language, self.done(of))
+            }
+        };
         let contact = self.centre.as_ref().map(|centre| centre.contact.clone());
         Some(Attested {
             track: asked.track.clone(),
             name: asked.name.clone(),
             contact: contact.unwrap_or_default(),
-            progress: session.progress.clone(),
+            language,
+            done,
+        })
+    }
+
+    /// The modules that are done.
+    fn done(
+        &self,
+        of: impl Fn(&ModuleSummary) -> Option<(Option<Date>, Option<Fraction>)>,
+    ) -> BTreeMap<ModuleId, (Option<Date>, Option<Fraction>)> {
+        let modules = self.library().modules();
+        modules
+            .filter_map(|summary| Some((summary.id.clone(), of(summary)?)))
+            .collect()
+    }
+
+    /// Puts the focus back on what saves the attestation.
+    pub(super) fn focus_attestation(&self, asked: &Asked) -> Task<Message> {
+        focus(match asked.learner {
+            None => home::attestation_id(&asked.track),
+            Some(_) => extras::attestation_id(&asked.track),
         })
     }
 
@@ -133,11 +197,11 @@ impl Attested {
         library: &Library,
         place: &str,
         day: Date,
-        tr: &Tr,
     ) -> Result<Printed, PrintTrouble> {
+        let tr = &Tr::new(self.language);
         let mut tracks = library.tracks().iter();
         let track = tracks.find(|track| track.id == self.track);
-        let of = by_progress(&self.progress);
+        let of = |summary: &ModuleSummary| self.done.get(&summary.id).copied();
         let modules = track.and_then(|track| earned(track, |id| library.summary(id), of));
         let (Some(track), Some(modules)) = (track, modules) else {
             return Err(PrintTrouble::Failed("the track is not finished".to_owned()));

@@ -14,7 +14,6 @@ use crate::i18n::Tr;
 use crate::report::guide::{self, Guide};
 use crate::report::print::{Printed, print};
 use crate::report::sheet::{self, Sheet};
-use crate::screen::home::attestation_id;
 use crate::screen::trainer::{insight, people, person};
 use crate::screen::{lesson, results};
 use crate::store::IfThere;
@@ -131,14 +130,10 @@ impl App {
                 Paper::Attestation => self.tr.attestation_title(),
                 Paper::Group(FileKind::Pdf)
                 | Paper::Person(FileKind::Pdf)
-                | Paper::Glance(FileKind::Pdf) => {
-                    self.tr.following_print()
-                }
+                | Paper::Glance(FileKind::Pdf) => self.tr.following_print(),
                 Paper::Group(FileKind::Csv)
                 | Paper::Person(FileKind::Csv)
-                | Paper::Glance(FileKind::Csv) => {
-                    self.tr.following_export()
-                }
+                | Paper::Glance(FileKind::Csv) => self.tr.following_export(),
             },
             kind: match paper {
                 Paper::Group(FileKind::Csv)
@@ -316,7 +311,7 @@ impl App {
     /// Puts the focus back on what saves it.
     pub(super) fn leave_paper(&self, told: &Told) -> Task<Message> {
         focus(match (&self.screen, told.paper(), &self.attested) {
-            (_, Paper::Attestation, Some(asked)) => return focus(attestation_id(&asked.track)),
+            (_, Paper::Attestation, Some(asked)) => return self.focus_attestation(asked),
             (Screen::Results(_), ..) => results::SHEET,
             (_, Paper::Sheet | Paper::Attestation, _) => lesson::SHEET,
             (_, Paper::Guide, _) => lesson::GUIDE,
@@ -445,9 +440,7 @@ impl Work {
                 };
                 print(&guide::document(&guide, tr), &page_words)
             }
-            Matter::Attestation(attested) => {
-                attested.print(&self.library, &self.place, self.day, tr)
-            }
+            Matter::Attestation(attested) => attested.print(&self.library, &self.place, self.day),
             Matter::Glance(glanced) => {
                 match glanced.made(&self.place, self.day, self.fallback, tr) {
                     Made::Csv(bytes) => return Ok((bytes, 0)),

@@ -9,14 +9,12 @@ use crate::domain::id::LearnerId;
 use crate::domain::learner::{Icon, Learner, Name};
 use crate::domain::problem::Trouble;
 use crate::domain::record::{EndReason, EventKind};
-use crate::screen::home::attestation_id;
 use crate::screen::home::Home;
 use crate::screen::person::{self, Person};
 use crate::screen::welcome::{self, Welcome};
 use crate::store::{OpenLearner, Store};
 
 use iced::Task;
-use iced::widget::operation::focus;
 
 impl App {
     /// Reads the learners of the data folder.
@@ -325,7 +323,7 @@ impl App {
             Some(Dialog::TakeOver { learner, .. }) => self.open_learner(learner, true),
             Some(Dialog::Introduction(_)) => self.focus_screen(),
             Some(Dialog::Paper(told)) => self.leave_paper(&told),
-            Some(Dialog::Attestation(asked)) => focus(attestation_id(&asked.track)),
+            Some(Dialog::Attestation(asked)) => self.focus_attestation(&asked),
         }
     }
 
@@ -341,7 +339,7 @@ impl App {
                 self.focus_screen()
             }
             Some(Dialog::Paper(told)) => self.leave_paper(&told),
-            Some(Dialog::Attestation(asked)) => focus(attestation_id(&asked.track)),
+            Some(Dialog::Attestation(asked)) => self.focus_attestation(&asked),
             Some(Dialog::GuestEnds | Dialog::TakeOver { .. }) => Task::none(),
         }
     }

@@ -237,7 +237,10 @@ impl App {
 
     /// Whether who learns shares the profile; `None` for a guest.
     fn shares(&self) -> Option<bool> {
-        let session = self.session.as_ref().filter(|session| !session.is_guest())?;
+        let session = self
+            .session
+            .as_ref()
+            .filter(|session| !session.is_guest())?;
         Some(session.learner.shared)
     }
 

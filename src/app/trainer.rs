@@ -10,17 +10,19 @@ pub(super) use people::{Everybody, Followed, Made};
 
 use super::{App, Handed, Message as AppMessage, Screen};
 use crate::content::Opened;
+use crate::domain::attest::{by_following, earned};
 use crate::domain::comment::Comments;
 use crate::domain::id::{LearnerId, ModuleId};
 use crate::domain::problem::{ModuleTrouble, Trouble};
+use crate::screen::trainer::extras;
 use crate::screen::trainer::insight as glance;
 use crate::screen::trainer::people::{self as table, People};
 use crate::screen::trainer::person::{self as page, Person};
 use crate::screen::trainer::present as presenting;
 use crate::screen::trainer::profile as shared;
 use crate::screen::trainer::{self, Section, TITLE};
-use crate::screen::{Lent, lesson};
 use crate::screen::welcome::Welcome;
+use crate::screen::{Lent, lesson};
 use crate::store;
 use crate::theme::space;
 use crate::ui::{self, Button, Element, Icon, Page, Tone};
@@ -44,6 +46,8 @@ pub enum Message {
     ModuleRead(Handed<Result<Opened, ModuleTrouble>>, ModuleId),
     /// Something happened among what shows at a glance.
     Insight(glance::Message),
+    /// Something happened below the page of a person.
+    Extra(extras::Message),
     /// Something happened in a shared trial profile.
     Profile(shared::Message),
     /// It was read, or is not shared.
@@ -106,6 +110,10 @@ impl App {
             Message::Block(message) => self.on_block(message),
             Message::ModuleRead(result, module) => self.stage_read(&result, &module),
             Message::Insight(message) => self.on_insight(message),
+            Message::Extra(extras::Message::ProfilePressed(learner)) => self.open_profile(learner),
+            Message::Extra(extras::Message::AttestationPressed(learner, track)) => {
+                self.ask_attestation_of(learner, track)
+            }
             Message::Profile(message) => self.on_profile(message),
             Message::ProfileRead(learner, read) => self.profile_read(learner, &read),
             Message::CommentKept(learner, result) => self.trainer_comment_kept(learner, result),
@@ -195,13 +203,28 @@ impl App {
         match &space.person {
             Some(page) => {
                 let view = page.view(lent, known, width);
-                view.map(|message| AppMessage::Trainer(Message::Person(message)))
+                let view = view.map(|message| AppMessage::Trainer(Message::Person(message)));
+                let extras = self.extras(page.learner(), lent);
+                column![view, extras].spacing(space::XL).into()
             }
             None => {
                 let view = space.people.view(lent, known, width);
                 view.map(|message| AppMessage::Trainer(Message::People(message)))
             }
         }
+    }
+
+    /// What else can be done for a person.
+    fn extras<'a>(&'a self, learner: LearnerId, lent: Lent<'a>) -> Option<Element<'a, AppMessage>> {
+        let roster = self.everybody.known().roster;
+        let person = roster.person(learner)?;
+        let finished = self.library().tracks().iter().filter(|track| {
+            let of = by_following(roster, person);
+            earned(track, |id| self.library().summary(id), of).is_some()
+        });
+        let shares = person.learner.shared;
+        let view = extras::view(lent, learner, finished.collect(), shares)?;
+        Some(view.map(|message| AppMessage::Trainer(Message::Extra(message))))
     }
 
     /// What the top bar has while a trainer is here: that it is their space, and the way out.

@@ -1,4 +1,6 @@
 //! When an attestation is earned: all modules of one track are done (`../shared/spec/records.md`).
+use super::following::line::ModuleLine;
+use super::following::roster::{Person, Roster};
 use super::id::ModuleId;
 use super::library::{ModuleSummary, Track};
 use super::number::Fraction;
@@ -45,6 +47,20 @@ pub fn by_progress(
         let of = progress.module(&summary.id)?;
         let day = of.passed_at.as_ref().map(|at| at.civil().date());
         of.is_done(summary).then_some((day, of.best))
+    }
+}
+
+/// The same by what a trainer follows of somebody.
+pub fn by_following<'a>(
+    roster: &'a Roster,
+    person: &'a Person,
+) -> impl Fn(&ModuleSummary) -> Option<(Option<Date>, Option<Fraction>)> + 'a {
+    |summary| {
+        let key = roster.ids.find(summary.id.as_str())?;
+        let of = person.following.module(key)?;
+        let line = ModuleLine::new(summary, &person.following, &roster.ids);
+        let is_done = line.is_passed && line.lessons_done() == line.lessons.len();
+        is_done.then_some((of.passed, of.best))
     }
 }
 

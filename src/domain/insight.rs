@@ -172,7 +172,11 @@ fn stuck(roster: &Roster, person: &Person) -> Vec<Stuck> {
         let since = following.place_since?;
         let last = following.last_seen.as_ref()?.civil().date();
         let of = following.module(module)?;
-        let is_done = |of: &OfModule| of.lessons.iter().any(|it| it.lesson == lesson && it.is_done);
+        let is_done = |of: &OfModule| {
+            of.lessons
+                .iter()
+                .any(|it| it.lesson == lesson && it.is_done)
+        };
         let module = roster.ids.text(module).parse().ok()?;
         let lesson_id = roster.ids.text(lesson).parse().ok()?;
         (last > since && !is_done(of)).then(|| here(Place::Lesson(module, lesson_id), since))
@@ -242,7 +246,8 @@ fn network<'a>(
         *counted.entry(*section).or_default() += 1;
     }
     let counted = counted.into_iter();
-    let named = counted.filter_map(|(key, count)| Some((roster.ids.text(key).parse().ok()?, count)));
+    let named =
+        counted.filter_map(|(key, count)| Some((roster.ids.text(key).parse().ok()?, count)));
     let mut named: Vec<(SectionId, usize)> = named.collect();
     named.sort_by(|one, other| (other.1, &one.0).cmp(&(one.1, &other.0)));
     named

@@ -11,6 +11,7 @@ messages! {
     attestation_what_it_is;
     attestation_card;
     attestation_card_line(track: &str);
+    attestation_of(track: &str);
     attestation_save;
     attestation_file;
     attestation_ask;

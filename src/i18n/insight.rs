@@ -1,8 +1,8 @@
 //! The words of a group at a glance: the same lines on the screen, on paper and in a table.
 use super::Tr;
+use crate::domain::following::roster::Missed;
 use crate::domain::id::{LearnerId, ModuleId, QuestionReference};
 use crate::domain::insight::{Insight, Names, Place, Ratings, Results, Stuck, Week};
-use crate::domain::following::roster::Missed;
 use crate::domain::number::Fraction;
 use crate::domain::text::{Language, Text};
 
@@ -126,7 +126,12 @@ pub enum About {
 
 impl Tr {
     /// All parts of an insight, in the order they are told. `fallback` is the language of texts that lack this one.
-    pub fn insight(&self, insight: &Insight, names: &Names, fallback: Language) -> Vec<ToldSection> {
+    pub fn insight(
+        &self,
+        insight: &Insight,
+        names: &Names,
+        fallback: Language,
+    ) -> Vec<ToldSection> {
         let telling = Telling {
             tr: self,
             names,
@@ -157,13 +162,21 @@ impl Tr {
                 Part::Results,
                 self.insight_results(),
                 self.insight_results_empty(),
-                insight.results.iter().map(|of| telling.result(of)).collect(),
+                insight
+                    .results
+                    .iter()
+                    .map(|of| telling.result(of))
+                    .collect(),
             ),
             section(
                 Part::Hardest,
                 self.insight_hardest(),
                 self.insight_hardest_empty(),
-                insight.hardest.iter().map(|of| telling.missed(of)).collect(),
+                insight
+                    .hardest
+                    .iter()
+                    .map(|of| telling.missed(of))
+                    .collect(),
             ),
             section(
                 Part::Stuck,
@@ -181,7 +194,11 @@ impl Tr {
                 Part::Ratings,
                 self.insight_ratings(),
                 self.insight_ratings_empty(),
-                insight.ratings.iter().map(|of| telling.rating(of)).collect(),
+                insight
+                    .ratings
+                    .iter()
+                    .map(|of| telling.rating(of))
+                    .collect(),
             ),
             section(
                 Part::Network,
@@ -218,7 +235,11 @@ fn line(label: String, value: String, share: f32, numbers: impl Into<Vec<u64>>) 
 impl Telling<'_> {
     fn words(&self, text: Option<&Text>, id: &str) -> String {
         match text {
-            Some(text) => text.get(self.tr.language(), self.fallback).1.plain().to_owned(),
+            Some(text) => text
+                .get(self.tr.language(), self.fallback)
+                .1
+                .plain()
+                .to_owned(),
             None => id.to_owned(),
         }
     }

@@ -62,7 +62,8 @@ pub fn document(attestation: &Attestation<'_>, tr: &Tr) -> Document {
         rows: rows.collect(),
     };
     let mean = total(attestation.modules);
-    let mean = mean.map(|mean| Part::Paragraph(vec![strong(tr.attestation_total(&tr.share(mean)))]));
+    let mean =
+        mean.map(|mean| Part::Paragraph(vec![strong(tr.attestation_total(&tr.share(mean)))]));
     let contact = attestation.contact.trim();
     let contact = (!contact.is_empty()).then(|| Part::Note(plain(contact)));
     let parts = [

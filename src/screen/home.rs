@@ -230,9 +230,8 @@ impl<'a, 'f> Path<'a, 'f> {
     /// The tracks of which every module is done.
     fn finished(self) -> impl Iterator<Item = TrackId> + use<'a, 'f> {
         let tracks = self.tracks.iter();
-        let done = tracks.filter(move |track| {
-            earned(track, self.summary, by_progress(self.progress)).is_some()
-        });
+        let done = tracks
+            .filter(move |track| earned(track, self.summary, by_progress(self.progress)).is_some());
         done.map(|track| track.id.clone())
     }
 
@@ -465,11 +464,7 @@ fn left_out<'a>(lent: Lent<'a>, path: Path<'a, '_>) -> Option<Element<'a, Messag
 }
 
 /// The title of a card at the side.
-fn side_title<'a>(
-    icon: Icon,
-    id: impl Into<Id>,
-    words: String,
-) -> Element<'a, Message> {
+fn side_title<'a>(icon: Icon, id: impl Into<Id>, words: String) -> Element<'a, Message> {
     row![
         ui::icon_toned(icon, size::ICON, Tone::Primary),
         container(ui::heading_sized(id, 2, size::LARGE, words)).width(Fill),

@@ -30,9 +30,9 @@ mod typed;
 mod view;
 
 pub use judged::Judged;
+pub use network::{SHARE, comment_id, network_id};
 pub use photo::{CHOOSE, FRAME, Happened as PhotoHappened, PLACE, Portrait, TOLD};
 pub use signs::{COMPARED, FOUND, Happened, OWN};
-pub use network::{SHARE, comment_id, network_id};
 pub use view::{TITLE, section_id, slot_id};
 
 /// The most characters of a text of several lines: four times what any network takes.

@@ -1,4 +1,5 @@
 //! The trainer's space: its sections, and the ways between them.
+pub mod extras;
 pub mod insight;
 pub mod people;
 pub mod person;

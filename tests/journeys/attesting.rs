@@ -108,7 +108,11 @@ fn who_finished_a_track_saves_an_attestation_under_the_name_they_choose() {
     person.driver.press_character("a", Modifiers::CTRL);
     person.driver.type_text("Amina Benali");
     person.driver.press(Named::Enter);
-    assert!(person.driver.has(&tr.away_saved()), "{:#?}", person.driver.names());
+    assert!(
+        person.driver.has(&tr.away_saved()),
+        "{:#?}",
+        person.driver.names()
+    );
     let bytes = std::fs::read(&place).expect("the file");
     assert!(bytes.starts_with(b"%PDF-"));
     let name = asked.lock().expect("one thread")[0].name.clone();

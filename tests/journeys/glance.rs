@@ -17,12 +17,15 @@ use iced::Size;
 use iced::keyboard::key::Named;
 
 use std::path::Path;
+use std::time::Duration;
 
 fn section(id: &str) -> SectionId {
     id.parse().expect("an id")
 }
 
 fn open_glance(person: &mut Person) {
+    // All modules are read for it.
+    person.driver.patience = Duration::from_secs(20);
     let tr = person.tr();
     person.driver.tab_to(&tr.trainer_open());
     person.driver.press(Named::Enter);

@@ -19,7 +19,9 @@ fn insight() -> Insight {
     let learner = LearnerId(Uuid::from_u128(7));
     let module: passerelle::domain::id::ModuleId = "why-networks".parse().unwrap();
     let lesson: passerelle::domain::id::LessonId = "first-step".parse().unwrap();
-    let question = String::from("why-networks/hidden-market").try_into().unwrap();
+    let question = String::from("why-networks/hidden-market")
+        .try_into()
+        .unwrap();
     let stuck = |at| Stuck {
         learner,
         name: NAME.to_owned(),
@@ -135,7 +137,11 @@ fn the_lines_on_paper_and_in_the_table_are_those_that_the_screen_tells() {
             assert!(table.contains(&quoted(label)), "{label}: {table}");
             assert!(table.contains(&quoted(value)), "{value}: {table}");
         }
-        let numbers = if language == Language::EN { ",81,4,6\r\n" } else { ";81;4;6\r\n" };
+        let numbers = if language == Language::EN {
+            ",81,4,6\r\n"
+        } else {
+            ";81;4;6\r\n"
+        };
         assert!(table.contains(numbers), "numbers stay numbers: {table}");
     }
 }

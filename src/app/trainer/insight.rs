@@ -11,6 +11,7 @@ use crate::domain::text::Language;
 use crate::i18n::Tr;
 use crate::report::insight::{self as report, Report};
 use crate::screen::Lent;
+use crate::screen::trainer::Section;
 use crate::screen::trainer::insight::{self as glance, Action};
 use crate::ui::Element;
 
@@ -31,6 +32,9 @@ impl App {
         let Screen::Trainer(space) = &self.screen else {
             return;
         };
+        if space.section != Section::Insight {
+            return;
+        }
         let whom = space.glance.whom().clone();
         let fallback = self.library().first_language();
         let (insight, names) = self.glance_of(&whom);

@@ -223,9 +223,8 @@ impl App {
         };
         if stage.lesson.as_ref().map(Lesson::lesson) != Some(lesson) {
             let module = &open.opened.module;
-            let attempt = |question| {
-                Attempt::of_questions(id, module, Mode::Practice, seed, vec![question])
-            };
+            let attempt =
+                |question| Attempt::of_questions(id, module, Mode::Practice, seed, vec![question]);
             stage.lesson = Some(Lesson::new(lesson.clone(), module, attempt));
         }
     }
@@ -335,7 +334,10 @@ mod tests {
             (640.0, 400.0, 1.0, 2.0),
         ] {
             let zoomed = zoom(Size::new(width, height), factor);
-            assert!((zoomed - expected).abs() < 0.001, "{width} {factor}: {zoomed}");
+            assert!(
+                (zoomed - expected).abs() < 0.001,
+                "{width} {factor}: {zoomed}"
+            );
         }
     }
 }

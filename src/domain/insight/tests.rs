@@ -107,13 +107,16 @@ fn before(day: u8, rating: usize) -> Event {
 
 fn insight(people: &[(&str, bool, Vec<Event>)]) -> Insight {
     let mut ids = Ids::default();
-    let people = people.iter().zip(1..).map(|((name, shared, events), number)| {
-        Arc::new(Person {
-            learner: learner(number, name, *shared),
-            following: Following::replay(events, &mut ids),
-            trouble: None,
-        })
-    });
+    let people = people
+        .iter()
+        .zip(1..)
+        .map(|((name, shared, events), number)| {
+            Arc::new(Person {
+                learner: learner(number, name, *shared),
+                following: Following::replay(events, &mut ids),
+                trouble: None,
+            })
+        });
     let people: Vec<_> = people.collect();
     let roster = Roster {
         ids: Arc::new(ids),
@@ -134,8 +137,16 @@ fn who_comes_back_to_a_lesson_or_fails_a_quiz_twice_is_stuck_since_the_first_day
         ("Zoé", false, failed),
         ("Once", false, once),
         ("Passed", false, passed),
-        ("Back", false, vec![lesson(2, "opened"), lesson(9, "opened")]),
-        ("Same day", false, vec![lesson(2, "opened"), lesson(2, "opened")]),
+        (
+            "Back",
+            false,
+            vec![lesson(2, "opened"), lesson(9, "opened")],
+        ),
+        (
+            "Same day",
+            false,
+            vec![lesson(2, "opened"), lesson(2, "opened")],
+        ),
         (
             "Done",
             false,
@@ -254,7 +265,11 @@ fn results_weeks_ticks_and_shared_profiles_are_counted() {
     let last = insight.weeks[insight.weeks.len() - 1];
     assert_eq!(last.monday, date(2026, 11, 16));
     assert_eq!((last.lessons, last.quizzes), (1, 1));
-    let shared: Vec<_> = insight.shared.iter().map(|(_, name)| name.as_str()).collect();
+    let shared: Vec<_> = insight
+        .shared
+        .iter()
+        .map(|(_, name)| name.as_str())
+        .collect();
     assert_eq!(shared, ["Amina"]);
     assert_eq!(insight.hardest[0].missed, 1);
     assert_eq!(insight.people, 2);

@@ -466,7 +466,9 @@ fn what_is_done_on_the_network_can_be_taken_back_and_the_day_of_a_pass_cannot() 
     };
     let finished_on = |day, number, passed| {
         let mut event = finished(number, Some("1/1"), passed);
-        event.at = format!("2026-11-{day:02}T10:00:00.000-05:00").parse().unwrap();
+        event.at = format!("2026-11-{day:02}T10:00:00.000-05:00")
+            .parse()
+            .unwrap();
         event
     };
     let progress = Progress::replay(&[
@@ -480,7 +482,11 @@ fn what_is_done_on_the_network_can_be_taken_back_and_the_day_of_a_pass_cannot() 
         started(3, "m", "quiz"),
         finished_on(4, 3, true),
     ]);
-    let sections: Vec<_> = progress.on_network.iter().map(ToString::to_string).collect();
+    let sections: Vec<_> = progress
+        .on_network
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     assert_eq!(sections, ["summary"]);
     let day = of(&progress, "m").passed_at.as_ref().unwrap().civil().day();
     assert_eq!(day, 3);

@@ -94,7 +94,9 @@ fn a_heading_is_never_the_last_thing_of_a_page() {
         for sheet in &flow.sheets {
             let last = sheet.items.iter().rev().find_map(|item| match item {
                 Item::Line { node, .. } => *node,
-                Item::Rule { .. } | Item::Bar { .. } | Item::Box { .. } | Item::Picture { .. } => None,
+                Item::Rule { .. } | Item::Bar { .. } | Item::Box { .. } | Item::Picture { .. } => {
+                    None
+                }
             });
             let kind = &flow.nodes[last.unwrap()].kind;
             assert!(!matches!(kind, Kind::Heading(..)), "{lines} lines");
@@ -173,7 +175,9 @@ fn no_first_line_of_a_paragraph_stands_alone() {
         let count = |wanted: &[&str]| {
             let lines = first.iter().filter(|item| match item {
                 Item::Line { line, .. } => wanted.contains(&shown(line).trim()),
-                Item::Rule { .. } | Item::Bar { .. } | Item::Box { .. } | Item::Picture { .. } => false,
+                Item::Rule { .. } | Item::Bar { .. } | Item::Box { .. } | Item::Picture { .. } => {
+                    false
+                }
             });
             lines.count()
         };

@@ -8,9 +8,7 @@ use crate::domain::insight::AWAY;
 use crate::i18n::insight::{About, Part, ToldLine, ToldSection};
 use crate::screen::Lent;
 use crate::theme::{self, size, space};
-use crate::ui::{
-    self, Bar, Button, Chooser, ChooserOption, Element, Icon, RadioRow, Tone,
-};
+use crate::ui::{self, Bar, Button, Chooser, ChooserOption, Element, Icon, RadioRow, Tone};
 
 use iced::widget::{self, column, container, row};
 use iced::{Center, Fill};
@@ -129,7 +127,10 @@ impl Insight {
             return column![head, tools, empty].spacing(space::XL).into();
         }
         let people = ui::strong_status(tr.insight_people(told.people));
-        let sections = told.sections.iter().map(|section| self.section(lent, section));
+        let sections = told
+            .sections
+            .iter()
+            .map(|section| self.section(lent, section));
         column![
             head,
             tools,
@@ -150,9 +151,9 @@ impl Insight {
         };
         let open = groups.groups.iter().filter(|group| !group.archived);
         let mut options = vec![option(Whom::Everyone, tr.insight_everyone().into())];
-        options.extend(open.map(|group| {
-            option(Whom::Group(group.id.clone()), group.name.as_str().into())
-        }));
+        options.extend(
+            open.map(|group| option(Whom::Group(group.id.clone()), group.name.as_str().into())),
+        );
         options.push(option(
             Whom::WithoutGroup,
             tr.insight_without_group().into(),
@@ -185,8 +186,8 @@ impl Insight {
     fn section<'a>(&'a self, lent: Lent<'a>, section: &'a ToldSection) -> Element<'a, Message> {
         let id = format!("insight-{}", section.part.word());
         let title = ui::heading_sized(id, 2, size::LARGE, section.title.as_str());
-        let days = (section.part == Part::Absent && !section.lines.is_empty())
-            .then(|| self.days(lent));
+        let days =
+            (section.part == Part::Absent && !section.lines.is_empty()).then(|| self.days(lent));
         let content: Element<'a, Message> = if section.lines.is_empty() {
             ui::small(section.empty.as_str()).into()
         } else if section.part.is_chart() {
@@ -276,10 +277,7 @@ fn line_view<'a>(
     let row: Element<'a, Message> = if ui::is_narrow(lent.window) {
         column![words, button].spacing(space::XS).into()
     } else {
-        row![words, button]
-            .spacing(space::M)
-            .align_y(Center)
-            .into()
+        row![words, button].spacing(space::M).align_y(Center).into()
     };
     let divider = widget::rule::horizontal(1).style(theme::field::divider);
     column![row, divider].spacing(space::M).into()

@@ -258,7 +258,8 @@ impl Show {
             return None;
         };
         let blocks = &module.lesson(lesson)?.blocks;
-        let is_thinking = |place: &&usize| matches!(blocks.get(**place), Some(Block::Reveal { .. }));
+        let is_thinking =
+            |place: &&usize| matches!(blocks.get(**place), Some(Block::Reveal { .. }));
         places.iter().find(is_thinking).copied()
     }
 
@@ -500,9 +501,12 @@ impl Present {
             .spacing(space::M)
             .align_y(Center);
         let right = row![reveal, Element::from(next)].spacing(space::M);
-        let bar = row![left, container(right).width(Fill).align_x(iced::Alignment::End)]
-            .spacing(space::M)
-            .align_y(Center);
+        let bar = row![
+            left,
+            container(right).width(Fill).align_x(iced::Alignment::End)
+        ]
+        .spacing(space::M)
+        .align_y(Center);
         container(bar)
             .padding([space::S, space::L])
             .width(Fill)

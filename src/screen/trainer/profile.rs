@@ -6,12 +6,10 @@ use crate::domain::profile::standing::Standing;
 use crate::domain::text::{Language, Text};
 use crate::screen::Lent;
 use crate::theme::{size, space};
-use crate::ui::{
-    self, Button, Editing, Editor, Element, Icon, Strength, TextArea, Tone,
-};
+use crate::ui::{self, Button, Editing, Editor, Element, Icon, Strength, TextArea, Tone};
 
-use iced::widget::{column, row};
 use iced::Center;
+use iced::widget::{column, row};
 
 /// The id of the field for a comment.
 pub const FIELD: &str = "shared-comment";
@@ -173,7 +171,10 @@ impl Profile {
             bar,
         ]
         .spacing(space::M);
-        let sections = self.sections.iter().map(|section| self.section(lent, section));
+        let sections = self
+            .sections
+            .iter()
+            .map(|section| self.section(lent, section));
         column![head, ui::lines(sections, space::L)]
             .spacing(space::XL)
             .into()

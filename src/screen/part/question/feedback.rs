@@ -125,7 +125,9 @@ fn accepted(sheet: Sheet<'_>, accept: &BTreeMap<Language, Vec<String>>) -> Vec<S
         None => accept.values().flatten().collect(),
     };
     let is_written = match &sheet.asked.response {
-        Response::Words(written) if !sheet.asked.is_revealed => words.iter().any(|word| *word == written.trim()),
+        Response::Words(written) if !sheet.asked.is_revealed => {
+            words.iter().any(|word| *word == written.trim())
+        }
         _ => false,
     };
     if is_written || words.is_empty() {
