@@ -7,6 +7,9 @@
 #[path = "records/centre.rs"]
 mod centre;
 #[cfg(test)]
+#[path = "records/comments.rs"]
+mod comments;
+#[cfg(test)]
 #[path = "records/cost.rs"]
 mod cost;
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! Everything blocks on the disk: call it from a task, never from the thread of the interface.
 mod away;
 mod centre;
+mod comments;
 mod files;
 mod folder;
 mod following;
@@ -22,6 +23,7 @@ mod trouble;
 mod whole;
 
 pub use away::{IfThere, take_away};
+pub use comments::Shared as SharedProfile;
 pub use files::{Disk, Files, Kind, Make, OpenFile, Stamp};
 pub use folder::{data_folder, log_file};
 pub use following::Followed;

@@ -56,6 +56,7 @@
 //! - `progress_bar(name, value words, fraction, Strength)`, `dots(name, current, total)`,
 //!   `ring(&Handle, diameter, name, content)` with a kept `ring_picture(fraction, pixels, colour, track)`
 //!
+//! - `bars(name, window, Vec<Bar { label, share, value }>)`: a chart
 //! - `appear(id, is_still, content)`: what has just come, sliding into its place unless nothing may move
 //!
 //! # Tables
@@ -76,6 +77,7 @@ mod appear;
 mod boxes;
 mod button;
 mod card_button;
+mod chart;
 mod choice;
 mod chooser;
 mod dialog;
@@ -102,6 +104,7 @@ pub use appear::appear;
 pub use boxes::{badge, callout, card, disc, filled_card, icon_badge, toned_card};
 pub use button::Button;
 pub use card_button::CardButton;
+pub use chart::{Bar, bars};
 pub use choice::{Choice, check_group, choice_group, reply_group};
 pub use chooser::{Chooser, ChooserOption};
 pub use dialog::{Dialog, dialog_over};

@@ -44,6 +44,7 @@ pub struct Page<'a, Message> {
     mark: Option<Mark>,
     strip: Option<Element<'a, Message>>,
     part: Option<String>,
+    keeps_bottom: bool,
 }
 
 impl<'a, Message: Clone + 'a> Page<'a, Message> {
@@ -67,6 +68,7 @@ impl<'a, Message: Clone + 'a> Page<'a, Message> {
             mark: None,
             strip: None,
             part: None,
+            keeps_bottom: false,
         }
     }
 
@@ -105,6 +107,12 @@ impl<'a, Message: Clone + 'a> Page<'a, Message> {
     /// The bar at the bottom; see [`bottom_bar`].
     pub fn bottom(mut self, bar: impl Into<Element<'a, Message>>) -> Self {
         self.bottom = Some(bar.into());
+        self
+    }
+
+    /// The bar at the bottom stays also where the window is low.
+    pub fn keeps_bottom(mut self) -> Self {
+        self.keeps_bottom = true;
         self
     }
 
@@ -166,9 +174,14 @@ impl<'a, Message: Clone + 'a> From<Page<'a, Message>> for Element<'a, Message> {
         let banner = container(column![page.banner]).width(Fill);
         let strip = container(column![page.strip]).width(Fill);
         let page_view: Element<'a, Message> = if is_low(page.window) {
-            let all = column![top, banner, content, bottom];
+            let (inside, below) = if page.keeps_bottom {
+                (None, bottom)
+            } else {
+                (bottom, None)
+            };
+            let all = column![top, banner, content, inside];
             let body = row![side, part(page.part, scroll(MAIN, all))].height(Fill);
-            column![strip, body].into()
+            column![strip, body, below].into()
         } else {
             let body = row![side, part(page.part, scroll(MAIN, content))].height(Fill);
             column![top, banner, strip, body, bottom].into()

@@ -109,6 +109,11 @@ impl Everybody {
         }
     }
 
+    /// Whether everybody was read.
+    pub(super) fn has_read(&self) -> bool {
+        self.has_read
+    }
+
     /// As screens are lent it.
     pub(in crate::app) fn known(&self) -> Known<'_> {
         Known {
@@ -218,6 +223,7 @@ impl App {
                 page.arrange(known);
             }
         }
+        self.arrange_glance();
     }
 
     pub(super) fn on_people(&mut self, message: table::Message) -> Task<AppMessage> {
