@@ -65,6 +65,7 @@ help_practice_lines =
     Choose a part of the profile in the list, then write. Nothing is sent.
     The advice follows as soon as you stop writing.
     “Example” shows a good text and says why. What is in red must come out.
+    “Take my profile away” saves it on a USB stick, to print or to copy into a network.
     “Go back” takes you back to where you were. Your text stays.
 help_trainer = Trainer’s space
 help_trainer_lines =

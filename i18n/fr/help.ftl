@@ -65,6 +65,7 @@ help_practice_lines =
     Choisissez une partie du profil dans la liste, puis écrivez. Rien n’est envoyé.
     Les conseils suivent dès que vous arrêtez d’écrire.
     « Exemple » montre un bon texte et dit pourquoi. Ce qui est en rouge doit être retiré.
+    « Emporter mon profil » l’enregistre sur une clé USB, à imprimer ou à copier dans un réseau.
     « Revenir » vous ramène là où vous étiez. Votre texte reste.
 help_trainer = Espace de formation
 help_trainer_lines =

@@ -132,9 +132,18 @@ impl<'a, Message, Theme, Renderer> Accessible<'a, Message, Theme, Renderer> {
         self
     }
 
-    /// Keeps the content a Tab stop while it is disabled, so that a control that turns off under the finger
-    /// does not lose the focus.
+    /// Keeps the focus on the content while it is disabled, so that a control that turns off under the finger does
+    /// not lose it; Tab passes it over then. Call it after [`on_activate`](Self::on_activate).
     pub fn stays_reachable(mut self) -> Self {
+        if self.focus == FocusPolicy::Never {
+            self.focus = FocusPolicy::Programmatic;
+        }
+        self.node.add_action(accesskit::Action::Focus);
+        self
+    }
+
+    /// Makes the content a Tab stop, though it cannot be pressed: keys do something with it.
+    pub fn takes_keys(mut self) -> Self {
         self.focus = FocusPolicy::Stop;
         self.node.add_action(accesskit::Action::Focus);
         self

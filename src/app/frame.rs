@@ -21,6 +21,12 @@ const DIALOG: &str = "dialog";
 
 /// Where the window is narrower, the help is its symbol alone: the top bar stays one line.
 const ROOMY: f32 = 1000.0;
+/// Where it is narrower still, so are the ways home and to Listen.
+pub(super) const FOLDED: f32 = 900.0;
+/// And there, who is learning and the brand.
+const TIGHT: f32 = 720.0;
+/// And there, the size of the text and the end of the session.
+const TIGHTEST: f32 = 610.0;
 /// How many letters of a name the bar at the top shows.
 const LONGEST_NAME: usize = 18;
 /// The same where there is Listen too.
@@ -195,6 +201,7 @@ impl App {
                 Button::new("top-home", tr.app_home())
                     .quiet()
                     .leading(Icon::House)
+                    .folded(lent.window.width < FOLDED)
                     .on_press(Message::HomePressed)
                     .into(),
             );
@@ -202,25 +209,27 @@ impl App {
         let is_space = matches!(self.screen, Screen::Trainer(_));
         let mut space = is_space.then(|| self.space_actions().into_iter());
         actions.extend(space.as_mut().and_then(Iterator::next));
-        actions.extend(self.listen_button());
+        actions.extend(self.listen_button(lent));
         actions.push(self.help_button(lent));
-        self.text_size_buttons(&mut actions);
+        self.text_size_buttons(lent, &mut actions);
         actions.extend(self.languages());
-        actions.push(self.settings_button());
+        actions.push(self.settings_button(lent));
         if self.session.is_some() {
             actions.push(
                 Button::new("top-finish", tr.app_finish())
                     .leading(Icon::LogOut)
+                    .folded(lent.window.width < TIGHTEST)
                     .on_press(Message::FinishPressed)
                     .into(),
             );
         }
         actions.extend(space.into_iter().flatten());
-        ui::top_bar(lent.window, ui::brand(tr.app_name()), actions)
+        let brand = ui::brand(tr.app_name(), lent.window.width < TIGHT);
+        ui::top_bar(lent.window, brand, actions)
     }
 
     /// Who is learning, or the word for it: leads to what they prefer.
-    fn settings_button<'a>(&'a self) -> Element<'a, Message> {
+    fn settings_button<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
         let tr = &self.tr;
         let button = match &self.session {
             None => Button::new("top-settings", tr.settings_open()).leading(Icon::Settings),
@@ -237,6 +246,7 @@ impl App {
         };
         button
             .quiet()
+            .folded(lent.window.width < TIGHT)
             .on_press(Message::CoverPressed(Wanted::Settings))
             .into()
     }
@@ -252,7 +262,7 @@ impl App {
         button.into()
     }
 
-    fn text_size_buttons<'a>(&'a self, actions: &mut Vec<Element<'a, Message>>) {
+    fn text_size_buttons<'a>(&'a self, lent: Lent<'a>, actions: &mut Vec<Element<'a, Message>>) {
         let tr = &self.tr;
         let size = tr.per_cent(u64::from(self.prefers.text_size.per_cent()));
         let step = |id, label: String, icon, is_open: bool, message| {
@@ -280,6 +290,7 @@ impl App {
         let toggle = Button::new("top-text-size", size.clone())
             .quiet()
             .leading(Icon::ALargeSmall)
+            .folded(lent.window.width < TIGHTEST)
             .name(tr.app_text_size(&size))
             .expanded(self.is_text_size_open)
             .on_press(Message::TextSizePressed);

@@ -1,5 +1,6 @@
 //! Listen: reads a page aloud, sentence by sentence: home, lessons, quizzes, results, practice, the glossary. It begins when
 //! it is asked to, and ends with the page, the language or the session.
+use super::frame::FOLDED;
 use super::{App, Leaving, Message as AppMessage, Screen};
 use crate::access::reading::{self, Mark, Piece};
 use crate::access::speech::{Said, Sentence};
@@ -295,7 +296,7 @@ impl App {
     }
 
     /// "Listen", on the screens that can be read.
-    pub(super) fn listen_button<'a>(&'a self) -> Option<Element<'a, AppMessage>> {
+    pub(super) fn listen_button<'a>(&'a self, lent: Lent<'a>) -> Option<Element<'a, AppMessage>> {
         let tr = &self.tr;
         let button = if self.is_listening() {
             Button::new(LISTEN, tr.listen_stop())
@@ -306,6 +307,7 @@ impl App {
         };
         let button = button
             .quiet()
+            .folded(lent.window.width < FOLDED)
             .on_press(AppMessage::Listening(Message::Pressed));
         self.can_listen().then(|| button.into())
     }

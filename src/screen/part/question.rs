@@ -99,10 +99,11 @@ impl Asked {
         self.is_revealed = true;
     }
 
-    /// Takes in what happened; nothing changes once the answer is given.
-    pub fn update(&mut self, message: Message, question: &Question) {
+    /// Takes in what happened; nothing changes once the answer is given. Gives the id of what must come into view: the
+    /// end of a list that opens.
+    pub fn update(&mut self, message: Message, question: &Question) -> Option<String> {
         if self.phase != Phase::Asking {
-            return;
+            return None;
         }
         match message {
             Message::Changed(change) => {
@@ -120,10 +121,15 @@ impl Asked {
             }
             Message::ChooserToggled(item) => {
                 self.open_chooser = (self.open_chooser.as_ref() != Some(&item)).then_some(item);
+                return self.open_chooser.as_ref().and_then(|item| {
+                    placing::last_place(question)
+                        .map(|last| placing::place_id(question, item, last))
+                });
             }
             Message::HintPressed => self.hint = true,
             Message::SubmitPressed | Message::LessonPressed(_) => {}
         }
+        None
     }
 
     /// Whether there is an answer to check.
