@@ -17,6 +17,7 @@ mod session;
 mod surroundings;
 mod taking;
 mod telling;
+mod trainer;
 mod waiting;
 mod window;
 
@@ -150,6 +151,7 @@ enum Screen {
     Lesson(Lesson),
     Quiz(Quiz),
     Results(Results),
+    Trainer(Box<trainer::Space>),
 }
 
 /// A question that must be answered before anything else.
@@ -204,6 +206,7 @@ pub enum Message {
     Practice(practising::Message),
     Listening(listening::Message),
     Statement(statement::Message),
+    Trainer(trainer::Message),
     /// What opens a screen over the others was pressed.
     CoverPressed(Wanted),
     /// It can open: this is where the person was.
@@ -415,6 +418,7 @@ impl App {
             Message::Practice(message) => self.on_practice(message),
             Message::Listening(message) => self.on_listening(message),
             Message::Statement(message) => self.on_statement(message),
+            Message::Trainer(message) => self.on_trainer(message),
             Message::HelpPressed => self.toggle_help(),
             Message::HelpOpened(before) => self.open_help(before),
             Message::HelpClosed => self.close_help(),
@@ -553,7 +557,9 @@ impl App {
                 let main = results.main();
                 self.on_results(main)
             }
-            Screen::Welcome(_) | Screen::Person(_) | Screen::Home(_) => Task::none(),
+            Screen::Welcome(_) | Screen::Person(_) | Screen::Home(_) | Screen::Trainer(_) => {
+                Task::none()
+            }
         }
     }
 
@@ -579,7 +585,7 @@ impl App {
             return self.leave_cover();
         }
         match &self.screen {
-            Screen::Welcome(_) | Screen::Home(_) => Task::none(),
+            Screen::Welcome(_) | Screen::Home(_) | Screen::Trainer(_) => Task::none(),
             Screen::Person(_) => self.update(Message::Person(person::Message::BackPressed)),
             Screen::Lesson(screen) if screen.is_explaining() => {
                 self.on_lesson(lesson::Message::ExplanationClosed)

@@ -162,6 +162,7 @@ impl App {
                 None => ToDo::Feedback,
             }),
             Screen::Results(_) => Topic::Results,
+            Screen::Trainer(_) => Topic::Trainer,
         }
     }
 

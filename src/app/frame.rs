@@ -8,7 +8,7 @@ use crate::domain::library::ModuleSummary;
 use crate::domain::text::Language;
 use crate::report::guide;
 use crate::screen::home::Path;
-use crate::screen::{Lent, home, lesson, person, results, welcome};
+use crate::screen::{Lent, home, lesson, person, results, trainer, welcome};
 use crate::theme::space;
 use crate::ui::{self, Button, Element, Icon, Page, Segment};
 
@@ -73,11 +73,12 @@ impl App {
                 let can_keep = self.surroundings.store.is_ok();
                 let view = screen.view(lent, people, can_keep).map(Message::Welcome);
                 let bottom = screen.bottom(lent).map(Message::Welcome);
+                let trainer = can_keep.then(|| screen.trainer(lent).map(Message::Welcome));
                 Page::new("welcome", lent.window, view).bottom(ui::bottom_bar(
                     lent.window,
                     Some(bottom),
                     None,
-                    None,
+                    trainer,
                 ))
             }
             Screen::Person(screen) => {
@@ -86,6 +87,7 @@ impl App {
                     .bottom(screen.bottom(lent).map(Message::Person))
             }
             Screen::Home(screen) => self.home_page(screen, lent),
+            Screen::Trainer(space) => self.space_page(space, lent),
             Screen::Lesson(screen) => self.lesson_page(screen, lent),
             Screen::Quiz(screen) => match &self.module {
                 Some(open) => {
@@ -187,6 +189,9 @@ impl App {
                     .into(),
             );
         }
+        let is_space = matches!(self.screen, Screen::Trainer(_));
+        let mut space = is_space.then(|| self.space_actions().into_iter());
+        actions.extend(space.as_mut().and_then(Iterator::next));
         actions.extend(self.listen_button());
         actions.push(self.help_button(lent));
         self.text_size_buttons(&mut actions);
@@ -200,6 +205,7 @@ impl App {
                     .into(),
             );
         }
+        actions.extend(space.into_iter().flatten());
         ui::top_bar(lent.window, ui::brand(tr.app_name()), actions)
     }
 
@@ -369,6 +375,7 @@ impl App {
             Screen::Lesson(_) => focus(lesson::TITLE),
             Screen::Quiz(screen) => focus(screen.focus()),
             Screen::Results(_) => focus(results::TITLE),
+            Screen::Trainer(_) => focus(trainer::TITLE),
         }
     }
 

@@ -129,7 +129,7 @@ impl App {
             Screen::Lesson(lesson) => Some(lesson.page_id()),
             Screen::Quiz(quiz) => Some(quiz.page_to_read()),
             Screen::Results(_) => Some("results".to_owned()),
-            Screen::Welcome(_) | Screen::Person(_) => None,
+            Screen::Welcome(_) | Screen::Person(_) | Screen::Trainer(_) => None,
         }
     }
 

@@ -74,6 +74,7 @@ impl App {
                 self.put(Screen::Person(Person::default()));
                 self.focus_screen()
             }
+            welcome::Action::Trainer => self.open_space(),
             welcome::Action::Guest => {
                 self.abandon_opening();
                 let learner = self.new_learner(String::new(), Icon::default());

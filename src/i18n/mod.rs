@@ -62,6 +62,7 @@ mod settings;
 mod statement;
 mod taking;
 mod time;
+mod trainer;
 mod transfer;
 mod trouble;
 mod waiting;
@@ -135,6 +136,7 @@ const ROOMS: &[Room] = &[
     room!(statement),
     room!(taking),
     room!(time),
+    room!(trainer),
     room!(transfer),
     room!(trouble),
     room!(waiting),

@@ -13,6 +13,7 @@ pub mod results;
 pub mod search;
 pub mod settings;
 pub mod statement;
+pub mod trainer;
 pub mod welcome;
 
 use crate::domain::text::{Language, Passage, Text};

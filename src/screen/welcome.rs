@@ -4,7 +4,7 @@ use super::part::person::symbol;
 use crate::domain::id::LearnerId;
 use crate::domain::learner::Learner;
 use crate::theme::{size, space};
-use crate::ui::{self, Element, Icon, Mark, Tone};
+use crate::ui::{self, Button, Element, Icon, Mark, Tone};
 
 use iced::widget::{column, container, row};
 use iced::{Center, Fill};
@@ -18,6 +18,8 @@ pub enum Message {
     NewPressed,
     /// The tile for a guest was pressed.
     GuestPressed,
+    /// The way to the trainer's space was pressed.
+    TrainerPressed,
 }
 
 /// What the app must do.
@@ -29,6 +31,8 @@ pub enum Action {
     NewPerson,
     /// Begin a session that leaves nothing.
     Guest,
+    /// Open the trainer's space.
+    Trainer,
 }
 
 /// The welcome screen.
@@ -42,6 +46,7 @@ impl Welcome {
             Message::PersonPressed(id) => Action::Open(id),
             Message::NewPressed => Action::NewPerson,
             Message::GuestPressed => Action::Guest,
+            Message::TrainerPressed => Action::Trainer,
         }
     }
 }
@@ -112,6 +117,15 @@ impl Welcome {
         ]
         .spacing(space::XXL)
         .into()
+    }
+
+    /// The way to the trainer's space, at the bottom of the window.
+    pub fn trainer<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
+        Button::new("welcome-trainer", lent.tr.trainer_open())
+            .quiet()
+            .leading(Icon::Lock)
+            .on_press(Message::TrainerPressed)
+            .into()
     }
 
     /// What the bottom of the window says: where the data stays.
