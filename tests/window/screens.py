@@ -206,7 +206,8 @@ class Visit:
 
     def quiz(self):
         asked = []
-        while self.eyes.find_any((self.at.HEADING, None)) == 0 and (prompt := self.prompt()):
+        for _ in self.module.questions:
+            prompt = wait_until("no question came", self.prompt)
             question = self.module.questions[prompt]
             asked.append(question["kind"])
             wait_until("the question is not heard", lambda: self.focused_name() == prompt)
