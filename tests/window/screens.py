@@ -148,6 +148,9 @@ class Visit:
             wait_until(f"{title!r} is not heard", lambda: self.focused_name() == title)
             self.look(f"lesson {lesson['id']}", ["lesson_outline"], list(module.read(lesson)))
             kinds |= {block["kind"] for block in lesson["blocks"]}
+            authors = [block["author"] for block in lesson["blocks"] if block["kind"] == "post"]
+            told = [self.at.name_of(node) for node in self.eyes.all({"label"}) if self.at.name_of(node) in authors]
+            self.expect("the authors of the posts", told, authors)
             if place + 1 < len(module.lessons):
                 self.press("lesson_next")
         self.expect("a profile and a post", {"profile", "post"} - kinds, set())
