@@ -52,7 +52,7 @@ use crate::screen::person::{self, Person};
 use crate::screen::practice as practising;
 use crate::screen::quiz::{self, Quiz};
 use crate::screen::results::{self, Results};
-use crate::screen::search;
+use crate::screen::search::{self, Search};
 use crate::screen::settings;
 use crate::screen::statement;
 use crate::screen::trainer::door::{self, Door};
@@ -92,6 +92,8 @@ pub struct App {
     screen: Screen,
     /// The screens over it, each opened from the one before: the last one shows.
     covers: Vec<Cover>,
+    /// The search that led to the lesson on the screen: Escape goes back to it.
+    sought: Option<Search>,
     left: left::Left,
     trying: practice::Trying,
     taking: taking::Taking,
@@ -394,6 +396,7 @@ impl App {
             module: None,
             screen: Screen::Welcome(Welcome),
             covers: Vec::new(),
+            sought: None,
             left: left::Left::default(),
             trying: practice::Trying::default(),
             taking: taking::Taking::default(),
@@ -648,6 +651,7 @@ impl App {
             Screen::Lesson(screen) if screen.is_explaining() => {
                 self.on_lesson(lesson::Message::ExplanationClosed)
             }
+            Screen::Lesson(_) if self.sought.is_some() => self.return_to_search(),
             Screen::Lesson(_) | Screen::Quiz(_) | Screen::Results(_) => self.go_home(),
         }
     }

@@ -29,6 +29,7 @@ pub struct Accessible<'a, Message, Theme = iced::Theme, Renderer = iced::Rendere
     corner: f32,
     is_in_pieces: bool,
     on_activate: Option<Message>,
+    on_enter: Option<Message>,
     on_value: Option<Box<dyn Fn(String) -> Message + 'a>>,
     on_key: Option<OnKey<'a, Message>>,
 }
@@ -52,6 +53,7 @@ impl<'a, Message, Theme, Renderer> Accessible<'a, Message, Theme, Renderer> {
             corner: 10.0,
             is_in_pieces: false,
             on_activate: None,
+            on_enter: None,
             on_value: None,
             on_key: None,
         }
@@ -129,6 +131,12 @@ impl<'a, Message, Theme, Renderer> Accessible<'a, Message, Theme, Renderer> {
             self.node.set_disabled();
         }
         self.on_activate = message;
+        self
+    }
+
+    /// What Enter publishes in the place of what activates the content, where there is something.
+    pub fn on_enter_maybe(mut self, message: Option<Message>) -> Self {
+        self.on_enter = message;
         self
     }
 
@@ -279,12 +287,14 @@ where
                 }
             }
             Event::Keyboard(keyboard::Event::KeyPressed {
-                key: keyboard::Key::Named(key::Named::Enter | key::Named::Space),
+                key: keyboard::Key::Named(named @ (key::Named::Enter | key::Named::Space)),
                 repeat: false,
                 modifiers,
                 ..
             }) if modifiers.is_empty() && state.focus.is_some() && !shell.is_event_captured() => {
-                if let Some(message) = &self.on_activate {
+                let entered = self.on_enter.as_ref();
+                let entered = entered.filter(|_| *named == key::Named::Enter);
+                if let Some(message) = entered.or(self.on_activate.as_ref()) {
                     state.focus = Some(Cause::Keyboard);
                     shell.publish(message.clone());
                     shell.capture_event();

@@ -345,6 +345,8 @@ fn navigate(
         keyboard::Key::Named(Named::ArrowUp | Named::ArrowLeft) => Move::Arrow { backwards: true },
         keyboard::Key::Named(Named::PageDown) => return scroll_by_page(1.0, operate),
         keyboard::Key::Named(Named::PageUp) => return scroll_by_page(-1.0, operate),
+        keyboard::Key::Named(Named::End) => return scroll_by_page(ALL, operate),
+        keyboard::Key::Named(Named::Home) => return scroll_by_page(-ALL, operate),
         _ => match rank(key, physical_key).filter(|_| choice_keys) {
             Some(rank) => Move::Rank(rank),
             None => return false,
@@ -363,6 +365,9 @@ fn navigate(
     }
     true
 }
+
+/// As many screenfuls as no page is long: to its end.
+const ALL: f32 = 10_000.0;
 
 /// Scrolls the page, or the dialog that is open.
 fn scroll_by_page(pages: f32, mut operate: impl FnMut(&mut dyn Operation)) -> bool {

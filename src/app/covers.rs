@@ -164,12 +164,34 @@ impl App {
         }
     }
 
-    /// Puts another screen where one learns; what covered the last one closes.
+    /// Puts another screen where one learns; what covered the last one closes. A search that led to a lesson is kept.
     pub(super) fn put(&mut self, screen: super::Screen) {
         self.help = None;
+        let last = self.covers.pop().map(|cover| cover.screen);
+        self.sought = None;
+        if let (Some(Screen::Search(search, _)), super::Screen::Lesson(_)) = (last, &screen) {
+            self.sought = Some(search);
+        }
         self.covers.clear();
         self.forget_practice();
         self.screen = screen;
+    }
+
+    /// Goes back from a lesson to the search that led to it, with its words; home is beneath.
+    pub(super) fn return_to_search(&mut self) -> Task<Message> {
+        let sought = self.sought.take();
+        let home = self.go_home();
+        let Some(search) = sought else {
+            return home;
+        };
+        let (_, desk) = Self::new_search();
+        let screen = Screen::Search(search, desk);
+        let mut before = Whereabouts::default();
+        if let super::Screen::Home(home) = &self.screen {
+            before.focused = Some(home.focus().into());
+        }
+        self.covers.push(Cover { screen, before });
+        Task::batch([focus(search::FIELD), self.read_index()])
     }
 
     /// Puts the focus on something of the screen where one learns: now, or when it is no longer covered.

@@ -27,7 +27,8 @@ pub enum Message {
     UndoPressed,
     /// The hint was asked for.
     HintPressed,
-    /// Enter was pressed in a field: for the screen around the question, as if "Check" was pressed.
+    /// Enter was pressed in a field, or on the option that is chosen: for the screen around the question, as if "Check"
+    /// was pressed.
     SubmitPressed,
     /// The lesson to read again was pressed: for the screen around the question.
     LessonPressed(LessonReference),
