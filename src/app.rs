@@ -23,7 +23,10 @@ mod waiting;
 mod window;
 
 pub use appearance::Wishes;
-pub use choosing::{FileAsked, FileChooser, Picked, PictureChooser, PlaceAsked, PlaceChooser};
+pub use choosing::{
+    FileAsked, FileChooser, FilesAsked, FilesChooser, FolderChooser, Picked, PickedFiles,
+    PictureChooser, PlaceAsked, PlaceChooser,
+};
 pub use covers::Wanted;
 pub use surroundings::{Lessons, Surroundings};
 pub use trainer::Message as TrainerMessage;
@@ -452,7 +455,10 @@ impl App {
             Message::DraftDue => self.save_draft(),
             Message::DraftRead(loaded, session) => self.draft_read(&loaded, session),
             Message::PhotoPicked(picked, session) => self.photo_picked(picked, session),
-            Message::FileDropped(path) => self.file_dropped(path),
+            Message::FileDropped(path) => match self.work_dropped_here(path.clone()) {
+                Some(task) => task,
+                None => self.file_dropped(path),
+            },
             Message::PhotoRead(read, number, session) => self.photo_read(&read, number, session),
             Message::PhotoDrawn(drawn, revision, session) => {
                 self.photo_drawn(&drawn, revision, session)

@@ -151,6 +151,7 @@ files_undo_one = Undo for {$name}
 files_day = End of the day
 files_day_help = Choose groups: all their work is reset, in one go.
 files_day_no_groups = There is nobody to reset. Groups and people will come here.
+files_without_group = Without a group
 files_day_end = { $people ->
     [one] End the day for {$people} person…
    *[other] End the day for {$people} people…

@@ -151,6 +151,7 @@ files_undo_one = Annuler pour {$name}
 files_day = Fin de journée
 files_day_help = Choisissez des groupes : tout leur travail est remis à zéro, en une fois.
 files_day_no_groups = Il n’y a personne à remettre à zéro. Les groupes et les personnes viendront ici.
+files_without_group = Sans groupe
 files_day_end = { $people ->
     [one] Terminer la journée de {$people} personne…
    *[other] Terminer la journée de {$people} personnes…

@@ -107,6 +107,60 @@ pub(super) fn place(wanted: PlaceAsked) -> BoxFuture<'static, Picked> {
     Box::pin(async move { picked(picking.await, asked) })
 }
 
+/// Files that are asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FilesAsked {
+    /// What the dialog is about.
+    pub title: String,
+    /// What files of this form are called.
+    pub kind: String,
+    /// How their names end.
+    pub extension: &'static str,
+}
+
+/// What came of asking for files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PickedFiles {
+    /// One or more.
+    Files(Vec<PathBuf>),
+    /// The person chose none.
+    Nothing,
+    /// The system can open no window.
+    NoWindow,
+}
+
+/// Asks for files to read.
+pub type FilesChooser = Box<dyn Fn(FilesAsked) -> BoxFuture<'static, PickedFiles>>;
+
+/// Asks for files in the system's own window. To be called on the thread of the interface, which never waits.
+pub(super) fn files(wanted: FilesAsked) -> BoxFuture<'static, PickedFiles> {
+    let asked = Instant::now();
+    let picking = rfd::AsyncFileDialog::new()
+        .set_title(wanted.title)
+        .add_filter(wanted.kind, &[wanted.extension])
+        .pick_files();
+    Box::pin(async move {
+        match picking.await {
+            Some(files) => {
+                let paths = files.iter().map(|file| file.path().to_owned());
+                PickedFiles::Files(paths.collect())
+            }
+            None if asked.elapsed() < AT_ONCE => PickedFiles::NoWindow,
+            None => PickedFiles::Nothing,
+        }
+    })
+}
+
+/// Asks for a folder, by the title of the window.
+pub type FolderChooser = Box<dyn Fn(String) -> BoxFuture<'static, Picked>>;
+
+/// Asks for a folder in the system's own window. To be called on the thread of the interface, which never waits.
+pub(super) fn folder(title: String) -> BoxFuture<'static, Picked> {
+    let asked = Instant::now();
+    let picking = rfd::AsyncFileDialog::new().set_title(title).pick_folder();
+    Box::pin(async move { picked(picking.await, asked) })
+}
+
 /// What came of a window that was asked for at that moment.
 fn picked(file: Option<rfd::FileHandle>, asked: Instant) -> Picked {
     match file {

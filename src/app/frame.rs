@@ -105,6 +105,7 @@ impl App {
                 Some(open) => {
                     let view = screen.view(lent, &open.opened.module, &open.pictures);
                     Page::new("results", lent.window, view.map(Message::Results))
+                        .mark(self.read_mark())
                 }
                 None => self.loading(lent),
             },
@@ -120,7 +121,7 @@ impl App {
         }
         let summary = |id: &_| self.library().summary(id);
         let view = screen.view(lent, self.path(session, &summary));
-        Page::new("home", lent.window, view.map(Message::Home))
+        Page::new("home", lent.window, view.map(Message::Home)).mark(self.read_mark())
     }
 
     /// The lessons and what was done, as home is lent them.

@@ -5,6 +5,7 @@ use super::saving::log_preferences;
 use super::session::Session;
 use super::waiting::Stage;
 use super::{App, Dialog, Handed, Keeping, Leaving, Message, Opening, People, Screen};
+use crate::access::Whereabouts;
 use crate::domain::id::LearnerId;
 use crate::domain::learner::{Icon, Learner, Name, Preferences};
 use crate::domain::library::ModuleSummary;
@@ -40,13 +41,19 @@ impl App {
         for trouble in troubles {
             self.tell(trouble);
         }
-        // Who has waited for long may be anywhere on the screen by now.
-        let is_expected = matches!(self.screen, Screen::Welcome(_)) && self.waiting == Stage::Short;
-        if is_expected && self.dialog.is_none() && self.covers.is_empty() {
-            self.focus_screen()
-        } else {
-            Task::none()
+        let is_there = matches!(self.screen, Screen::Welcome(_));
+        if !is_there || self.dialog.is_some() || !self.covers.is_empty() {
+            return Task::none();
         }
+        if self.waiting == Stage::Short {
+            return self.focus_screen();
+        }
+        let mut wanted = Some(self.focus_screen());
+        // Who has waited for long may be anywhere on the screen by now, and stays there.
+        Whereabouts::find().then(move |now| {
+            let wanted = wanted.take().filter(|_| now.focused.is_none());
+            wanted.unwrap_or_else(Task::none)
+        })
     }
 
     /// Reads the learners once more, where they could not be read, or not all.

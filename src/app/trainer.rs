@@ -1,14 +1,16 @@
 //! The trainer's space: it opens from the welcome screen, shows a section at a time, and keeps each as it was left.
 mod centre;
 mod door;
+mod files;
 mod packs;
+mod reset;
 
 pub(super) use centre::Saving;
 
 use super::{App, Message as AppMessage, Screen};
 use crate::screen::Lent;
 use crate::screen::trainer::centre::{self as centre_screen, Centre};
-use crate::screen::trainer::{self, Section, TITLE};
+use crate::screen::trainer::{self, Section, TITLE, files as screen_files, reset as screen_reset};
 use crate::screen::welcome::Welcome;
 use crate::store::RemovedPack;
 use crate::theme::space;
@@ -20,6 +22,9 @@ use iced::{Event, Subscription, Task, event, keyboard, mouse, touch};
 
 use std::time::Duration;
 
+/// How wide the panel of a reset is.
+const PANEL: f32 = 340.0;
+
 /// What happened in the trainer's space.
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -27,6 +32,12 @@ pub enum Message {
     SectionPressed(Section),
     /// "Leave" was pressed.
     LeavePressed,
+    Files(screen_files::Message),
+    /// Something happened to files that come or go.
+    FilesHappened(files::Happened),
+    Reset(screen_reset::Message),
+    /// Something happened to a reset.
+    ResetHappened(reset::Happened),
     /// Something happened at the door.
     AtDoor(door::Happened),
     /// Something happened in the settings of the centre.
@@ -42,6 +53,9 @@ pub enum Message {
 /// The trainer's space, while a trainer is in it.
 pub(super) struct Space {
     section: Section,
+    files: files::Held,
+    /// The panel of a reset, while it is open.
+    reset: Option<screen_reset::Panel>,
     /// How many inputs there were: the time without any begins anew with each.
     inputs: u64,
     /// Whether that time passed while something was presented, which it does not break off.
@@ -55,6 +69,8 @@ impl Space {
     fn new() -> Self {
         Self {
             section: Section::People,
+            files: files::Held::default(),
+            reset: None,
             inputs: 0,
             is_stale: false,
             centre: None,
@@ -75,6 +91,10 @@ impl App {
         match message {
             Message::SectionPressed(section) => self.show_section(section),
             Message::LeavePressed => self.leave_space(),
+            Message::Files(message) => self.on_files(message),
+            Message::FilesHappened(happened) => self.on_files_happened(happened),
+            Message::Reset(message) => self.on_reset(message),
+            Message::ResetHappened(happened) => self.on_reset_happened(happened),
             Message::AtDoor(happened) => self.at_door(happened),
             Message::Centre(message) => self.on_centre(message),
             Message::CentreHappened(happened) => self.centre_happened(happened),
@@ -98,8 +118,9 @@ impl App {
         };
         space.section = section;
         let begun = match section {
+            Section::Files => self.read_files(),
             Section::Centre => self.begin_centre(),
-            Section::People | Section::Insight | Section::Present | Section::Files => Task::none(),
+            Section::People | Section::Insight | Section::Present => Task::none(),
         };
         Task::batch([words, focus(TITLE), begun])
     }
@@ -167,25 +188,37 @@ impl App {
         let ways = trainer::ways(lent, space.section, |section| {
             AppMessage::Trainer(Message::SectionPressed(section))
         });
-        let centre = space.centre.as_ref().zip(self.centre.as_ref());
-        let section: Element<'a, AppMessage> = match (space.section, centre) {
-            (Section::Centre, Some((screen, settings))) => screen
-                .view(lent, settings, self.surroundings.computer.forgets)
-                .map(|message| AppMessage::Trainer(Message::Centre(message))),
-            (
-                Section::People
-                | Section::Insight
-                | Section::Present
-                | Section::Files
-                | Section::Centre,
-                _,
-            ) => ui::heading(TITLE, 1, lent.tr.trainer_people()),
+        let section = self.section(space, lent);
+        let section = match &space.reset {
+            Some(panel) => {
+                let panel = panel.view(lent, self.library.modules());
+                let panel = panel.map(|message| AppMessage::Trainer(Message::Reset(message)));
+                ui::columns(lent.window, section, panel, PANEL)
+            }
+            None => section,
         };
         Page::new(
             space.section.id(),
             lent.window,
             column![ways, section].spacing(space::XL),
         )
+    }
+
+    /// The section that shows.
+    fn section<'a>(&'a self, space: &'a Space, lent: Lent<'a>) -> Element<'a, AppMessage> {
+        let centre = space.centre.as_ref().zip(self.centre.as_ref());
+        match (space.section, centre) {
+            (Section::Centre, Some((screen, settings))) => screen
+                .view(lent, settings, self.surroundings.computer.forgets)
+                .map(|message| AppMessage::Trainer(Message::Centre(message))),
+            (Section::Files, _) => {
+                let files = space.files.files.view(lent);
+                files.map(|message| AppMessage::Trainer(Message::Files(message)))
+            }
+            (Section::People | Section::Insight | Section::Present | Section::Centre, _) => {
+                ui::heading(TITLE, 1, lent.tr.trainer_people())
+            }
+        }
     }
 
     /// What the top bar has while a trainer is here: that it is their space, and the way out.

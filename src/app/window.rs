@@ -216,6 +216,8 @@ fn surroundings(options: &Options) -> Surroundings {
         choose_file: Box::new(choosing::file),
         chance: chance(),
         choose_place: Box::new(choosing::place),
+        choose_files: Box::new(choosing::files),
+        choose_folder: Box::new(choosing::folder),
         documents: taking::documents(),
     }
 }

@@ -80,6 +80,7 @@ messages! {
     files_day;
     files_day_help;
     files_day_no_groups;
+    files_without_group;
     files_day_end(people: usize);
     files_unseen(people: usize, days: u32);
     files_unseen_help;

@@ -1,6 +1,8 @@
 //! The trainer's space: its sections, and the ways between them.
 pub mod centre;
 pub mod door;
+pub mod files;
+pub mod reset;
 
 use super::Lent;
 use crate::i18n::Tr;

@@ -19,6 +19,7 @@ pub(super) const PROFILE_BEFORE: &str = "profile.previous.json";
 pub(super) const PHOTO: &str = "photo.jpg";
 pub(super) const LOCK: &str = "lock";
 pub(super) const SETTINGS: &str = "settings.json";
+pub(super) const GROUPS: &str = "groups.json";
 pub(super) const COMPUTERS: &str = "computers";
 pub(super) const PIN: &str = "pin.json";
 /// Held while a PIN is looked at.

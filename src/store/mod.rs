@@ -6,6 +6,7 @@ mod away;
 mod centre;
 mod files;
 mod folder;
+mod groups;
 mod journal;
 mod learners;
 mod lock;

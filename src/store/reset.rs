@@ -343,6 +343,11 @@ impl Store {
         }
     }
 
+    /// The names of learners, in their order.
+    pub fn names(&self, learners: &[LearnerId]) -> Vec<String> {
+        learners.iter().map(|id| self.name_of(*id)).collect()
+    }
+
     /// The name of a learner; the beginning of their id where it cannot be read.
     fn name_of(&self, learner: LearnerId) -> String {
         let path = self.learner_folder(learner).join(LEARNER);
