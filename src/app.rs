@@ -1,6 +1,7 @@
 //! The app: owns the store, the library, the language, the session and one screen. Only here do
 //! actions of screens become other screens, and saving.
 mod appearance;
+mod attestation;
 mod choosing;
 mod covers;
 mod finding;
@@ -84,6 +85,8 @@ pub struct App {
     /// Whether the lessons are still on their way from the disk: no screen but home needs them.
     is_reading_library: bool,
     people: People,
+    /// What a trainer follows.
+    everybody: trainer::Everybody,
     session: Option<Session>,
     module: Option<OpenModule>,
     screen: Screen,
@@ -101,6 +104,8 @@ pub struct App {
     dialog: Option<Dialog>,
     /// Where the person was when they opened the help, which is open.
     help: Option<Whereabouts>,
+    /// The attestation that is being saved.
+    attested: Option<attestation::Asked>,
     /// The settings of the centre, once they are read.
     centre: Option<Settings>,
     centre_saving: trainer::Saving,
@@ -182,6 +187,8 @@ enum Dialog {
     Paper(paper::Told),
     /// The settings of this file are to replace those of the centre.
     TakeSettings(PathBuf),
+    /// The name that goes on an attestation.
+    Attestation(attestation::Asked),
 }
 
 /// Whether, and how, the session or the program is ending.
@@ -252,6 +259,8 @@ pub enum Message {
     WritingPaused(u64),
     /// Something happened to what a person takes away.
     Taking(taking::Happened),
+    /// Something happened to the attestation of a track.
+    Attestation(attestation::Happened),
     /// Something happened to a sheet of a module, or to the trainer's guide.
     Paper(paper::Happened),
     /// What was written has waited long enough to be kept.
@@ -260,6 +269,8 @@ pub enum Message {
     DraftRead(Handed<practice::Loaded>, u64),
     /// A picture was chosen for the photo in the session of this number, or none.
     PhotoPicked(Picked, Option<u64>),
+    /// That a comment was read was put on the disk in the session of this number, or could not be.
+    CommentKept(u64, Result<(), Trouble>),
     /// A file was dropped on the window.
     FileDropped(PathBuf),
     /// The picture of this reading was read in the session of the last number, or could not be.
@@ -378,6 +389,7 @@ impl App {
             library: Library::default(),
             is_reading_library: true,
             people: People::Reading,
+            everybody: trainer::Everybody::new(surroundings.now()),
             session: None,
             module: None,
             screen: Screen::Welcome(Welcome),
@@ -391,6 +403,7 @@ impl App {
             held: None,
             dialog: None,
             help: None,
+            attested: None,
             centre: None,
             centre_saving: trainer::Saving::default(),
             sources: Vec::new(),
@@ -418,6 +431,8 @@ impl App {
     /// Takes in what happened.
     pub fn update(&mut self, message: Message) -> Task<Message> {
         let task = self.take_in(message);
+        // A show before a room is larger than all else.
+        self.set_scale();
         self.settle_wait();
         self.settle_listening();
         Task::batch([task, self.settle_practice()])
@@ -451,10 +466,12 @@ impl App {
             Message::DraftAssessed(trial, session) => self.draft_assessed(trial, session),
             Message::WritingPaused(revision) => self.writing_paused(revision),
             Message::Taking(happened) => self.on_taking(happened),
+            Message::Attestation(happened) => self.on_attestation(happened),
             Message::Paper(happened) => self.on_paper(happened),
             Message::DraftDue => self.save_draft(),
             Message::DraftRead(loaded, session) => self.draft_read(&loaded, session),
             Message::PhotoPicked(picked, session) => self.photo_picked(picked, session),
+            Message::CommentKept(session, result) => self.comment_kept(session, result),
             Message::FileDropped(path) => match self.work_dropped_here(path.clone()) {
                 Some(task) => task,
                 None => self.file_dropped(path),
@@ -518,7 +535,7 @@ impl App {
 
     /// How much larger than usual everything is drawn.
     pub fn scale_factor(&self) -> f32 {
-        self.prefers.text_size.factor()
+        self.zoom()
     }
 
     /// The language of the interface.
@@ -595,11 +612,10 @@ impl App {
                 let main = results.main();
                 self.on_results(main)
             }
-            Screen::Welcome(_)
-            | Screen::Person(_)
-            | Screen::Home(_)
-            | Screen::Trainer(_)
-            | Screen::Door(_) => Task::none(),
+            Screen::Trainer(_) => self.turn_show(),
+            Screen::Welcome(_) | Screen::Person(_) | Screen::Home(_) | Screen::Door(_) => {
+                Task::none()
+            }
         }
     }
 
@@ -625,7 +641,8 @@ impl App {
             return self.leave_cover();
         }
         match &self.screen {
-            Screen::Welcome(_) | Screen::Home(_) | Screen::Trainer(_) => Task::none(),
+            Screen::Welcome(_) | Screen::Home(_) => Task::none(),
+            Screen::Trainer(_) => self.leave_in_space(),
             Screen::Person(_) => self.update(Message::Person(person::Message::BackPressed)),
             Screen::Door(_) => self.on_door(door::Message::BackPressed),
             Screen::Lesson(screen) if screen.is_explaining() => {
@@ -653,7 +670,7 @@ impl App {
     fn set_scale(&self) {
         self.surroundings
             .bridge
-            .set_scale_factor(self.window.scale * self.prefers.text_size.factor());
+            .set_scale_factor(self.window.scale * self.zoom());
     }
 }
 

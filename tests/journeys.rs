@@ -1,9 +1,15 @@
 //! Whole paths through the program, as people go them: by keys, by pointer and through the accessibility tree.
+#[path = "journeys/attesting.rs"]
+mod attesting;
 mod driver;
 #[path = "journeys/finding.rs"]
 mod finding;
+#[path = "journeys/glance.rs"]
+mod glance;
 #[path = "journeys/listening.rs"]
 mod listening;
+#[path = "journeys/marks.rs"]
+mod marks;
 #[allow(
     dead_code,
     clippy::unwrap_used,
@@ -21,6 +27,8 @@ mod person;
 mod portrait;
 #[path = "journeys/practice.rs"]
 mod practice;
+#[path = "journeys/presenting.rs"]
+mod presenting;
 #[path = "journeys/reading.rs"]
 mod reading;
 #[path = "journeys/settings.rs"]

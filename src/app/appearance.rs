@@ -93,6 +93,7 @@ impl App {
             self.tr = Tr::new(preferences.language);
         }
         self.prefers = preferences;
+        self.arrange_glance();
         self.set_scale();
         self.recolour();
     }

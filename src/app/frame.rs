@@ -1,7 +1,7 @@
 //! What is around every screen: the top bar, what must be told, and the dialog.
 use super::session::Session;
 use super::telling::sentence;
-use super::{App, Dialog, Message, People, Screen, Wanted, shortcut};
+use super::{App, Dialog, Message, People, Screen, Wanted};
 use crate::access;
 use crate::domain::id::ModuleId;
 use crate::domain::library::ModuleSummary;
@@ -36,7 +36,7 @@ impl App {
         let lent = self.lent();
         let page = self
             .page(lent)
-            .top(self.top_bar(lent))
+            .top(self.show_top(lent).unwrap_or_else(|| self.top_bar(lent)))
             .banner(self.strips(lent))
             .strip(self.listening_controls(lent));
         let page = ui::floating_over(page, self.wait_line(lent));
@@ -45,12 +45,12 @@ impl App {
         access::root(&self.surroundings.bridge, self.tr.app_name(), view)
             .language(self.language().code())
             .choice_keys(self.prefers.choice_keys)
-            .on_key(shortcut)
+            .on_key(self.keys())
             .into()
     }
 
     pub(super) fn lent(&self) -> Lent<'_> {
-        let factor = self.prefers.text_size.factor();
+        let factor = self.zoom();
         let Size { width, height } = self.window.size;
         Lent {
             tr: &self.tr,
@@ -349,6 +349,7 @@ impl App {
                 tr.centre_file_ask_yes(),
                 true,
             ),
+            Dialog::Attestation(asked) => return Some(self.attestation_dialog(DIALOG, asked)),
             Dialog::TakeOver { told, .. } => (
                 tr.app_open_elsewhere_title(),
                 sentence(&tr.trouble(told)),

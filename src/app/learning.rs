@@ -78,7 +78,7 @@ impl OpenModule {
 }
 
 /// What iced shows of pictures. The pixels are moved, not copied: they are the largest thing in memory.
-fn handles(images: BTreeMap<String, Image>) -> Pictures {
+pub(super) fn handles(images: BTreeMap<String, Image>) -> Pictures {
     let handle = |image: Image| Handle::from_rgba(image.width, image.height, image.rgba);
     let handles = images
         .into_iter()
@@ -104,6 +104,7 @@ impl App {
             home::Action::Practice(section) => self.want(Wanted::Practice(section)),
             home::Action::Search => self.want(Wanted::Search),
             home::Action::Glossary => self.want(Wanted::Glossary(None)),
+            home::Action::Attest(track) => self.ask_attestation(track),
         }
     }
 
@@ -214,7 +215,7 @@ impl App {
     }
 
     /// The width that a picture can fill, in pixels of the screen; where text is small, that of the usual size.
-    fn widest_picture(&self) -> u32 {
+    pub(super) fn widest_picture(&self) -> u32 {
         let factor = (self.prefers.text_size.factor() * self.window.scale).max(1.0);
         (super::frame::LESSON_WIDTH * factor).ceil() as u32
     }
@@ -277,7 +278,15 @@ impl App {
             let seed = surroundings.seed();
             Attempt::of_questions(id, module, Mode::Practice, seed, vec![question])
         };
-        let screen = left.unwrap_or_else(|| Lesson::new(lesson.clone(), module, attempt));
+        let screen = left.unwrap_or_else(|| {
+            let mut screen = Lesson::new(lesson.clone(), module, attempt);
+            if self.is_new(&module.id)
+                && let Some(rating) = module.rating()
+            {
+                screen.ask_before(rating, attempt(rating.id.clone()));
+            }
+            screen
+        });
         self.put(Screen::Lesson(screen));
         self.asked_at = self.surroundings.now();
         self.record(EventKind::LessonOpened {
@@ -286,6 +295,12 @@ impl App {
         });
         let saving = self.save(false);
         Task::batch([saving, self.focus_screen()])
+    }
+
+    /// Whether nothing was done in a module so far.
+    fn is_new(&self, module: &ModuleId) -> bool {
+        let session = self.session.as_ref();
+        session.is_some_and(|session| session.progress.module(module).is_none())
     }
 
     pub(super) fn on_lesson(&mut self, message: lesson::Message) -> Task<Message> {
@@ -471,6 +486,7 @@ impl App {
             .map_or_else(Before::default, |progress| Before {
                 first: progress.first,
                 best: progress.best,
+                ratings: progress.ratings.clone(),
             });
         let score = attempt.score();
         let passed = score.is_some_and(|score| score.reaches(module.quiz.pass));

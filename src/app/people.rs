@@ -339,6 +339,7 @@ impl App {
             Some(Dialog::Introduction(_)) => self.focus_screen(),
             Some(Dialog::Paper(told)) => self.leave_paper(&told),
             Some(Dialog::TakeSettings(path)) => self.take_settings(path),
+            Some(Dialog::Attestation(asked)) => self.focus_attestation(&asked),
         }
     }
 
@@ -354,6 +355,7 @@ impl App {
                 self.focus_screen()
             }
             Some(Dialog::Paper(told)) => self.leave_paper(&told),
+            Some(Dialog::Attestation(asked)) => self.focus_attestation(&asked),
             Some(Dialog::GuestEnds | Dialog::TakeOver { .. } | Dialog::TakeSettings(_)) => {
                 Task::none()
             }
@@ -409,7 +411,7 @@ impl App {
         // Closing the journal gives its lock back: that waits for the disk.
         let closing = blocking::unblock(move || {
             if let Some((store, learner)) = unsaved {
-                log_preferences(store.save_learner(&learner));
+                log_preferences(store.save_own(&learner));
             }
             drop(session);
         });

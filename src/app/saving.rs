@@ -183,7 +183,7 @@ impl App {
         let computer = self.surroundings.computer.clone();
         self.keeping = Keeping::UnderWay;
         let saving = blocking::unblock(move || match learner {
-            Some(learner) => store.save_learner(&learner),
+            Some(learner) => store.save_own(&learner),
             None => store.save_computer(&computer),
         });
         Task::perform(saving, Message::PreferencesSaved)

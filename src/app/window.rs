@@ -319,7 +319,7 @@ impl App {
 
     /// A window remembered from a larger screen would reach out of this one.
     fn fit(&self, screen: Size) -> Task<Message> {
-        let factor = self.prefers.text_size.factor();
+        let factor = self.zoom();
         match (self.window.id, fitting(self.window.size, screen * factor)) {
             (Some(id), Some(size)) => window::resize(id, size * (1.0 / factor)),
             _ => Task::none(),
@@ -328,7 +328,7 @@ impl App {
 
     /// Iced tells the size in pixels that grow with the text.
     fn resized(&mut self, size: Size) {
-        self.window.size = size * self.prefers.text_size.factor();
+        self.window.size = size * self.zoom();
         if !self.window.is_full_screen {
             self.window.windowed = Some(self.window.size);
         }

@@ -1,6 +1,8 @@
 //! A response: the answer to a question while somebody puts it together.
 use super::id::{OptionId, StepId};
 use super::question::{Answer, QuestionKind, Step, Turn};
+use super::scoring::right_answer;
+use super::text::Language;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -80,6 +82,19 @@ impl Response {
             (Self::Rating(_), Some(Answer::Rating(place))) => Self::Rating(Some(*place)),
             (empty, _) => empty,
         }
+    }
+
+    /// The response that is right; `None` where nothing is: a self-rating. `language` is that of the words of a blank.
+    pub fn right(kind: &QuestionKind, language: Language) -> Option<Self> {
+        Some(match (kind, right_answer(kind, language)?) {
+            (QuestionKind::Choice { .. }, Answer::Words(id)) => Self::Choice(id.parse().ok()),
+            (QuestionKind::Order { .. }, Answer::Ids(ids)) => Self::Order(ids),
+            (_, Answer::Ids(ids)) => Self::Marks(ids.into_iter().collect()),
+            (_, Answer::Pairs(pairs)) => Self::Pairs(pairs),
+            (_, Answer::Words(words)) => Self::Words(words),
+            (_, Answer::Path(path)) => Self::Path(path),
+            (_, Answer::Rating(_)) => return None,
+        })
     }
 
     /// Carries out a change. One that does not fit the response, or leads nowhere, changes nothing.

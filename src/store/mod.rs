@@ -4,8 +4,10 @@
 //! Everything blocks on the disk: call it from a task, never from the thread of the interface.
 mod away;
 mod centre;
+mod comments;
 mod files;
 mod folder;
+mod following;
 mod groups;
 mod journal;
 mod learners;
@@ -21,8 +23,10 @@ mod trouble;
 mod whole;
 
 pub use away::{IfThere, take_away};
-pub use files::{Disk, Files, Kind, Make, OpenFile};
+pub use comments::Shared as SharedProfile;
+pub use files::{Disk, Files, Kind, Make, OpenFile, Stamp};
 pub use folder::{data_folder, log_file};
+pub use following::Followed;
 pub use journal::Journal;
 pub use learners::OpenLearner;
 pub use lock::Place;

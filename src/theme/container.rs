@@ -224,6 +224,52 @@ pub fn dot(is_reached: bool) -> impl Fn(&Theme) -> Style {
     }
 }
 
+/// The heads of a table, inside of the line of its card.
+#[must_use]
+pub fn table_head(theme: &Theme) -> Style {
+    let tokens = tokens(theme);
+    Style {
+        border: Border {
+            radius: iced::border::top(radius::CARD - 1.0),
+            ..Border::default()
+        },
+        ..ground(tokens.sunken, tokens.ink)
+    }
+}
+
+/// A row of a table; the last one fits the corners of its card.
+pub fn table_row(is_chosen: bool, is_last: bool) -> impl Fn(&Theme) -> Style {
+    move |theme| {
+        let tokens = tokens(theme);
+        let colour = if is_chosen {
+            tokens.primary_soft
+        } else {
+            tokens.surface
+        };
+        let corner = if is_last { radius::CARD - 1.0 } else { 0.0 };
+        Style {
+            border: Border {
+                radius: iced::border::bottom(corner),
+                ..Border::default()
+            },
+            ..ground(colour, tokens.ink)
+        }
+    }
+}
+
+/// A row of a table that stands as a card.
+pub fn row_card(is_chosen: bool) -> impl Fn(&Theme) -> Style {
+    move |theme| {
+        let tokens = tokens(theme);
+        let (colour, line) = if is_chosen {
+            (tokens.primary_soft, tokens.primary)
+        } else {
+            (tokens.surface, tokens.line)
+        };
+        framed(colour, tokens.ink, line, 1.0, radius::CARD)
+    }
+}
+
 /// What dims a page behind a dialog.
 #[must_use]
 pub fn veil(_theme: &Theme) -> Style {

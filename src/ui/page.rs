@@ -9,6 +9,8 @@ use crate::theme::{self, space};
 use iced::widget::{self, column, container, row, rule, scrollable};
 use iced::{Alignment, Fill, Size};
 
+/// How wide the content of a page may get.
+const WIDEST: f32 = 1200.0;
 /// Narrower than this, panels stand below each other.
 const NARROW: f32 = 900.0;
 /// Narrower than this, the actions at the top stand closer.
@@ -42,6 +44,7 @@ pub struct Page<'a, Message> {
     mark: Option<Mark>,
     strip: Option<Element<'a, Message>>,
     part: Option<String>,
+    keeps_bottom: bool,
 }
 
 impl<'a, Message: Clone + 'a> Page<'a, Message> {
@@ -61,10 +64,11 @@ impl<'a, Message: Clone + 'a> Page<'a, Message> {
             fold: None,
             content: content.into(),
             bottom: None,
-            max_width: 1200.0,
+            max_width: WIDEST,
             mark: None,
             strip: None,
             part: None,
+            keeps_bottom: false,
         }
     }
 
@@ -103,6 +107,12 @@ impl<'a, Message: Clone + 'a> Page<'a, Message> {
     /// The bar at the bottom; see [`bottom_bar`].
     pub fn bottom(mut self, bar: impl Into<Element<'a, Message>>) -> Self {
         self.bottom = Some(bar.into());
+        self
+    }
+
+    /// The bar at the bottom stays also where the window is low.
+    pub fn keeps_bottom(mut self) -> Self {
+        self.keeps_bottom = true;
         self
     }
 
@@ -164,9 +174,14 @@ impl<'a, Message: Clone + 'a> From<Page<'a, Message>> for Element<'a, Message> {
         let banner = container(column![page.banner]).width(Fill);
         let strip = container(column![page.strip]).width(Fill);
         let page_view: Element<'a, Message> = if is_low(page.window) {
-            let all = column![top, banner, content, bottom];
+            let (inside, below) = if page.keeps_bottom {
+                (None, bottom)
+            } else {
+                (bottom, None)
+            };
+            let all = column![top, banner, content, inside];
             let body = row![side, part(page.part, scroll(MAIN, all))].height(Fill);
-            column![strip, body].into()
+            column![strip, body, below].into()
         } else {
             let body = row![side, part(page.part, scroll(MAIN, content))].height(Fill);
             column![top, banner, strip, body, bottom].into()
@@ -246,6 +261,13 @@ fn scroll<'a, Message: 'a>(
         .height(Fill)
         .style(theme::field::scroll)
         .into()
+}
+
+/// How wide the content of a page is in a window of this size, both in logical pixels.
+#[must_use]
+pub fn content_width(window: Size) -> f32 {
+    let padding = if is_narrow(window) { space::L } else { 40.0 };
+    (window.width - 2.0 * padding).min(WIDEST)
 }
 
 /// The bar at the top: the brand at the left, the actions at the right; where there is no room, below.

@@ -127,7 +127,7 @@ fn words(part: &Part) -> String {
             let words: Vec<String> = halves.iter().flatten().map(words).collect();
             words.join("\n")
         }
-        Part::Picture { .. } | Part::Blanks(_) | Part::PageBreak => String::new(),
+        Part::Picture { .. } | Part::Chart(_) | Part::Blanks(_) | Part::PageBreak => String::new(),
     }
 }
 

@@ -1,8 +1,10 @@
 //! A question as it is asked, answered and answered for: in the quiz and inside lessons.
+use crate::domain::attempt::Attempt;
 use crate::domain::id::{LessonReference, OptionId, QuestionId};
 use crate::domain::question::{Answer, Question};
 use crate::domain::record::Answered;
 use crate::domain::response::{Change, Response};
+use crate::domain::text::Language;
 
 mod blank;
 mod feedback;
@@ -45,6 +47,8 @@ pub struct Asked {
     /// The response before a change that emptied an item which nobody pressed.
     before: Option<Response>,
     open_chooser: Option<OptionId>,
+    /// Whether a trainer showed the answer to a room: nobody is judged, and every option says why.
+    is_revealed: bool,
 }
 
 /// How far a question is.
@@ -68,6 +72,7 @@ impl Asked {
             phase: Phase::Asking,
             before: None,
             open_chooser: None,
+            is_revealed: false,
         }
     }
 
@@ -80,6 +85,18 @@ impl Asked {
             phase: Phase::Answered(Box::new(answered)),
             ..Self::new(question, shown)
         }
+    }
+
+    /// Shows a room what is right, with the feedback of every option. `attempt` is recorded nowhere.
+    pub fn reveal(&mut self, question: &Question, attempt: &Attempt, language: Language) {
+        let Some(right) = Response::right(&question.kind, language) else {
+            return;
+        };
+        let answered = attempt.answer(question, right.answer(), false, 0, language);
+        self.response = right;
+        self.phase = Phase::Answered(Box::new(answered));
+        self.open_chooser = None;
+        self.is_revealed = true;
     }
 
     /// Takes in what happened; nothing changes once the answer is given.
