@@ -463,8 +463,8 @@ fn survives(scope: &Scope, copy: bool, least: usize) {
                 .reset(&plan(&BOTH, scope.clone(), copy), &at(1300))
                 .is_ok()
                 && !memory.failed();
-            memory.after_power_cut(loss);
             is_all_or_nothing(
+                &memory.after_restart(loss),
                 root,
                 scope,
                 copy,
