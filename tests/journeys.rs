@@ -23,6 +23,8 @@ mod portrait;
 mod practice;
 #[path = "journeys/reading.rs"]
 mod reading;
+#[path = "journeys/resets.rs"]
+mod resets;
 #[path = "journeys/settings.rs"]
 mod settings;
 #[path = "journeys/stops.rs"]

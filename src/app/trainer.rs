@@ -73,6 +73,8 @@ impl App {
             return Task::none();
         };
         space.section = section;
+        // A question about people goes with the section it was asked in.
+        space.reset.take_if(|panel| !panel.is_working());
         let reading = match section {
             Section::Files => self.read_files(),
             _ => Task::none(),
