@@ -191,7 +191,7 @@ fn work_goes_from_one_computer_to_another_and_bad_files_are_named() {
         "{files:?}"
     );
     let bad = stick.path().join("notes.passerelle");
-    fs::write(&bad, "?").unwrap();
+    File::create(&bad).unwrap().write_all(b"?").unwrap();
     files.push(bad.to_str().unwrap().to_owned());
     let words: Vec<_> = ["import"]
         .into_iter()

@@ -164,7 +164,7 @@ fn work_is_taken_to_a_folder_and_brought_from_it_and_a_bad_file_is_named_beside_
     );
 
     let bad = stick.path().join("notes.passerelle");
-    fs::write(&bad, "?").expect("written");
+    fs::copy(file!(), &bad).expect("copied");
     let mut paths: Vec<PathBuf> = fs::read_dir(stick.path())
         .expect("a folder")
         .map(|entry| entry.expect("an entry").path())
@@ -223,4 +223,21 @@ fn the_section_and_the_panel_show_whole_in_every_window() {
             assert!(trainer.driver.nameless().is_empty());
         }
     }
+}
+#[test]
+fn resets_temporary_pictures() {
+    let data = folder();
+    with_people(data.path(), &["Amina", "Bao", "Carlos", "Dina"]);
+    let mut trainer = in_files(data.path(), Language::FR, PickedFiles::Nothing, Picked::Nothing);
+    trainer.driver.resize(Size::new(1280.0, 1900.0));
+    trainer.driver.screenshot("/tmp/h/six/reset-1.png", 1.0);
+    trainer.driver.click_id("files-day-none");
+    trainer.driver.click_id("files-day-end");
+    trainer.driver.screenshot("/tmp/h/six/reset-2.png", 1.0);
+    trainer.driver.click_id("reset-now");
+    trainer.driver.screenshot("/tmp/h/six/reset-3.png", 1.0);
+    trainer.driver.click_id("reset-close");
+    trainer.driver.screenshot("/tmp/h/six/reset-4.png", 1.0);
+    trainer.driver.resize(Size::new(1280.0, 800.0));
+    trainer.driver.screenshot("/tmp/h/six/reset-5.png", 1.0);
 }
