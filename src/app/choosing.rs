@@ -32,6 +32,51 @@ pub(super) fn picture(title: String, kind: String) -> BoxFuture<'static, Picked>
     Box::pin(async move { picked(picking.await, asked) })
 }
 
+/// A file, or a folder, that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileAsked {
+    File {
+        /// What the window is about.
+        title: String,
+        /// What files of this form are called.
+        kind: String,
+        /// How their names end.
+        extension: &'static str,
+    },
+    Folder {
+        /// What the window is about.
+        title: String,
+    },
+}
+
+/// Asks for a file or a folder.
+pub type FileChooser = Box<dyn Fn(FileAsked) -> BoxFuture<'static, Picked>>;
+
+/// Asks for a file or a folder in the system's own window. To be called on the thread of the interface, which never
+/// waits.
+pub(super) fn file(wanted: FileAsked) -> BoxFuture<'static, Picked> {
+    let asked = Instant::now();
+    let window = rfd::AsyncFileDialog::new();
+    match wanted {
+        FileAsked::File {
+            title,
+            kind,
+            extension,
+        } => {
+            let endings = [extension.to_owned(), extension.to_uppercase()];
+            let picking = window
+                .set_title(title)
+                .add_filter(kind, &endings)
+                .pick_file();
+            Box::pin(async move { picked(picking.await, asked) })
+        }
+        FileAsked::Folder { title } => {
+            let picking = window.set_title(title).pick_folder();
+            Box::pin(async move { picked(picking.await, asked) })
+        }
+    }
+}
+
 /// A file that needs a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlaceAsked {

@@ -233,7 +233,7 @@ fn of_trainer(command: clap::Command, tr: &Tr) -> clap::Command {
     };
     worded(command, tr)
         .about(tr.command_trainer_about())
-        .override_usage("passerelle trainer export|import|reset|undo … [--data DIR] [--json] [--language fr|en]")
+        .override_usage("passerelle trainer export|import|reset|undo|reset-pin|settings … [--data DIR] [--json] [--language fr|en]")
         .mut_subcommand("export", |command| {
             let usage = "passerelle trainer export (--learner UUID… | --all) --out DIR [--data DIR] [--json]";
             with(tr.command_trainer_export_about(), usage)(command)
@@ -261,6 +261,41 @@ fn of_trainer(command: clap::Command, tr: &Tr) -> clap::Command {
                 "passerelle trainer undo [--reset UUID] [--learner UUID…] [--list] [--take-over] [--data DIR] [--json]",
             ),
         )
+        .mut_subcommand(
+            "reset-pin",
+            with(
+                tr.command_pin_about(),
+                "passerelle trainer reset-pin [--remove] [--data DIR] [--json]",
+            ),
+        )
+        .mut_subcommand("settings", |command| of_settings(command, tr))
+}
+
+/// The commands that move the settings of a centre, with their help.
+fn of_settings(command: clap::Command, tr: &Tr) -> clap::Command {
+    let moving = |command: clap::Command, about: String, usage: &'static str| {
+        worded(command, tr)
+            .about(about)
+            .override_usage(usage)
+            .mut_arg("file", |file| file.help(tr.command_settings_file_help()))
+    };
+    worded(command, tr)
+        .about(tr.command_settings_about())
+        .override_usage("passerelle trainer settings export|import FILE [--data DIR] [--json]")
+        .mut_subcommand("export", |command| {
+            moving(
+                command,
+                tr.command_settings_export_about(),
+                "passerelle trainer settings export FILE [--data DIR] [--json]",
+            )
+        })
+        .mut_subcommand("import", |command| {
+            moving(
+                command,
+                tr.command_settings_import_about(),
+                "passerelle trainer settings import FILE [--data DIR] [--json]",
+            )
+        })
 }
 
 fn worded(command: clap::Command, tr: &Tr) -> clap::Command {
@@ -293,6 +328,7 @@ fn worded(command: clap::Command, tr: &Tr) -> clap::Command {
             "erased" => tr.command_trainer_erased_help(),
             "reset" => tr.command_trainer_which_reset_help(),
             "list" => tr.command_trainer_list_help(),
+            "remove" => tr.command_pin_remove_help(),
             _ => String::new(),
         };
         argument.help(help)

@@ -46,6 +46,7 @@ impl From<Status> for ExitCode {
 /// Does what the command line of this process says. Without a command that is to show the window by `show`, which
 /// returns when the window was closed.
 pub fn carry_out(show: impl FnOnce(Arguments) -> Result<(), StartTrouble>) -> ExitCode {
+    heap::share();
     let words = env::args_os().collect::<Vec<OsString>>();
     let tr = Tr::new(arguments::language(&words, sys_locale::get_locales()));
     // Not locked: the window's threads may print too.
@@ -61,7 +62,7 @@ pub fn carry_out(show: impl FnOnce(Arguments) -> Result<(), StartTrouble>) -> Ex
                 };
                 run(command, asked, &tr, &mut printer)
             }
-            None => window::open(show, arguments, &tr, &mut printer),
+            None => window::open(show, arguments, tr, &mut printer),
         },
         Err(Instead::Answer(answer)) => {
             let done = printer.result(&answer).map(|()| Status::Sound);

@@ -1,12 +1,15 @@
 //! `passerelle trainer`: what a trainer does at many computers, without a window.
 pub mod export;
 pub mod import;
+pub mod pin;
 pub mod reset;
+pub mod settings;
 pub mod undo;
 
 use super::printer::Printer;
 use super::{Asked, Status};
-use crate::domain::id::LearnerId;
+use crate::domain::centre_record::{CentreEvent, CentreEventKind};
+use crate::domain::id::{EventId, LearnerId};
 use crate::domain::problem::Trouble;
 use crate::domain::record::At;
 use crate::i18n::Tr;
@@ -28,6 +31,13 @@ pub enum Request {
     Reset(reset::Request),
     /// Brings people back from the copies of a reset.
     Undo(undo::Request),
+    /// Sets another PIN, or takes it away.
+    ResetPin(pin::Request),
+    /// Takes settings, PIN and lesson packs to other computers.
+    Settings {
+        #[command(subcommand)]
+        request: settings::Request,
+    },
 }
 
 impl Request {
@@ -35,7 +45,11 @@ impl Request {
     pub fn misuse(&self) -> Option<&'static str> {
         match self {
             Self::Reset(request) => request.misuse(),
-            Self::Export(_) | Self::Import(_) | Self::Undo(_) => None,
+            Self::Export(_)
+            | Self::Import(_)
+            | Self::Undo(_)
+            | Self::ResetPin(_)
+            | Self::Settings { .. } => None,
         }
     }
 }
@@ -51,7 +65,14 @@ pub fn run(
     tr: &Tr,
     printer: &mut Printer<'_>,
 ) -> io::Result<Status> {
-    let store = match open(asked.data) {
+    // A new computer of the centre begins with its settings.
+    let makes = matches!(
+        request,
+        Request::Settings {
+            request: settings::Request::Import(_)
+        }
+    );
+    let store = match open(asked.data, makes) {
         Ok(store) => store,
         Err(trouble) => {
             tell(&trouble, tr, printer);
@@ -63,12 +84,17 @@ pub fn run(
         Request::Import(request) => import::run(request, &store, tr, printer),
         Request::Reset(request) => reset::run(request, &store, tr, printer),
         Request::Undo(request) => undo::run(request, &store, tr, printer),
+        Request::ResetPin(request) => {
+            pin::run(request, &store, &mut io::stdin().lock(), tr, printer)
+        }
+        Request::Settings { request } => settings::run(request, &store, tr, printer),
     }
 }
 
-/// The store in the data folder. A folder that was named is not made: it would be a mistyped one.
-fn open(data: Option<&Path>) -> Result<Store, Trouble> {
-    if let Some(folder) = data.filter(|folder| !folder.is_dir()) {
+/// The store in the data folder. A folder that was named is not made, unless `makes` says so: it would be a mistyped
+/// one.
+fn open(data: Option<&Path>, makes: bool) -> Result<Store, Trouble> {
+    if let Some(folder) = data.filter(|folder| !makes && !folder.is_dir()) {
         return Err(Trouble::Gone(folder.to_owned()));
     }
     store::data_folder(data.map(Path::to_owned)).and_then(Store::open)
@@ -78,6 +104,15 @@ fn open(data: Option<&Path>) -> Result<Store, Trouble> {
 fn now() -> At {
     let now = jiff::Zoned::now();
     At::new(now.timestamp(), now.offset().seconds())
+}
+
+/// An event of the centre that happens now.
+fn event(kind: CentreEventKind) -> CentreEvent {
+    CentreEvent {
+        id: EventId(Uuid::now_v7()),
+        at: now(),
+        kind,
+    }
 }
 
 fn tell(trouble: &Trouble, tr: &Tr, printer: &mut Printer<'_>) {

@@ -34,7 +34,10 @@ mod messages;
 
 mod app;
 mod away;
+mod centre;
+mod centre_command;
 mod command;
+mod door;
 mod fault;
 mod finding;
 mod glossary;
@@ -61,6 +64,7 @@ mod reset_trouble;
 mod results;
 mod search;
 mod settings;
+mod settings_file;
 mod statement;
 mod taking;
 mod time;
@@ -112,7 +116,10 @@ macro_rules! room {
 const ROOMS: &[Room] = &[
     room!(app),
     room!(away),
+    room!(centre),
+    room!(centre_command),
     room!(command),
+    room!(door),
     room!(fault),
     room!(finding),
     room!(glossary),
@@ -138,6 +145,7 @@ const ROOMS: &[Room] = &[
     room!(results),
     room!(search),
     room!(settings),
+    room!(settings_file),
     room!(statement),
     room!(taking),
     room!(time),

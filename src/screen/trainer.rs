@@ -1,4 +1,6 @@
 //! The trainer's space: its sections, and the ways between them.
+pub mod centre;
+pub mod door;
 pub mod files;
 pub mod reset;
 
