@@ -31,6 +31,8 @@ mod practice;
 mod presenting;
 #[path = "journeys/reading.rs"]
 mod reading;
+#[path = "journeys/resets.rs"]
+mod resets;
 #[path = "journeys/settings.rs"]
 mod settings;
 #[path = "journeys/stops.rs"]

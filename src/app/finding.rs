@@ -63,13 +63,19 @@ impl App {
         Task::batch([self.focus_dialog(), self.read_centre()])
     }
 
-    /// Reads the settings of the centre, which others may have changed.
+    /// Reads the settings of the centre, which others may have changed. Copies of resets that were kept for the days
+    /// set there go.
     pub(super) fn read_centre(&self) -> Task<Message> {
         match &self.surroundings.store {
             Ok(store) => {
                 let store = store.clone();
+                let today = self.today();
                 Task::perform(
-                    blocking::unblock(move || store.settings()),
+                    blocking::unblock(move || {
+                        let (settings, mut troubles) = store.settings();
+                        troubles.extend(store.purge_copies(today, &settings).err());
+                        (settings, troubles)
+                    }),
                     |(settings, troubles)| Message::CentreRead(settings, troubles),
                 )
             }

@@ -199,6 +199,8 @@ impl App {
         }
         space.section = section;
         space.shared = None;
+        // A question about people goes with the section it was asked in.
+        space.reset.take_if(|panel| !panel.is_working());
         let begun = match section {
             Section::Files => self.read_files(),
             Section::Centre => self.begin_centre(),
