@@ -18,8 +18,13 @@ mod marks;
 )]
 #[path = "records/memory.rs"]
 mod memory;
+#[allow(dead_code, clippy::unwrap_used, clippy::disallowed_methods, reason = "made for the tests of records, which use the rest of it")]
+#[path = "records/material.rs"]
+mod material;
 #[path = "journeys/paper.rs"]
 mod paper;
+#[path = "journeys/people.rs"]
+mod people;
 #[allow(dead_code, reason = "the tests of troubles use the rest")]
 #[path = "journeys/person.rs"]
 mod person;
