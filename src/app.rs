@@ -10,6 +10,7 @@ mod introduction;
 mod learning;
 mod left;
 mod listening;
+mod order;
 mod paper;
 mod people;
 mod practice;
@@ -23,13 +24,17 @@ mod waiting;
 mod window;
 
 pub use appearance::Wishes;
-pub use choosing::{Picked, PictureChooser, PlaceAsked, PlaceChooser};
+pub use choosing::{
+    FileAsked, FileChooser, FilesAsked, FilesChooser, FolderChooser, Picked, PickedFiles,
+    PictureChooser, PlaceAsked, PlaceChooser,
+};
 pub use covers::Wanted;
 pub use surroundings::{Lessons, Surroundings};
+pub use trainer::Message as TrainerMessage;
 pub use window::{Options, WindowMessage, run};
 
 use crate::access::Whereabouts;
-use crate::content::{Image, Library, Opened};
+use crate::content::{Image, Library, Opened, Source};
 use crate::domain::centre::Settings;
 use crate::domain::id::LearnerId;
 use crate::domain::learner::{Learner, Preferences, TextSize};
@@ -50,6 +55,7 @@ use crate::screen::results::{self, Results};
 use crate::screen::search;
 use crate::screen::settings;
 use crate::screen::statement;
+use crate::screen::trainer::door::{self, Door};
 use crate::screen::welcome::{self, Welcome};
 use crate::store::OpenLearner;
 use covers::Cover;
@@ -93,6 +99,8 @@ pub struct App {
     /// What the person on the screen must be told, until they say that they understood.
     told: Vec<Trouble>,
     module_trouble: Option<ModuleTrouble>,
+    /// The module that somebody wanted to open, where another comes first.
+    held: Option<order::Held>,
     dialog: Option<Dialog>,
     /// Where the person was when they opened the help, which is open.
     help: Option<Whereabouts>,
@@ -100,6 +108,9 @@ pub struct App {
     attested: Option<attestation::Asked>,
     /// The settings of the centre, once they are read.
     centre: Option<Settings>,
+    centre_saving: trainer::Saving,
+    /// Where the lessons come from, besides the packs of the data folder.
+    sources: Vec<Source>,
     /// The answers whose feedback waits until they are kept: a lesson may have several checks.
     awaited: Vec<Awaited>,
     /// When the question on the screen appeared.
@@ -157,6 +168,8 @@ enum Screen {
     Quiz(Quiz),
     Results(Results),
     Trainer(Box<trainer::Space>),
+    /// The way into the trainer's space.
+    Door(Box<Door>),
 }
 
 /// A question that must be answered before anything else.
@@ -174,6 +187,8 @@ enum Dialog {
     Paper(paper::Told),
     /// The name that goes on an attestation.
     Attestation(attestation::Asked),
+    /// The settings of this file are to replace those of the centre.
+    TakeSettings(PathBuf),
 }
 
 /// Whether, and how, the session or the program is ending.
@@ -214,6 +229,7 @@ pub enum Message {
     Listening(listening::Message),
     Statement(statement::Message),
     Trainer(trainer::Message),
+    Door(door::Message),
     /// What opens a screen over the others was pressed.
     CoverPressed(Wanted),
     /// It can open: this is where the person was.
@@ -384,10 +400,13 @@ impl App {
             listening: listening::Listening::default(),
             told,
             module_trouble: None,
+            held: None,
             dialog: None,
             help: None,
             attested: None,
             centre: None,
+            centre_saving: trainer::Saving::default(),
+            sources: Vec::new(),
             awaited: Vec::new(),
             asked_at: surroundings.now(),
             is_text_size_open: false,
@@ -434,6 +453,7 @@ impl App {
             Message::Listening(message) => self.on_listening(message),
             Message::Statement(message) => self.on_statement(message),
             Message::Trainer(message) => self.on_trainer(message),
+            Message::Door(message) => self.on_door(message),
             Message::HelpPressed => self.toggle_help(),
             Message::HelpOpened(before) => self.open_help(before),
             Message::HelpClosed => self.close_help(),
@@ -452,7 +472,10 @@ impl App {
             Message::DraftRead(loaded, session) => self.draft_read(&loaded, session),
             Message::PhotoPicked(picked, session) => self.photo_picked(picked, session),
             Message::CommentKept(session, result) => self.comment_kept(session, result),
-            Message::FileDropped(path) => self.file_dropped(path),
+            Message::FileDropped(path) => match self.work_dropped_here(path.clone()) {
+                Some(task) => task,
+                None => self.file_dropped(path),
+            },
             Message::PhotoRead(read, number, session) => self.photo_read(&read, number, session),
             Message::PhotoDrawn(drawn, revision, session) => {
                 self.photo_drawn(&drawn, revision, session)
@@ -528,10 +551,25 @@ impl App {
         match lessons {
             Lessons::Read(library) => self.library_read(library),
             Lessons::At(sources) => {
-                let reading = blocking::unblock(move || Library::read(&sources));
-                Task::perform(reading, Message::LibraryRead)
+                self.sources = sources;
+                self.read_lessons_again()
             }
         }
+    }
+
+    /// Reads the lessons with the packs as they are now.
+    fn read_lessons_again(&self) -> Task<Message> {
+        let mut sources = self.sources.clone();
+        let store = self.surroundings.store.clone().ok();
+        let reading = blocking::unblock(move || {
+            // Where they cannot be read, the other lessons work all the same.
+            let packs = store
+                .and_then(|store| store.packs().ok())
+                .unwrap_or_default();
+            sources.extend(packs.into_iter().map(|(_, folder)| Source::Folder(folder)));
+            Library::read(&sources)
+        });
+        Task::perform(reading, Message::LibraryRead)
     }
 
     /// Whoever was at home before the lessons sees them now.
@@ -575,7 +613,9 @@ impl App {
                 self.on_results(main)
             }
             Screen::Trainer(_) => self.turn_show(),
-            Screen::Welcome(_) | Screen::Person(_) | Screen::Home(_) => Task::none(),
+            Screen::Welcome(_) | Screen::Person(_) | Screen::Home(_) | Screen::Door(_) => {
+                Task::none()
+            }
         }
     }
 
@@ -604,6 +644,7 @@ impl App {
             Screen::Welcome(_) | Screen::Home(_) => Task::none(),
             Screen::Trainer(_) => self.leave_in_space(),
             Screen::Person(_) => self.update(Message::Person(person::Message::BackPressed)),
+            Screen::Door(_) => self.on_door(door::Message::BackPressed),
             Screen::Lesson(screen) if screen.is_explaining() => {
                 self.on_lesson(lesson::Message::ExplanationClosed)
             }
@@ -612,6 +653,7 @@ impl App {
     }
 
     fn speak(&mut self, language: Language) -> Task<Message> {
+        let language = self.settings().offered(language);
         self.prefer(Preferences {
             language,
             ..self.prefers

@@ -4,6 +4,9 @@
     reason = "files of data folders are laid out by hand here"
 )]
 #[cfg(test)]
+#[path = "records/centre.rs"]
+mod centre;
+#[cfg(test)]
 #[path = "records/comments.rs"]
 mod comments;
 #[cfg(test)]
@@ -34,6 +37,9 @@ mod memory;
 #[cfg(test)]
 #[path = "records/refusals.rs"]
 mod refusals;
+#[cfg(test)]
+#[path = "records/reset.rs"]
+mod reset;
 #[cfg(test)]
 #[path = "records/stops.rs"]
 mod stops;

@@ -49,6 +49,9 @@ trouble_not_shared = Cette personne ne partage pas son profil d’essai, ou ne l
 trouble_no_such_learner = Cette session n’existe plus dans le dossier des données.
     .safe = Les autres sessions sont intactes.
     .cure = Revenez à l’accueil, puis choisissez une autre session ou créez-en une.
+trouble_being_reset = Cette session est en train d’être remise à zéro.
+    .safe = Les autres sessions sont intactes.
+    .cure = Attendez quelques minutes, puis réessayez.
 
 ## Un module qui ne s’ouvre pas
 

@@ -213,8 +213,11 @@ fn surroundings(options: &Options) -> Surroundings {
         voice: Box::new(Voice::default()),
         clock: Box::new(now),
         choose_picture: Box::new(choosing::picture),
+        choose_file: Box::new(choosing::file),
         chance: chance(),
         choose_place: Box::new(choosing::place),
+        choose_files: Box::new(choosing::files),
+        choose_folder: Box::new(choosing::folder),
         documents: taking::documents(),
     }
 }
@@ -273,6 +276,7 @@ impl App {
         }
         listened.extend(self.wait_clock());
         listened.extend(self.writing_clocks());
+        listened.extend(self.trainer_clocks());
         Subscription::batch(listened)
     }
 

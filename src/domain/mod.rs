@@ -2,6 +2,7 @@
 pub mod attempt;
 pub mod attest;
 pub mod centre;
+pub mod centre_record;
 pub mod clock;
 pub mod comment;
 mod draw;
@@ -13,6 +14,7 @@ pub mod learner;
 pub mod lesson;
 pub mod library;
 pub mod number;
+pub mod pin;
 pub mod practice;
 pub mod problem;
 pub mod profile;

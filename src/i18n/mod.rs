@@ -35,7 +35,10 @@ mod messages;
 mod app;
 mod attestation;
 mod away;
+mod centre;
+mod centre_command;
 mod command;
+mod door;
 mod fault;
 mod finding;
 mod following;
@@ -61,13 +64,17 @@ mod quiz;
 mod quote;
 mod readability;
 mod report;
+mod reset;
+mod reset_trouble;
 mod results;
 mod search;
 mod settings;
+mod settings_file;
 mod statement;
 mod taking;
 mod time;
 mod trainer;
+mod trainer_command;
 mod transfer;
 mod trouble;
 mod waiting;
@@ -115,7 +122,10 @@ const ROOMS: &[Room] = &[
     room!(app),
     room!(attestation),
     room!(away),
+    room!(centre),
+    room!(centre_command),
     room!(command),
+    room!(door),
     room!(fault),
     room!(finding),
     room!(following),
@@ -140,13 +150,17 @@ const ROOMS: &[Room] = &[
     room!(quiz),
     room!(readability),
     room!(report),
+    room!(reset),
+    room!(reset_trouble),
     room!(results),
     room!(search),
     room!(settings),
+    room!(settings_file),
     room!(statement),
     room!(taking),
     room!(time),
     room!(trainer),
+    room!(trainer_command),
     room!(transfer),
     room!(trouble),
     room!(waiting),

@@ -122,6 +122,7 @@ fn of_records(trouble: &Trouble, tr: &Tr) -> Message {
         Trouble::NoDataFolder => ("trouble_no_data_folder", vec![]),
         Trouble::NoSuchLearner => ("trouble_no_such_learner", vec![]),
         Trouble::NotShared => ("trouble_not_shared", vec![]),
+        Trouble::BeingReset => ("trouble_being_reset", vec![]),
     }
 }
 
@@ -238,6 +239,7 @@ mod tests {
             Trouble::NoDataFolder,
             Trouble::NoSuchLearner,
             Trouble::NotShared,
+            Trouble::BeingReset,
         ]
     }
 

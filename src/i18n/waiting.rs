@@ -20,6 +20,8 @@ messages! {
     waiting_answer;
     waiting_taking;
     waiting_taking_long;
+    waiting_centre;
+    waiting_centre_long;
     waiting_closing;
     waiting_closing_long;
     waiting_ending;
@@ -42,6 +44,7 @@ impl Tr {
             Wait::Photo => self.waiting_photo(),
             Wait::Answer => self.waiting_answer(),
             Wait::Taking => self.waiting_taking(),
+            Wait::Centre => self.waiting_centre(),
             Wait::Closing => self.waiting_closing(),
             Wait::Ending => self.waiting_ending(),
         }
@@ -60,6 +63,7 @@ impl Tr {
             // An answer waits no longer then: the banner says that it is not kept yet.
             Wait::Answer => self.waiting_answer(),
             Wait::Taking => self.waiting_taking_long(),
+            Wait::Centre => self.waiting_centre_long(),
             Wait::Closing => self.waiting_closing_long(),
             Wait::Ending => self.waiting_ending_long(),
         }

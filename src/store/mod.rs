@@ -3,6 +3,7 @@
 //!
 //! Everything blocks on the disk: call it from a task, never from the thread of the interface.
 mod away;
+mod centre;
 mod comments;
 mod files;
 mod folder;
@@ -11,8 +12,11 @@ mod groups;
 mod journal;
 mod learners;
 mod lock;
+mod packs;
+mod pin;
 mod profile;
 mod reading;
+mod reset;
 mod snapshot;
 mod transfer;
 mod trouble;
@@ -26,7 +30,8 @@ pub use following::Followed;
 pub use journal::Journal;
 pub use learners::OpenLearner;
 pub use lock::Place;
-pub use transfer::Imported;
+pub use packs::{NewPack, RemovedPack};
+pub use transfer::{Imported, TakenSettings};
 
 use crate::domain::centre::{Computer, Settings};
 use crate::domain::problem::Trouble;
@@ -36,6 +41,8 @@ use serde::de::DeserializeOwned;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+use transfer::merge::Line;
 
 /// A data folder. Clones are the same store.
 #[derive(Clone)]
@@ -65,7 +72,10 @@ impl Store {
     pub fn at_place(root: PathBuf, files: Arc<dyn Files>, place: Place) -> Result<Self, Trouble> {
         files.kind(&root).map_err(trouble::at(&root))?;
         let shared = Arc::new(Shared { root, files, place });
-        Ok(Self { shared })
+        let store = Self { shared };
+        // Where it cannot be finished now, its people stay closed until it is.
+        let _ = store.finish_reset();
+        Ok(store)
     }
 
     /// The data folder.
@@ -76,6 +86,11 @@ impl Store {
     /// The settings of the centre; the usual ones, and why, where they cannot be read.
     pub fn settings(&self) -> (Settings, Vec<Trouble>) {
         self.whole(&self.root().join(folder::SETTINGS))
+    }
+
+    /// Keeps the settings of the centre. Errors where those there are of a newer version, which is left untouched.
+    pub fn save_settings(&self, settings: &Settings) -> Result<(), Trouble> {
+        whole::save(self.files(), &self.root().join(folder::SETTINGS), settings)
     }
 
     /// What is known of this computer; the usual, and why, where it cannot be read.
