@@ -228,7 +228,12 @@ fn the_section_and_the_panel_show_whole_in_every_window() {
 fn resets_temporary_pictures() {
     let data = folder();
     with_people(data.path(), &["Amina", "Bao", "Carlos", "Dina"]);
-    let mut trainer = in_files(data.path(), Language::FR, PickedFiles::Nothing, Picked::Nothing);
+    let mut trainer = in_files(
+        data.path(),
+        Language::FR,
+        PickedFiles::Nothing,
+        Picked::Nothing,
+    );
     trainer.driver.resize(Size::new(1280.0, 1900.0));
     trainer.driver.screenshot("/tmp/h/six/reset-1.png", 1.0);
     trainer.driver.click_id("files-day-none");
