@@ -10,6 +10,7 @@ mod learners;
 mod lock;
 mod profile;
 mod reading;
+pub mod secret;
 mod snapshot;
 mod transfer;
 mod trouble;
