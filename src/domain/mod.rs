@@ -2,6 +2,7 @@
 pub mod attempt;
 pub mod centre;
 pub mod clock;
+pub mod code;
 mod draw;
 pub mod group;
 pub mod id;
