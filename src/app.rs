@@ -1,14 +1,19 @@
 //! The app: owns the store, the library, the language, the session and one screen. Only here do
 //! actions of screens become other screens, and saving.
 mod appearance;
+mod bringing;
 mod choosing;
 mod covers;
+mod ending;
 mod finding;
 mod frame;
+mod idle;
 mod introduction;
 mod learning;
 mod left;
 mod listening;
+mod mine;
+mod offering;
 mod paper;
 mod people;
 mod practice;
@@ -17,20 +22,22 @@ mod session;
 mod surroundings;
 mod taking;
 mod telling;
+mod trainer;
+mod unlocking;
 mod waiting;
 mod window;
 
 pub use appearance::Wishes;
-pub use choosing::{Picked, PictureChooser, PlaceAsked, PlaceChooser};
+pub use choosing::{FileAsked, FileChooser, Picked, PictureChooser, PlaceAsked, PlaceChooser};
 pub use covers::Wanted;
 pub use surroundings::{Lessons, Surroundings};
 pub use window::{Options, WindowMessage, run};
 
-use crate::access::Whereabouts;
+use crate::access::{Activity, Whereabouts};
 use crate::content::{Image, Library, Opened};
 use crate::domain::centre::Settings;
 use crate::domain::id::LearnerId;
-use crate::domain::learner::{Learner, Preferences, TextSize};
+use crate::domain::learner::{Preferences, TextSize};
 use crate::domain::problem::{ModuleTrouble, PhotoTrouble, Trouble};
 use crate::domain::profile::finding::Finding;
 use crate::domain::record::At;
@@ -41,6 +48,7 @@ use crate::photo::Photo;
 use crate::screen::glossary;
 use crate::screen::home::{self, Home, Trial};
 use crate::screen::lesson::{self, Lesson};
+use crate::screen::mine as own;
 use crate::screen::person::{self, Person};
 use crate::screen::practice as practising;
 use crate::screen::quiz::{self, Quiz};
@@ -86,6 +94,12 @@ pub struct App {
     trying: practice::Trying,
     taking: taking::Taking,
     listening: listening::Listening,
+    unlocking: unlocking::Unlocking,
+    bringing: bringing::Bringing,
+    ending: ending::Ending,
+    idle: idle::Idle,
+    /// Whether there was any input since somebody looked.
+    activity: Activity,
     /// What the person on the screen must be told, until they say that they understood.
     told: Vec<Trouble>,
     module_trouble: Option<ModuleTrouble>,
@@ -139,7 +153,7 @@ enum People {
     /// Their folder is being read.
     Reading,
     /// By name.
-    Known(Vec<Learner>),
+    Known(welcome::People),
 }
 
 /// The screen where one learns, one at a time.
@@ -150,10 +164,11 @@ enum Screen {
     Lesson(Lesson),
     Quiz(Quiz),
     Results(Results),
+    Trainer(Box<trainer::Space>),
 }
 
 /// A question that must be answered before anything else.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 enum Dialog {
     /// A guest's session ends: all will be forgotten.
     GuestEnds,
@@ -165,6 +180,16 @@ enum Dialog {
     Introduction(introduction::Step),
     /// How a sheet was saved, or where to save it.
     Paper(paper::Told),
+    /// What a learner types before they are let in.
+    Code(unlocking::Asked),
+    /// How work from elsewhere came, or where it is.
+    Bring(bringing::Told),
+    /// What becomes of the work at the end of a session.
+    Leave(ending::Asked),
+    /// Nobody is there: the session ends soon.
+    Idle(idle::Countdown),
+    /// Only a trainer closes the window.
+    Held,
 }
 
 /// Whether, and how, the session or the program is ending.
@@ -204,6 +229,14 @@ pub enum Message {
     Practice(practising::Message),
     Listening(listening::Message),
     Statement(statement::Message),
+    Trainer(trainer::Message),
+    Mine(own::Message),
+    /// Something happened to what is kept of who is learning.
+    OfMine(mine::Happened),
+    Code(unlocking::Happened),
+    Bringing(bringing::Happened),
+    Ending(ending::Happened),
+    Idle(idle::Happened),
     /// What opens a screen over the others was pressed.
     CoverPressed(Wanted),
     /// It can open: this is where the person was.
@@ -256,7 +289,7 @@ pub enum Message {
     /// The draft of the session of this number was put on the disk, or could not be.
     DraftSaved(u64, Result<(), Trouble>),
     /// The learners were read.
-    PeopleRead(Vec<Learner>, Vec<Trouble>),
+    PeopleRead(welcome::People, Vec<Trouble>),
     /// A learner was opened, or could not be.
     LearnerOpened(LearnerId, Handed<Result<OpenLearner, Trouble>>),
     /// A new learner was put on the disk, or could not be.
@@ -361,12 +394,17 @@ impl App {
             people: People::Reading,
             session: None,
             module: None,
-            screen: Screen::Welcome(Welcome),
+            screen: Screen::Welcome(Welcome::default()),
             covers: Vec::new(),
             left: left::Left::default(),
             trying: practice::Trying::default(),
             taking: taking::Taking::default(),
             listening: listening::Listening::default(),
+            unlocking: unlocking::Unlocking::default(),
+            bringing: bringing::Bringing::default(),
+            ending: ending::Ending::default(),
+            idle: idle::Idle::default(),
+            activity: Activity::default(),
             told,
             module_trouble: None,
             dialog: None,
@@ -415,6 +453,13 @@ impl App {
             Message::Practice(message) => self.on_practice(message),
             Message::Listening(message) => self.on_listening(message),
             Message::Statement(message) => self.on_statement(message),
+            Message::Trainer(message) => self.on_trainer(message),
+            Message::Mine(message) => self.on_mine(message),
+            Message::OfMine(happened) => self.on_own(happened),
+            Message::Code(happened) => self.on_code(happened),
+            Message::Bringing(happened) => self.on_bringing(happened),
+            Message::Ending(happened) => self.on_ending(happened),
+            Message::Idle(happened) => self.on_idle(happened),
             Message::HelpPressed => self.toggle_help(),
             Message::HelpOpened(before) => self.open_help(before),
             Message::HelpClosed => self.close_help(),
@@ -431,6 +476,7 @@ impl App {
             Message::DraftDue => self.save_draft(),
             Message::DraftRead(loaded, session) => self.draft_read(&loaded, session),
             Message::PhotoPicked(picked, session) => self.photo_picked(picked, session),
+            Message::FileDropped(path) if self.is_at_welcome() => self.work_dropped(path),
             Message::FileDropped(path) => self.file_dropped(path),
             Message::PhotoRead(read, number, session) => self.photo_read(&read, number, session),
             Message::PhotoDrawn(drawn, revision, session) => {
@@ -452,7 +498,7 @@ impl App {
             Message::ModuleOpened(result, place) => self.module_opened(&result, place),
             Message::PicturesRead(images, place) => self.pictures_read(&images, place),
             Message::ExitReady => iced::exit(),
-            Message::FullScreenKeyPressed => self.toggle_full_screen(),
+            Message::FullScreenKeyPressed => self.full_screen_pressed(),
             Message::Saved(session, result) => self.saved(session, result),
             Message::SaveDue => self.save_again(),
             Message::SessionClosed(leaving) => self.session_closed(leaving),
@@ -553,7 +599,9 @@ impl App {
                 let main = results.main();
                 self.on_results(main)
             }
-            Screen::Welcome(_) | Screen::Person(_) | Screen::Home(_) => Task::none(),
+            Screen::Welcome(_) | Screen::Person(_) | Screen::Home(_) | Screen::Trainer(_) => {
+                Task::none()
+            }
         }
     }
 
@@ -579,7 +627,7 @@ impl App {
             return self.leave_cover();
         }
         match &self.screen {
-            Screen::Welcome(_) | Screen::Home(_) => Task::none(),
+            Screen::Welcome(_) | Screen::Home(_) | Screen::Trainer(_) => Task::none(),
             Screen::Person(_) => self.update(Message::Person(person::Message::BackPressed)),
             Screen::Lesson(screen) if screen.is_explaining() => {
                 self.on_lesson(lesson::Message::ExplanationClosed)

@@ -66,6 +66,12 @@ help_practice_lines =
     The advice follows as soon as you stop writing.
     “Example” shows a good text and says why. What is in red must come out.
     “Go back” takes you back to where you were. Your text stays.
+help_trainer = Trainer’s space
+help_trainer_lines =
+    “People” shows how far everyone is. Tick people to do something for them.
+    “Overview” shows what is hard. “Present” makes a lesson large for a projector.
+    “Files” takes in work from other computers and brings back what was erased.
+    When you go, choose “Leave the space”.
 help_keys = Keys
 help_key_tab = Tab, Shift + Tab
 help_key_tab_does = Go to the next button, or the previous one

@@ -66,6 +66,12 @@ help_practice_lines =
     Les conseils suivent dès que vous arrêtez d’écrire.
     « Exemple » montre un bon texte et dit pourquoi. Ce qui est en rouge doit être retiré.
     « Revenir » vous ramène là où vous étiez. Votre texte reste.
+help_trainer = Espace de formation
+help_trainer_lines =
+    « Personnes » montre où chacun est rendu. Cochez des personnes pour agir sur elles.
+    « Bilan » montre ce qui est difficile. « Présenter » grossit une leçon pour un projecteur.
+    « Fichiers » reçoit le travail d’autres ordinateurs et ramène ce qui a été effacé.
+    Quand vous partez, choisissez « Quitter l’espace ».
 help_keys = Les touches du clavier
 help_key_tab = Tab, Maj + Tab
 help_key_tab_does = Aller au bouton suivant, ou au précédent

@@ -32,6 +32,30 @@ pub(super) fn picture(title: String, kind: String) -> BoxFuture<'static, Picked>
     Box::pin(async move { picked(picking.await, asked) })
 }
 
+/// A file that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileAsked {
+    /// What the dialog is about.
+    pub title: String,
+    /// What files of this form are called.
+    pub kind: String,
+    /// How their names end.
+    pub extension: &'static str,
+}
+
+/// Asks for a file to read.
+pub type FileChooser = Box<dyn Fn(FileAsked) -> BoxFuture<'static, Picked>>;
+
+/// Asks for a file in the system's own window. To be called on the thread of the interface, which never waits.
+pub(super) fn file(wanted: FileAsked) -> BoxFuture<'static, Picked> {
+    let asked = Instant::now();
+    let picking = rfd::AsyncFileDialog::new()
+        .set_title(wanted.title)
+        .add_filter(wanted.kind, &[wanted.extension])
+        .pick_file();
+    Box::pin(async move { picked(picking.await, asked) })
+}
+
 /// A file that needs a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlaceAsked {

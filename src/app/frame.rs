@@ -1,14 +1,14 @@
 //! What is around every screen: the top bar, what must be told, and the dialog.
 use super::session::Session;
 use super::telling::sentence;
-use super::{App, Dialog, Message, People, Screen, Wanted, shortcut};
+use super::{App, Dialog, Message, Screen, Wanted, shortcut};
 use crate::access;
 use crate::domain::id::ModuleId;
 use crate::domain::library::ModuleSummary;
 use crate::domain::text::Language;
 use crate::report::guide;
 use crate::screen::home::Path;
-use crate::screen::{Lent, home, lesson, person, results, welcome};
+use crate::screen::{Lent, home, lesson, person, results, trainer};
 use crate::theme::space;
 use crate::ui::{self, Button, Element, Icon, Page, Segment};
 
@@ -45,6 +45,7 @@ impl App {
         access::root(&self.surroundings.bridge, self.tr.app_name(), view)
             .language(self.language().code())
             .choice_keys(self.prefers.choice_keys)
+            .on_input(&self.activity, self.wanted_of_input())
             .on_key(shortcut)
             .into()
     }
@@ -66,26 +67,26 @@ impl App {
         }
         match &self.screen {
             Screen::Welcome(screen) => {
-                let people = match &self.people {
-                    People::Reading => None,
-                    People::Known(people) => Some(people.as_slice()),
-                };
                 let can_keep = self.surroundings.store.is_ok();
-                let view = screen.view(lent, people, can_keep).map(Message::Welcome);
+                let view = screen.view(lent, self.known_people(), self.offered());
+                let view = view.map(Message::Welcome);
                 let bottom = screen.bottom(lent).map(Message::Welcome);
+                let trainer = can_keep.then(|| screen.trainer(lent).map(Message::Welcome));
                 Page::new("welcome", lent.window, view).bottom(ui::bottom_bar(
                     lent.window,
                     Some(bottom),
                     None,
-                    None,
+                    trainer,
                 ))
             }
             Screen::Person(screen) => {
-                let view = screen.view(lent).map(Message::Person);
+                let view = screen.view(lent, self.centre.as_ref());
+                let view = view.map(Message::Person);
                 Page::new("person", lent.window, view)
                     .bottom(screen.bottom(lent).map(Message::Person))
             }
             Screen::Home(screen) => self.home_page(screen, lent),
+            Screen::Trainer(space) => self.space_page(space, lent),
             Screen::Lesson(screen) => self.lesson_page(screen, lent),
             Screen::Quiz(screen) => match &self.module {
                 Some(open) => {
@@ -186,6 +187,9 @@ impl App {
                     .into(),
             );
         }
+        let is_space = matches!(self.screen, Screen::Trainer(_));
+        let mut space = is_space.then(|| self.space_actions().into_iter());
+        actions.extend(space.as_mut().and_then(Iterator::next));
         actions.extend(self.listen_button());
         actions.push(self.help_button(lent));
         self.text_size_buttons(&mut actions);
@@ -199,6 +203,7 @@ impl App {
                     .into(),
             );
         }
+        actions.extend(space.into_iter().flatten());
         ui::top_bar(lent.window, ui::brand(tr.app_name()), actions)
     }
 
@@ -321,6 +326,11 @@ impl App {
             ),
             Dialog::Introduction(step) => return Some(self.introduction(DIALOG, *step)),
             Dialog::Paper(told) => return Some(self.paper_dialog(DIALOG, told)),
+            Dialog::Code(asked) => return Some(self.code_dialog(DIALOG, asked)),
+            Dialog::Bring(told) => return Some(self.bring_dialog(DIALOG, told)),
+            Dialog::Leave(asked) => return Some(self.leave_dialog(DIALOG, asked)),
+            Dialog::Idle(countdown) => return Some(self.idle_dialog(DIALOG, countdown)),
+            Dialog::Held => return Some(self.held_dialog(DIALOG)),
             Dialog::TakeOver { told, .. } => (
                 tr.app_open_elsewhere_title(),
                 sentence(&tr.trouble(told)),
@@ -355,19 +365,13 @@ impl App {
             return focus(id);
         }
         match &self.screen {
-            Screen::Welcome(_) => match (&self.people, self.surroundings.store.is_ok()) {
-                (People::Known(people), _) if !people.is_empty() => {
-                    focus(welcome::tile_id(people[0].id))
-                }
-                (People::Known(_), true) => focus("welcome-new"),
-                (People::Known(_), false) => focus("welcome-guest"),
-                (People::Reading, _) => focus(welcome::TITLE),
-            },
+            Screen::Welcome(screen) => focus(screen.focus(self.known_people(), self.offered())),
             Screen::Person(_) => focus(person::NAME),
             Screen::Home(screen) => focus(screen.focus()),
             Screen::Lesson(_) => focus(lesson::TITLE),
             Screen::Quiz(screen) => focus(screen.focus()),
             Screen::Results(_) => focus(results::TITLE),
+            Screen::Trainer(_) => focus(trainer::TITLE),
         }
     }
 

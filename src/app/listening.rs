@@ -119,7 +119,11 @@ impl App {
         let page = match &self.screen {
             Screen::Lesson(lesson) => lesson.page_id(),
             Screen::Quiz(quiz) => quiz.page_to_read(),
-            Screen::Welcome(_) | Screen::Person(_) | Screen::Home(_) | Screen::Results(_) => {
+            Screen::Welcome(_)
+            | Screen::Person(_)
+            | Screen::Home(_)
+            | Screen::Results(_)
+            | Screen::Trainer(_) => {
                 return None;
             }
         };
@@ -247,6 +251,12 @@ impl App {
     /// Whether something is being read, or is paused.
     pub(super) fn is_listening(&self) -> bool {
         self.listening.reading.is_some()
+    }
+
+    /// Whether something is being read aloud, and is not paused.
+    pub(super) fn reads_aloud(&self) -> bool {
+        let reading = self.listening.reading.as_ref();
+        reading.is_some_and(|reading| !reading.is_paused)
     }
 
     /// Falls silent where what is read is no longer what the person has before them.

@@ -237,7 +237,7 @@ impl App {
 impl Target {
     /// Writes a file of that form, and gives where it is; blocks until it is on the disk.
     pub(super) fn write(self, form: Form, bytes: &[u8]) -> Result<PathBuf, TakingTrouble> {
-        let (path, is_changed) = completed(self.path, form, &self.name);
+        let (path, is_changed) = completed(self.path, form.extension(), &self.name);
         let if_there = if is_changed {
             // Nobody was asked about a file of this name.
             IfThere::Keep
@@ -317,21 +317,21 @@ fn facts(photo: &[u8]) -> Option<PhotoFacts> {
     photo.ok().map(|photo| *photo.facts())
 }
 
-/// The place where a form is written, and whether it is another than `path`: inside a folder the file gets its `name`,
-/// and every file ends as its form does.
-fn completed(path: PathBuf, form: Form, name: &str) -> (PathBuf, bool) {
+/// The place where a file is written, and whether it is another than `path`: inside a folder it gets its `name`, and
+/// its name ends in `extension`.
+pub(super) fn completed(path: PathBuf, extension: &str, name: &str) -> (PathBuf, bool) {
     if path.is_dir() {
         return (path.join(name), true);
     }
     let is_right = path
         .extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case(form.extension()));
+        .is_some_and(|ending| ending.eq_ignore_ascii_case(extension));
     if is_right {
         return (path, false);
     }
     let mut whole = path.into_os_string();
     whole.push(".");
-    whole.push(form.extension());
+    whole.push(extension);
     (whole.into(), true)
 }
 
@@ -355,7 +355,7 @@ mod tests {
         let name = "amina-profil.pdf";
         let inside = folder.path().join(name);
         assert_eq!(
-            completed(folder.path().into(), Form::Pdf, name),
+            completed(folder.path().into(), "pdf", name),
             (inside.clone(), true)
         );
         for (written, form, expected, is_changed) in [
@@ -370,7 +370,8 @@ mod tests {
             ("/a/amina", Form::Photo, "/a/amina.jpg", true),
         ] {
             let expected = (PathBuf::from(expected), is_changed);
-            assert_eq!(completed(written.into(), form, name), expected, "{written}");
+            let found = completed(written.into(), form.extension(), name);
+            assert_eq!(found, expected, "{written}");
         }
     }
 }

@@ -213,6 +213,7 @@ fn surroundings(options: &Options) -> Surroundings {
         voice: Box::new(Voice::default()),
         clock: Box::new(now),
         choose_picture: Box::new(choosing::picture),
+        choose_file: Box::new(choosing::file),
         chance: chance(),
         choose_place: Box::new(choosing::place),
         documents: taking::documents(),
@@ -273,6 +274,8 @@ impl App {
         }
         listened.extend(self.wait_clock());
         listened.extend(self.writing_clocks());
+        listened.extend(self.code_clock());
+        listened.extend(self.idle_clock());
         Subscription::batch(listened)
     }
 
@@ -287,7 +290,7 @@ impl App {
                     .map(move |handle| Message::Window(WindowMessage::Identified(id, handle)));
                 let screen = window::monitor_size(id)
                     .and_then(|size| Task::done(Message::Window(WindowMessage::ScreenFound(size))));
-                Task::batch([scaled, identified, screen])
+                Task::batch([scaled, identified, screen, self.hold_window()])
             }
             WindowMessage::Identified(id, handle) => {
                 if let Some(handle) = handle {
@@ -327,6 +330,14 @@ impl App {
         self.window.size = size * self.prefers.text_size.factor();
         if !self.window.is_full_screen {
             self.window.windowed = Some(self.window.size);
+        }
+    }
+
+    pub(super) fn full_screen_pressed(&mut self) -> Task<Message> {
+        if self.is_held() {
+            self.say_held()
+        } else {
+            self.toggle_full_screen()
         }
     }
 

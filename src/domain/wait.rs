@@ -21,6 +21,10 @@ pub enum Wait {
     Answer,
     /// A file that somebody takes away is being made and written.
     Taking,
+    /// A file with the work of somebody is being taken in.
+    Bringing,
+    /// What was kept of somebody is being erased.
+    Erasing,
     /// The last work of a session is on its way to the disk: the session ends then.
     Closing,
     /// All is kept, and the program ends.
@@ -29,7 +33,7 @@ pub enum Wait {
 
 impl Wait {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::People,
         Self::Learner,
         Self::NewLearner,
@@ -39,6 +43,8 @@ impl Wait {
         Self::Photo,
         Self::Answer,
         Self::Taking,
+        Self::Bringing,
+        Self::Erasing,
         Self::Closing,
         Self::Ending,
     ];

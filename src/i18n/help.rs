@@ -33,6 +33,8 @@ messages! {
     help_search_lines;
     help_practice;
     help_practice_lines;
+    help_trainer;
+    help_trainer_lines;
     help_keys;
     help_key_tab;
     help_key_tab_does;

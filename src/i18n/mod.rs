@@ -44,6 +44,7 @@ mod html;
 mod introduction;
 mod lesson;
 mod listen;
+mod mine;
 mod number;
 mod paper;
 mod person;
@@ -58,10 +59,12 @@ mod readability;
 mod report;
 mod results;
 mod search;
+mod sessions;
 mod settings;
 mod statement;
 mod taking;
 mod time;
+mod trainer;
 mod transfer;
 mod trouble;
 mod waiting;
@@ -118,6 +121,7 @@ const ROOMS: &[Room] = &[
     room!(introduction),
     room!(lesson),
     room!(listen),
+    room!(mine),
     room!(number),
     room!(paper),
     room!(person),
@@ -131,10 +135,12 @@ const ROOMS: &[Room] = &[
     room!(report),
     room!(results),
     room!(search),
+    room!(sessions),
     room!(settings),
     room!(statement),
     room!(taking),
     room!(time),
+    room!(trainer),
     room!(transfer),
     room!(trouble),
     room!(waiting),

@@ -35,6 +35,8 @@ pub enum Topic {
     Practice,
     /// The accessibility statement.
     Statement,
+    /// The trainer's space.
+    Trainer,
 }
 
 /// What is to do in a quiz.
@@ -134,6 +136,7 @@ fn said(tr: &Tr, topic: Topic) -> (String, String) {
         Topic::Search => (tr.help_search(), tr.help_search_lines()),
         Topic::Practice => (tr.help_practice(), tr.help_practice_lines()),
         Topic::Statement => (tr.statement_title(), tr.statement_help_lines()),
+        Topic::Trainer => (tr.help_trainer(), tr.help_trainer_lines()),
     }
 }
 

@@ -5,6 +5,7 @@ pub mod glossary;
 pub mod help;
 pub mod home;
 pub mod lesson;
+pub mod mine;
 pub mod part;
 pub mod person;
 pub mod practice;
@@ -13,6 +14,7 @@ pub mod results;
 pub mod search;
 pub mod settings;
 pub mod statement;
+pub mod trainer;
 pub mod welcome;
 
 use crate::domain::text::{Language, Passage, Text};

@@ -22,6 +22,8 @@ pub enum Message {
     NewPressed,
     /// The tile for a guest was pressed.
     GuestPressed,
+    /// The way to the trainer's space was pressed.
+    TrainerPressed,
     /// The tile for work from elsewhere was pressed.
     BringPressed,
     /// Something happened to what is looked for.
@@ -41,6 +43,8 @@ pub enum Action {
     NewPerson,
     /// Begin a session that leaves nothing.
     Guest,
+    /// Open the trainer's space.
+    Trainer,
     /// Ask for a file with work from elsewhere.
     Bring,
 }
@@ -133,6 +137,7 @@ impl Welcome {
             Message::PersonPressed(id) => Action::Open(id),
             Message::NewPressed => Action::NewPerson,
             Message::GuestPressed => Action::Guest,
+            Message::TrainerPressed => Action::Trainer,
             Message::BringPressed => Action::Bring,
             Message::Seek(seek::Message::SubmitPressed) => match self.found[..] {
                 // Nothing is looked for where one person is all there is.
@@ -249,6 +254,15 @@ impl Welcome {
         .into()
     }
 
+    /// The way to the trainer's space, at the bottom of the window.
+    pub fn trainer<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
+        Button::new("welcome-trainer", lent.tr.trainer_open())
+            .quiet()
+            .leading(Icon::Lock)
+            .on_press(Message::TrainerPressed)
+            .into()
+    }
+
     /// What the bottom of the window says: where the data stays.
     pub fn bottom<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
         row![
@@ -357,7 +371,9 @@ impl Welcome {
             .align_y(Center)
             .wrap()
             .vertical_spacing(space::S);
-        let search = column![field, place].spacing(space::M).max_width(FIELD_WIDTH);
+        let search = column![field, place]
+            .spacing(space::M)
+            .max_width(FIELD_WIDTH);
         container(search).center_x(Fill).into()
     }
 
@@ -365,16 +381,16 @@ impl Welcome {
     fn told<'a>(&'a self, lent: Lent<'a>) -> Option<Element<'a, Message>> {
         let tr = lent.tr;
         let (tone, title, text) = match self.told.as_ref()? {
-            Told::Idle { is_guest: false } => {
-                (Tone::Ok, tr.welcome_idle(), tr.welcome_idle_kept())
-            }
+            Told::Idle { is_guest: false } => (Tone::Ok, tr.welcome_idle(), tr.welcome_idle_kept()),
             Told::Idle { is_guest: true } => {
                 (Tone::Ok, tr.welcome_idle(), tr.welcome_idle_forgotten())
             }
-            Told::Taken(folder) => (Tone::Ok, tr.welcome_taken(), tr.taken_to(folder)),
-            Told::TakenInPart(folder) => {
-                (Tone::Warn, tr.welcome_taken_in_part(), tr.taken_to(folder))
-            }
+            Told::Taken(folder) => (Tone::Ok, tr.welcome_taken(), tr.taken_to(folder, false)),
+            Told::TakenInPart(folder) => (
+                Tone::Warn,
+                tr.welcome_taken_in_part(),
+                tr.taken_to(folder, true),
+            ),
             Told::Erased => (Tone::Ok, tr.welcome_erased(), tr.welcome_erased_text()),
         };
         let notice = Notice::new(TOLD, tone, title)

@@ -3,6 +3,8 @@
 //!
 //! Everything blocks on the disk: call it from a task, never from the thread of the interface.
 mod away;
+mod code;
+mod erase;
 mod files;
 mod folder;
 mod journal;
@@ -22,7 +24,7 @@ pub use folder::{data_folder, log_file};
 pub use journal::Journal;
 pub use learners::OpenLearner;
 pub use lock::Place;
-pub use transfer::Imported;
+pub use transfer::{Imported, Taken};
 
 use crate::domain::centre::{Computer, Settings};
 use crate::domain::problem::Trouble;

@@ -1,6 +1,9 @@
 //! `.passerelle` files: a learner's work, taken away and brought back, or brought together from several computers.
 mod merge;
 mod parcel;
+mod taken;
+
+pub use taken::Taken;
 
 use super::folder::{JOURNAL, LEARNER, LEARNERS, LOCK, PHOTO, PROFILE, PROFILE_BEFORE, PROGRESS};
 use super::journal::Journal;

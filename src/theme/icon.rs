@@ -7,6 +7,10 @@ pub enum Icon {
     ALargeSmall,
     /// `anchor`
     Anchor,
+    /// `archive`
+    Archive,
+    /// `archive-restore`
+    ArchiveRestore,
     /// `arrow-down`
     ArrowDown,
     /// `arrow-left`
@@ -15,6 +19,8 @@ pub enum Icon {
     ArrowRight,
     /// `arrow-up`
     ArrowUp,
+    /// `arrow-up-down`
+    ArrowUpDown,
     /// `award`
     Award,
     /// `bird`
@@ -29,6 +35,8 @@ pub enum Icon {
     Camera,
     /// `cat`
     Cat,
+    /// `chart-column`
+    ChartColumn,
     /// `check`
     Check,
     /// `chevron-down`
@@ -39,6 +47,8 @@ pub enum Icon {
     ChevronRight,
     /// `chevron-up`
     ChevronUp,
+    /// `chevrons-up-down`
+    ChevronsUpDown,
     /// `circle`
     Circle,
     /// `circle-check`
@@ -65,6 +75,8 @@ pub enum Icon {
     Eye,
     /// `eye-off`
     EyeOff,
+    /// `file-down`
+    FileDown,
     /// `file-text`
     FileText,
     /// `fish`
@@ -75,6 +87,8 @@ pub enum Icon {
     Flower,
     /// `folder`
     Folder,
+    /// `folder-open`
+    FolderOpen,
     /// `ghost`
     Ghost,
     /// `graduation-cap`
@@ -113,6 +127,8 @@ pub enum Icon {
     Lock,
     /// `lock-open`
     LockOpen,
+    /// `log-in`
+    LogIn,
     /// `log-out`
     LogOut,
     /// `map-pin`
@@ -123,6 +139,8 @@ pub enum Icon {
     Menu,
     /// `message-circle`
     MessageCircle,
+    /// `message-square-text`
+    MessageSquareText,
     /// `minus`
     Minus,
     /// `monitor`
@@ -131,6 +149,8 @@ pub enum Icon {
     Moon,
     /// `mountain`
     Mountain,
+    /// `move`
+    Move,
     /// `pause`
     Pause,
     /// `pencil`
@@ -139,6 +159,8 @@ pub enum Icon {
     Play,
     /// `plus`
     Plus,
+    /// `presentation`
+    Presentation,
     /// `printer`
     Printer,
     /// `quote`
@@ -171,8 +193,12 @@ pub enum Icon {
     Star,
     /// `sun`
     Sun,
+    /// `table-2`
+    Table2,
     /// `target`
     Target,
+    /// `timer`
+    Timer,
     /// `trash-2`
     Trash2,
     /// `tree-deciduous`
@@ -183,6 +209,8 @@ pub enum Icon {
     Trophy,
     /// `type`
     Type,
+    /// `undo-2`
+    Undo2,
     /// `upload`
     Upload,
     /// `usb`
@@ -193,6 +221,8 @@ pub enum Icon {
     UserPlus,
     /// `user-round`
     UserRound,
+    /// `user-round-x`
+    UserRoundX,
     /// `users`
     Users,
     /// `users-round`
@@ -218,10 +248,13 @@ impl Icon {
     pub const ALL: &[Self] = &[
         Self::ALargeSmall,
         Self::Anchor,
+        Self::Archive,
+        Self::ArchiveRestore,
         Self::ArrowDown,
         Self::ArrowLeft,
         Self::ArrowRight,
         Self::ArrowUp,
+        Self::ArrowUpDown,
         Self::Award,
         Self::Bird,
         Self::BookOpen,
@@ -229,11 +262,13 @@ impl Icon {
         Self::Calendar,
         Self::Camera,
         Self::Cat,
+        Self::ChartColumn,
         Self::Check,
         Self::ChevronDown,
         Self::ChevronLeft,
         Self::ChevronRight,
         Self::ChevronUp,
+        Self::ChevronsUpDown,
         Self::Circle,
         Self::CircleCheck,
         Self::CircleDot,
@@ -247,11 +282,13 @@ impl Icon {
         Self::ExternalLink,
         Self::Eye,
         Self::EyeOff,
+        Self::FileDown,
         Self::FileText,
         Self::Fish,
         Self::Flag,
         Self::Flower,
         Self::Folder,
+        Self::FolderOpen,
         Self::Ghost,
         Self::GraduationCap,
         Self::HardDrive,
@@ -271,19 +308,23 @@ impl Icon {
         Self::ListOrdered,
         Self::Lock,
         Self::LockOpen,
+        Self::LogIn,
         Self::LogOut,
         Self::MapPin,
         Self::Megaphone,
         Self::Menu,
         Self::MessageCircle,
+        Self::MessageSquareText,
         Self::Minus,
         Self::Monitor,
         Self::Moon,
         Self::Mountain,
+        Self::Move,
         Self::Pause,
         Self::Pencil,
         Self::Play,
         Self::Plus,
+        Self::Presentation,
         Self::Printer,
         Self::Quote,
         Self::RefreshCw,
@@ -300,17 +341,21 @@ impl Icon {
         Self::SquareCheck,
         Self::Star,
         Self::Sun,
+        Self::Table2,
         Self::Target,
+        Self::Timer,
         Self::Trash2,
         Self::TreeDeciduous,
         Self::TriangleAlert,
         Self::Trophy,
         Self::Type,
+        Self::Undo2,
         Self::Upload,
         Self::Usb,
         Self::User,
         Self::UserPlus,
         Self::UserRound,
+        Self::UserRoundX,
         Self::Users,
         Self::UsersRound,
         Self::Volume2,
@@ -329,10 +374,13 @@ impl Icon {
         match self {
             Self::ALargeSmall => '\u{e587}',
             Self::Anchor => '\u{e03f}',
+            Self::Archive => '\u{e041}',
+            Self::ArchiveRestore => '\u{e2cd}',
             Self::ArrowDown => '\u{e042}',
             Self::ArrowLeft => '\u{e048}',
             Self::ArrowRight => '\u{e049}',
             Self::ArrowUp => '\u{e04a}',
+            Self::ArrowUpDown => '\u{e37d}',
             Self::Award => '\u{e04f}',
             Self::Bird => '\u{e3c5}',
             Self::BookOpen => '\u{e05f}',
@@ -340,11 +388,13 @@ impl Icon {
             Self::Calendar => '\u{e063}',
             Self::Camera => '\u{e064}',
             Self::Cat => '\u{e38c}',
+            Self::ChartColumn => '\u{e2a3}',
             Self::Check => '\u{e06c}',
             Self::ChevronDown => '\u{e06d}',
             Self::ChevronLeft => '\u{e06e}',
             Self::ChevronRight => '\u{e06f}',
             Self::ChevronUp => '\u{e070}',
+            Self::ChevronsUpDown => '\u{e211}',
             Self::Circle => '\u{e076}',
             Self::CircleCheck => '\u{e226}',
             Self::CircleDot => '\u{e345}',
@@ -358,11 +408,13 @@ impl Icon {
             Self::ExternalLink => '\u{e0b9}',
             Self::Eye => '\u{e0ba}',
             Self::EyeOff => '\u{e0bb}',
+            Self::FileDown => '\u{e318}',
             Self::FileText => '\u{e0cc}',
             Self::Fish => '\u{e3a6}',
             Self::Flag => '\u{e0d1}',
             Self::Flower => '\u{e2d3}',
             Self::Folder => '\u{e0d7}',
+            Self::FolderOpen => '\u{e247}',
             Self::Ghost => '\u{e20e}',
             Self::GraduationCap => '\u{e234}',
             Self::HardDrive => '\u{e0ed}',
@@ -382,19 +434,23 @@ impl Icon {
             Self::ListOrdered => '\u{e1d1}',
             Self::Lock => '\u{e10b}',
             Self::LockOpen => '\u{e10c}',
+            Self::LogIn => '\u{e10d}',
             Self::LogOut => '\u{e10e}',
             Self::MapPin => '\u{e111}',
             Self::Megaphone => '\u{e235}',
             Self::Menu => '\u{e115}',
             Self::MessageCircle => '\u{e116}',
+            Self::MessageSquareText => '\u{e575}',
             Self::Minus => '\u{e11c}',
             Self::Monitor => '\u{e11d}',
             Self::Moon => '\u{e11e}',
             Self::Mountain => '\u{e231}',
+            Self::Move => '\u{e121}',
             Self::Pause => '\u{e12e}',
             Self::Pencil => '\u{e1f9}',
             Self::Play => '\u{e13c}',
             Self::Plus => '\u{e13d}',
+            Self::Presentation => '\u{e4ae}',
             Self::Printer => '\u{e141}',
             Self::Quote => '\u{e239}',
             Self::RefreshCw => '\u{e145}',
@@ -411,17 +467,21 @@ impl Icon {
             Self::SquareCheck => '\u{e559}',
             Self::Star => '\u{e176}',
             Self::Sun => '\u{e178}',
+            Self::Table2 => '\u{e2f9}',
             Self::Target => '\u{e180}',
+            Self::Timer => '\u{e1e0}',
             Self::Trash2 => '\u{e18e}',
             Self::TreeDeciduous => '\u{e2f3}',
             Self::TriangleAlert => '\u{e193}',
             Self::Trophy => '\u{e373}',
             Self::Type => '\u{e198}',
+            Self::Undo2 => '\u{e2a1}',
             Self::Upload => '\u{e19e}',
             Self::Usb => '\u{e356}',
             Self::User => '\u{e19f}',
             Self::UserPlus => '\u{e1a2}',
             Self::UserRound => '\u{e468}',
+            Self::UserRoundX => '\u{e46d}',
             Self::Users => '\u{e1a4}',
             Self::UsersRound => '\u{e46e}',
             Self::Volume2 => '\u{e1ab}',

@@ -14,6 +14,7 @@
 //! - `tile(id, Mark, Tone, title, note, on_press)`, [`CardButton`]
 //! - `Entry::new(id, label)` `.mark(Icon, Tone, Option<state words>)` `.badge(words, Tone)` `.current(bool)`
 //!   `.on_press_maybe(..)`: a place in a side panel
+//! - `tabs(name, Vec<Tab { id, icon, label, is_current, on_press }>)`: the sections of a place, of which one shows
 //! - `segments(id, name, Vec<Segment { id, label, name, language, is_chosen, on_choose }>)`
 //!
 //! # Questions
@@ -87,6 +88,7 @@ mod pictures;
 mod places;
 mod progress;
 mod samples;
+mod tabs;
 mod terms;
 mod words;
 
@@ -109,6 +111,7 @@ pub use pictures::{Picture, picture_group};
 pub use places::{Entry, Mark, Segment, brand, segments, tile};
 pub use progress::{Strength, dots, progress_bar, ring, ring_picture};
 pub use samples::{Sample, sample_group};
+pub use tabs::{Tab, tabs};
 pub use terms::{Term, explanation, passage_with_terms};
 pub use words::{
     bullets, decoration, echo, heading, heading_sized, icon, icon_toned, in_language, lines,

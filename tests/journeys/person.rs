@@ -110,6 +110,7 @@ pub fn surroundings(
             At::new(moment.expect("a moment"), -5 * 3600)
         }),
         choose_picture: Box::new(|_, _| Box::pin(async { Picked::NoWindow })),
+        choose_file: Box::new(|_| Box::pin(async { Picked::NoWindow })),
         chance: Box::new(move || {
             number.set(
                 number

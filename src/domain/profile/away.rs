@@ -43,10 +43,15 @@ impl Form {
 /// The name of a file of the person `name`, which says `what` it is and of which day: `Elodie-Cote-profil-2026-11-22.pdf`.
 /// It holds letters, digits and hyphens that every disk takes; of a name without any, nothing stays.
 pub fn file_name(form: Form, name: &str, what: &str, day: Date) -> String {
+    named(form.extension(), name, what, day)
+}
+
+/// As [`file_name`], of a file that ends in `extension`.
+pub fn named(extension: &str, name: &str, what: &str, day: Date) -> String {
     let (name, what) = (safe(name), safe(what));
     let parts = [name, what, day.strftime("%Y-%m-%d").to_string()];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{}.{}", parts.join("-"), form.extension())
+    format!("{}.{extension}", parts.join("-"))
 }
 
 /// The letters and digits of `words` without accents, with a hyphen between what stood apart.
