@@ -30,7 +30,9 @@ mod window;
 pub use appearance::Wishes;
 pub use choosing::{FileAsked, FileChooser, Picked, PictureChooser, PlaceAsked, PlaceChooser};
 pub use covers::Wanted;
+pub use idle::Happened as IdleHappened;
 pub use surroundings::{Lessons, Surroundings};
+pub use unlocking::Happened as CodeHappened;
 pub use window::{Options, WindowMessage, run};
 
 use crate::access::{Activity, Whereabouts};

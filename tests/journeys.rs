@@ -23,6 +23,8 @@ mod portrait;
 mod practice;
 #[path = "journeys/reading.rs"]
 mod reading;
+#[path = "journeys/sessions.rs"]
+mod sessions;
 #[path = "journeys/settings.rs"]
 mod settings;
 #[path = "journeys/stops.rs"]

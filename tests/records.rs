@@ -29,6 +29,9 @@ mod memory;
 #[path = "records/refusals.rs"]
 mod refusals;
 #[cfg(test)]
+#[path = "records/reset.rs"]
+mod reset;
+#[cfg(test)]
 #[path = "records/stops.rs"]
 mod stops;
 #[cfg(test)]

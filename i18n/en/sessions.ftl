@@ -20,7 +20,8 @@ welcome_taken_folder = Folder: “{ $folder }”. Passerelle keeps none of it he
 welcome_taken_folder_only = Folder: “{ $folder }”.
 welcome_erased = Your data is erased.
 welcome_erased_text = Passerelle checked: none of your files is left here.
-welcome_not_erased = Not all of your data is erased. Show this message to the staff of the centre.
+welcome_not_erased = Not all of your data is erased.
+welcome_not_erased_text = Passerelle will try again. Show this message to the staff of the centre.
 kept_profile = Your trial profile: nobody sees it, unless you choose to share it.
 kept_days = { $days ->
         [one] If you do not come back for { $days } day, everything is erased.
@@ -102,3 +103,6 @@ idle_stay = I am here
 kiosk_title = This window stays open
 kiosk_text = On this computer, only the staff of the centre close Passerelle, from the trainer’s space.
 kiosk_honest = This setting keeps the window open. It does not lock the computer itself.
+bring_erased = Bring your work back here?
+bring_erased_text = All that this file holds had been erased from this computer. It comes back here if you want.
+bring_erased_yes = Yes, bring it back

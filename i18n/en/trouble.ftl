@@ -45,6 +45,9 @@ trouble_no_data_folder = The program finds no folder to keep the data in.
 trouble_no_such_learner = This session no longer exists in the data folder.
     .safe = The other sessions are intact.
     .cure = Go back to the welcome screen, then choose another session or create one.
+trouble_being_reset = This session is being reset.
+    .safe = The other sessions are intact.
+    .cure = Wait a few minutes, then try again.
 
 ## A module that does not open
 

@@ -20,7 +20,8 @@ welcome_taken_folder = Dossier : « { $folder } ». Passerelle n’en garde r
 welcome_taken_folder_only = Dossier : « { $folder } ».
 welcome_erased = Vos données sont effacées.
 welcome_erased_text = Passerelle a vérifié : aucun de vos fichiers ne reste ici.
-welcome_not_erased = Vos données ne sont pas toutes effacées. Montrez ce message à une personne du centre.
+welcome_not_erased = Vos données ne sont pas toutes effacées.
+welcome_not_erased_text = Passerelle essaiera encore. Montrez ce message à une personne du centre.
 kept_profile = Votre profil d’essai : personne ne le voit, sauf si vous choisissez de le partager.
 kept_days = { $days ->
         [one] Si vous ne revenez pas pendant { $days } jour, tout est effacé.
@@ -102,3 +103,6 @@ idle_stay = Je suis là
 kiosk_title = Cette fenêtre reste ouverte
 kiosk_text = Sur cet ordinateur, seule une personne du centre ferme Passerelle, depuis l’espace de formation.
 kiosk_honest = Ce réglage garde la fenêtre ouverte. Il ne verrouille pas l’ordinateur lui-même.
+bring_erased = Reprendre votre travail ici?
+bring_erased_text = Tout ce que ce fichier contient avait été effacé de cet ordinateur. Il reviendra ici si vous le voulez.
+bring_erased_yes = Oui, le reprendre

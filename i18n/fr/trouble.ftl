@@ -45,6 +45,9 @@ trouble_no_data_folder = Le programme ne trouve aucun dossier où garder les don
 trouble_no_such_learner = Cette session n’existe plus dans le dossier des données.
     .safe = Les autres sessions sont intactes.
     .cure = Revenez à l’accueil, puis choisissez une autre session ou créez-en une.
+trouble_being_reset = Cette session est en train d’être remise à zéro.
+    .safe = Les autres sessions sont intactes.
+    .cure = Attendez quelques minutes, puis réessayez.
 
 ## Un module qui ne s’ouvre pas
 

@@ -34,8 +34,8 @@ pub enum Happened {
     PlaceEdited(String),
     /// "Open" was pressed under the place.
     OpenPressed,
-    /// The file is to be taken in though the person may be open elsewhere.
-    TakeOverPressed,
+    /// The file is to be taken in all the same: though the person may be open elsewhere, or was erased here.
+    AllTheSamePressed,
     /// The person begins with what they brought.
     BeginPressed,
 }
@@ -55,6 +55,16 @@ impl Bringing {
     pub(super) fn is_reading(&self) -> bool {
         self.is_reading
     }
+}
+
+/// How a file is taken in.
+#[derive(Debug, Clone, Copy)]
+enum How {
+    Usual,
+    /// Though the person may be open elsewhere.
+    TakeOver,
+    /// Though the person was erased here.
+    Erased,
 }
 
 /// What is told of it, over the welcome screen.
@@ -93,7 +103,7 @@ impl App {
             Happened::Picked(picked) => {
                 self.bringing.is_asking = false;
                 match picked {
-                    Picked::File(path) => self.take_in_work(path, false),
+                    Picked::File(path) => self.take_in_work(path, How::Usual),
                     Picked::Nothing => Task::none(),
                     Picked::NoWindow => self.offer_bring_place(true),
                 }
@@ -111,8 +121,14 @@ impl App {
                 Task::none()
             }
             Happened::OpenPressed => self.open_brought_place(),
-            Happened::TakeOverPressed => match self.dialog.take() {
-                Some(Dialog::Bring(Told::Failed(path, _))) => self.take_in_work(path, true),
+            Happened::AllTheSamePressed => match self.dialog.take() {
+                Some(Dialog::Bring(Told::Failed(path, trouble))) => {
+                    let how = match trouble {
+                        TransferTrouble::WasErased { .. } => How::Erased,
+                        _ => How::TakeOver,
+                    };
+                    self.take_in_work(path, how)
+                }
                 other => {
                     self.dialog = other;
                     Task::none()
@@ -129,7 +145,7 @@ impl App {
         }
         let is_offered = self.offered().bring && self.surroundings.store.is_ok();
         if is_offered && !self.bringing.is_reading {
-            self.take_in_work(path, false)
+            self.take_in_work(path, How::Usual)
         } else {
             Task::none()
         }
@@ -156,11 +172,11 @@ impl App {
         if place.is_empty() {
             return focus(PLACE);
         }
-        self.take_in_work(place.into(), false)
+        self.take_in_work(place.into(), How::Usual)
     }
 
     /// Takes a file in, in a task.
-    fn take_in_work(&mut self, path: PathBuf, take_over: bool) -> Task<Message> {
+    fn take_in_work(&mut self, path: PathBuf, how: How) -> Task<Message> {
         let Ok(store) = self.surroundings.store.clone() else {
             return Task::none();
         };
@@ -169,7 +185,14 @@ impl App {
         }
         self.bringing.is_reading = true;
         let (file, now) = (path.clone(), self.surroundings.now());
-        let reading = blocking::unblock(move || store.import(&file, &now, take_over).map(Box::new));
+        let reading = blocking::unblock(move || {
+            let imported = match how {
+                How::Usual => store.import(&file, &now, false),
+                How::TakeOver => store.import(&file, &now, true),
+                How::Erased => store.import_erased(&file, &now, false),
+            };
+            imported.map(Box::new)
+        });
         Task::perform(reading, move |result| {
             Message::Bringing(Happened::Brought(path.clone(), result))
         })
@@ -252,13 +275,24 @@ impl App {
                     .action(back)
                     .action(open)
             }
+            Told::Failed(_, TransferTrouble::WasErased { .. }) => {
+                let yes = tr.bring_erased_yes();
+                let yes = button("bring-erased", yes, Happened::AllTheSamePressed).primary();
+                ui::Dialog::new(id, tr.bring_erased(), ui::paragraph(tr.bring_erased_text()))
+                    .action(back)
+                    .action(yes)
+            }
             Told::Failed(path, trouble) => {
                 let words = ui::paragraph(self.transfer_words(path, trouble));
                 let by_hand = button("bring-by-hand", tr.bring_by_hand(), Happened::ByHandPressed);
                 let dialog = ui::Dialog::new(id, tr.bring_failed(), words).action(back);
                 if is_perhaps_open(trouble) {
                     let label = tr.app_open_elsewhere_take();
-                    dialog.action(button("bring-take-over", label, Happened::TakeOverPressed))
+                    dialog.action(button(
+                        "bring-take-over",
+                        label,
+                        Happened::AllTheSamePressed,
+                    ))
                 } else {
                     let again = button("bring-again", tr.bring_again(), Happened::AgainPressed);
                     dialog.action(by_hand).action(again.primary())

@@ -4,12 +4,13 @@ use super::taking::completed;
 use super::{App, Dialog, Leaving, Message};
 use crate::domain::id::LearnerId;
 use crate::domain::learner::WORK_EXTENSION;
-use crate::domain::problem::{TransferTrouble, Trouble};
+use crate::domain::problem::{ResetTrouble, TransferTrouble, Trouble};
 use crate::domain::profile::away::named;
-use crate::domain::record::{EndReason, EventKind};
+use crate::domain::record::{At, EndReason, EventKind};
+use crate::domain::reset::{By, Scope};
 use crate::screen::mine;
 use crate::screen::welcome;
-use crate::store::{IfThere, Taken};
+use crate::store::{IfThere, Plan, Store, Taken};
 use crate::theme::space;
 use crate::ui::{self, Button, Element, Icon, TextField};
 
@@ -45,8 +46,8 @@ pub enum Happened {
     SaveHerePressed,
     /// It was written in the session of this number and read back, or could not be.
     Taken(u64, Result<Taken, TransferTrouble>),
-    /// All that was kept of somebody is gone, or could not be erased.
-    Erased(Leaving, Result<(), Trouble>),
+    /// All that was kept of somebody is gone, or could not be erased, perhaps for this reason.
+    Erased(Leaving, Result<(), Option<Trouble>>),
 }
 
 /// What becomes of the work at the end of a session.
@@ -445,28 +446,26 @@ impl App {
         let store = self.surroundings.store.clone().ok()?;
         self.ending.is_erasing = true;
         let now = self.surroundings.now();
-        let erasing = blocking::unblock(move || store.erase(learner, &now));
+        let erasing = blocking::unblock(move || erase(&store, learner, &now));
         Some(Task::perform(erasing, move |result| {
             Message::Ending(Happened::Erased(leaving, result))
         }))
     }
 
-    fn erased(&mut self, leaving: Leaving, result: Result<(), Trouble>) -> Task<Message> {
+    fn erased(&mut self, leaving: Leaving, result: Result<(), Option<Trouble>>) -> Task<Message> {
         self.ending.is_erasing = false;
-        match result {
-            Ok(()) => {
-                self.ending.told.get_or_insert(welcome::Told::Erased);
-            }
-            Err(trouble) => {
-                self.ending.told = None;
-                self.tell(trouble);
-            }
-        }
-        if leaving == Leaving::Window && self.told.is_empty() {
+        let told = self.ending.told.take();
+        if result.is_ok() && leaving == Leaving::Window {
             return self.exit();
         }
-        let told = self.ending.told.take();
-        self.welcome(told);
+        let told = match result {
+            Ok(()) => told.unwrap_or(welcome::Told::Erased),
+            Err(trouble) => {
+                trouble.into_iter().for_each(|trouble| self.tell(trouble));
+                welcome::Told::NotErased
+            }
+        };
+        self.welcome(Some(told));
         Task::batch([self.focus_screen(), self.read_people()])
     }
 
@@ -592,5 +591,31 @@ impl App {
         column![needed, Element::from(field)]
             .spacing(space::M)
             .into()
+    }
+}
+
+/// Erases all of a learner, without a copy, and looks whether anything is left. The error says why, where that is known.
+fn erase(store: &Store, learner: LearnerId, at: &At) -> Result<(), Option<Trouble>> {
+    let plan = Plan {
+        learners: vec![learner],
+        scope: Scope::All,
+        by: By::Learner,
+        copy: false,
+        take_over: false,
+    };
+    let done = store.reset(&plan, at).map_err(|trouble| match trouble {
+        ResetTrouble::NotCopied(trouble)
+        | ResetTrouble::Unfinished(trouble)
+        | ResetTrouble::Records(trouble) => Some(trouble),
+        ResetTrouble::InUse(people) => people.into_iter().next().map(|(_, trouble)| trouble),
+        ResetTrouble::Nobody
+        | ResetTrouble::Busy
+        | ResetTrouble::NoCopy
+        | ResetTrouble::DamagedCopy(_) => None,
+    })?;
+    match done.remains {
+        Ok(remains) if remains.is_empty() => Ok(()),
+        Ok(_) => Err(None),
+        Err(trouble) => Err(Some(trouble)),
     }
 }

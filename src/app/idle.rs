@@ -65,11 +65,11 @@ impl App {
     /// The clock of who is away: it looks now and then, and goes by seconds only while it counts down.
     pub(super) fn idle_clock(&self) -> Option<Subscription<Message>> {
         let idle = self.idle_time()?;
-        let (every, happened) = match self.dialog {
-            Some(Dialog::Idle(_)) => (Duration::from_secs(1), Happened::SecondPassed),
-            _ => (idle / LOOKS, Happened::LookDue),
-        };
-        Some(iced::time::every(every).map(move |_| Message::Idle(happened)))
+        Some(match self.dialog {
+            Some(Dialog::Idle(_)) => iced::time::every(Duration::from_secs(1))
+                .map(|_| Message::Idle(Happened::SecondPassed)),
+            _ => iced::time::every(idle / LOOKS).map(|_| Message::Idle(Happened::LookDue)),
+        })
     }
 
     /// What any input means: that somebody is there, while it is asked.

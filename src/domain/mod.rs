@@ -1,6 +1,7 @@
 //! What the program is about. No files, no clock, no random numbers, no window: those come in as arguments.
 pub mod attempt;
 pub mod centre;
+pub mod centre_record;
 pub mod clock;
 pub mod code;
 mod draw;

@@ -24,6 +24,7 @@ messages! {
     welcome_erased;
     welcome_erased_text;
     welcome_not_erased;
+    welcome_not_erased_text;
     kept_profile;
     kept_days(days: u32);
     kept_copy(days: u32);
@@ -90,6 +91,9 @@ messages! {
     kiosk_title;
     kiosk_text;
     kiosk_honest;
+    bring_erased;
+    bring_erased_text;
+    bring_erased_yes;
 }
 
 impl Tr {

@@ -121,6 +121,7 @@ fn of_records(trouble: &Trouble, tr: &Tr) -> Message {
         ),
         Trouble::NoDataFolder => ("trouble_no_data_folder", vec![]),
         Trouble::NoSuchLearner => ("trouble_no_such_learner", vec![]),
+        Trouble::BeingReset => ("trouble_being_reset", vec![]),
     }
 }
 
@@ -236,6 +237,7 @@ mod tests {
             },
             Trouble::NoDataFolder,
             Trouble::NoSuchLearner,
+            Trouble::BeingReset,
         ]
     }
 

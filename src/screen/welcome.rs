@@ -60,6 +60,8 @@ pub enum Told {
     TakenInPart(PathBuf),
     /// All that was kept of a person is gone, and that was checked.
     Erased,
+    /// Something of it is left, or may be.
+    NotErased,
 }
 
 /// What is offered here.
@@ -390,6 +392,11 @@ impl Welcome {
                 Tone::Warn,
                 tr.welcome_taken_in_part(),
                 tr.taken_to(folder, true),
+            ),
+            Told::NotErased => (
+                Tone::Bad,
+                tr.welcome_not_erased(),
+                tr.welcome_not_erased_text(),
             ),
             Told::Erased => (Tone::Ok, tr.welcome_erased(), tr.welcome_erased_text()),
         };

@@ -20,6 +20,12 @@ pub(super) const PHOTO: &str = "photo.jpg";
 pub(super) const LOCK: &str = "lock";
 pub(super) const SETTINGS: &str = "settings.json";
 pub(super) const COMPUTERS: &str = "computers";
+/// What trainers reset and chose to keep.
+pub(super) const ARCHIVE: &str = "archive";
+/// What a reset that is going on is about to do.
+pub(super) const RESET: &str = "reset.json";
+pub(super) const RESET_LOCK: &str = "reset.lock";
+pub(super) const CENTRE: &str = "centre.jsonl";
 
 /// The folder beside the program that holds the records where it is there: for use from a stick or a share.
 const PORTABLE: &str = "passerelle-data";

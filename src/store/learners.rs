@@ -45,10 +45,12 @@ impl Store {
                 Vec::new()
             }
         };
+        let vanishing = self.vanishing();
         let mut learners: Vec<Learner> = names
             .iter()
             .filter(|(_, kind)| *kind == super::Kind::Folder)
             .filter_map(|(name, _)| learner_of(name.to_str()?))
+            .filter(|id| !vanishing.contains(id))
             .filter_map(|id| match self.learner(id, &mut troubles) {
                 Ok(learner) => Some(learner),
                 // A folder that was never finished.
@@ -87,6 +89,7 @@ impl Store {
         at: &At,
         take_over: bool,
     ) -> Result<OpenLearner, Trouble> {
+        self.refuse_if_reset(id)?;
         let folder = self.learner_folder(id);
         if !self.has_learner(&folder)? {
             return Err(self.gone().unwrap_or(Trouble::NoSuchLearner));

@@ -3,8 +3,8 @@
 //!
 //! Everything blocks on the disk: call it from a task, never from the thread of the interface.
 mod away;
+mod centre;
 mod code;
-mod erase;
 mod files;
 mod folder;
 mod journal;
@@ -12,6 +12,7 @@ mod learners;
 mod lock;
 mod profile;
 mod reading;
+mod reset;
 pub mod secret;
 mod snapshot;
 mod transfer;
@@ -24,6 +25,7 @@ pub use folder::{data_folder, log_file};
 pub use journal::Journal;
 pub use learners::OpenLearner;
 pub use lock::Place;
+pub use reset::{CopiedPerson, KeptCopy, Plan, ResetDone, Undone};
 pub use transfer::{Imported, Taken};
 
 use crate::domain::centre::{Computer, Settings};
@@ -34,6 +36,8 @@ use serde::de::DeserializeOwned;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+use transfer::merge::Line;
 
 /// A data folder. Clones are the same store.
 #[derive(Clone)]
@@ -63,7 +67,10 @@ impl Store {
     pub fn at_place(root: PathBuf, files: Arc<dyn Files>, place: Place) -> Result<Self, Trouble> {
         files.kind(&root).map_err(trouble::at(&root))?;
         let shared = Arc::new(Shared { root, files, place });
-        Ok(Self { shared })
+        let store = Self { shared };
+        // Where it cannot be finished now, its people stay closed until it is.
+        let _ = store.finish_reset();
+        Ok(store)
     }
 
     /// The data folder.

@@ -67,9 +67,9 @@ struct Manifest {
 }
 
 /// A file of the parcel.
-#[derive(Serialize, Deserialize)]
-struct Entry {
-    path: String,
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::store) struct Entry {
+    pub(in crate::store) path: String,
     bytes: u64,
     /// In hexadecimal.
     sha256: String,
@@ -152,7 +152,7 @@ impl Parcel {
 }
 
 impl Entry {
-    fn of(path: &str, bytes: &[u8]) -> Self {
+    pub(in crate::store) fn of(path: &str, bytes: &[u8]) -> Self {
         Self {
             path: path.to_owned(),
             bytes: bytes.len() as u64,
@@ -207,7 +207,7 @@ impl Manifest {
 }
 
 /// The lines as a journal has them.
-pub(super) fn written(lines: &[Line]) -> Vec<u8> {
+pub(in crate::store) fn written(lines: &[Line]) -> Vec<u8> {
     let mut bytes = Vec::new();
     for line in lines {
         bytes.extend_from_slice(&line.bytes);
@@ -217,7 +217,7 @@ pub(super) fn written(lines: &[Line]) -> Vec<u8> {
 }
 
 /// The events of a journal, each once, and whether nothing else is in it.
-pub(super) fn lines_of(bytes: &[u8]) -> Result<(Vec<Line>, bool), Newer> {
+pub(in crate::store) fn lines_of(bytes: &[u8]) -> Result<(Vec<Line>, bool), Newer> {
     let reading = reading::read(bytes)?;
     let is_whole = reading.corrupt == 0 && reading.good == bytes.len();
     let mut known = HashSet::new();
