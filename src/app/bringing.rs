@@ -251,7 +251,7 @@ impl App {
         told: &'a Told,
     ) -> ui::Dialog<'a, Message> {
         let tr = &self.tr;
-        let button = |id, label: String, happened| {
+        let way = |id, label: String, happened| {
             Button::new(id, label).on_press(Message::Bringing(happened))
         };
         let back = Button::new("bring-back", tr.code_back())
@@ -270,36 +270,32 @@ impl App {
                     .on_input(|path| Message::Bringing(Happened::PlaceEdited(path)))
                     .on_submit_maybe(Some(Message::Bringing(Happened::OpenPressed)));
                 let fields = column![needed, Element::from(field)].spacing(space::M);
-                let open = button("bring-open", tr.bring_open(), Happened::OpenPressed).primary();
+                let open = way("bring-open", tr.bring_open(), Happened::OpenPressed).primary();
                 ui::Dialog::new(id, tr.bring_title(), fields)
                     .action(back)
                     .action(open)
             }
             Told::Failed(_, TransferTrouble::WasErased { .. }) => {
                 let yes = tr.bring_erased_yes();
-                let yes = button("bring-erased", yes, Happened::AllTheSamePressed).primary();
+                let yes = way("bring-erased", yes, Happened::AllTheSamePressed).primary();
                 ui::Dialog::new(id, tr.bring_erased(), ui::paragraph(tr.bring_erased_text()))
                     .action(back)
                     .action(yes)
             }
             Told::Failed(path, trouble) => {
                 let words = ui::paragraph(self.transfer_words(path, trouble));
-                let by_hand = button("bring-by-hand", tr.bring_by_hand(), Happened::ByHandPressed);
+                let by_hand = way("bring-by-hand", tr.bring_by_hand(), Happened::ByHandPressed);
                 let dialog = ui::Dialog::new(id, tr.bring_failed(), words).action(back);
                 if is_perhaps_open(trouble) {
                     let label = tr.app_open_elsewhere_take();
-                    dialog.action(button(
-                        "bring-take-over",
-                        label,
-                        Happened::AllTheSamePressed,
-                    ))
+                    dialog.action(way("bring-take-over", label, Happened::AllTheSamePressed))
                 } else {
-                    let again = button("bring-again", tr.bring_again(), Happened::AgainPressed);
+                    let again = way("bring-again", tr.bring_again(), Happened::AgainPressed);
                     dialog.action(by_hand).action(again.primary())
                 }
             }
             Told::Came(imported) => {
-                let begin = button("bring-begin", tr.bring_begin(), Happened::BeginPressed);
+                let begin = way("bring-begin", tr.bring_begin(), Happened::BeginPressed);
                 let lines = came(tr, imported);
                 let lines = ui::lines(lines.map(|line| ui::paragraph(line).into()), space::S);
                 ui::Dialog::new(id, tr.bring_came(&imported.learner.name), lines)

@@ -1,4 +1,6 @@
 //! The end of a session of which a person decides what stays: take the work along, keep it here, or erase it.
+mod asking;
+
 use super::choosing::{Picked, PlaceAsked};
 use super::taking::completed;
 use super::{App, Dialog, Leaving, Message};
@@ -11,11 +13,8 @@ use crate::domain::reset::{By, Scope};
 use crate::screen::mine;
 use crate::screen::welcome;
 use crate::store::{IfThere, Plan, Store, Taken};
-use crate::theme::space;
-use crate::ui::{self, Button, Element, Icon, TextField};
 
 use iced::Task;
-use iced::widget::column;
 use iced::widget::operation::focus;
 
 use std::path::PathBuf;
@@ -329,7 +328,8 @@ impl App {
         self.ending.after = after;
         if self.ending.has_ended {
             self.leaving = leaving;
-            return self.leave_if_kept();
+            let saving = self.save(true);
+            return Task::batch([saving, self.leave_if_kept()]);
         }
         self.ending.has_ended = true;
         let reason = match leaving {
@@ -467,130 +467,6 @@ impl App {
         };
         self.welcome(Some(told));
         Task::batch([self.focus_screen(), self.read_people()])
-    }
-
-    /// The question, as a dialog of the given id.
-    pub(super) fn leave_dialog<'a>(
-        &'a self,
-        id: &'static str,
-        asked: &'a Asked,
-    ) -> ui::Dialog<'a, Message> {
-        let tr = &self.tr;
-        let is_free = self.leaving == Leaving::No && !self.ending.is_asking;
-        let button = |id, label: String, happened| {
-            Button::new(id, label)
-                .stays_reachable()
-                .on_press_maybe(is_free.then_some(Message::Ending(happened)))
-        };
-        let stay = Button::new("leave-stay", tr.leave_stay())
-            .main()
-            .stays_reachable()
-            .on_press_maybe(is_free.then_some(Message::DialogCancelled));
-        let dialog = match &asked.step {
-            Step::Choice => {
-                let content = self.choices(asked.why, &button);
-                ui::Dialog::new(id, tr.leave_title(), content).action(stay)
-            }
-            Step::Place => {
-                let words = ui::paragraph(tr.leave_place_text());
-                ui::Dialog::new(id, tr.leave_place(), words)
-            }
-            Step::Sure => {
-                let words = ui::paragraph(tr.leave_sure_text());
-                let sure = button("leave-sure", tr.leave_sure(), Happened::SurePressed).danger();
-                ui::Dialog::new(id, tr.leave_sure_title(), words)
-                    .action(stay)
-                    .action(sure)
-                    .alert()
-            }
-            Step::Failed(path, trouble) => {
-                let why = self.transfer_words(path, trouble);
-                let lines = [why, tr.leave_nothing_erased()];
-                let lines = lines.map(|line| ui::paragraph(line).into());
-                let by_hand = button("leave-by-hand", tr.away_by_hand(), Happened::ByHandPressed);
-                let again = button("leave-again", tr.leave_again(), Happened::TakePressed);
-                ui::Dialog::new(id, tr.away_not_saved(), ui::lines(lines, space::S))
-                    .action(stay)
-                    .action(by_hand)
-                    .action(again.primary())
-            }
-            Step::ByHand { .. } => {
-                let save = button("leave-save", tr.away_save_here(), Happened::SaveHerePressed);
-                ui::Dialog::new(id, tr.away_by_hand_title(), self.place_field(&asked.step))
-                    .action(stay)
-                    .action(save.primary().leading(Icon::Save))
-            }
-        };
-        dialog.on_close(Message::DialogCancelled)
-    }
-
-    /// What can be chosen, each with what it means.
-    fn choices<'a>(
-        &'a self,
-        why: Why,
-        button: &impl Fn(&'static str, String, Happened) -> Button<'a, Message>,
-    ) -> Element<'a, Message> {
-        let tr = &self.tr;
-        let reason = match why {
-            Why::Brought => Some(tr.leave_brought()),
-            Why::Forgets => Some(tr.leave_forgets()),
-            Why::Wish | Why::Copy | Why::Summary | Why::Erase => None,
-        };
-        let take = button("leave-take", tr.leave_take(), Happened::TakePressed)
-            .primary()
-            .leading(Icon::Usb)
-            .fill();
-        let keep = button("leave-keep", tr.leave_keep(), Happened::KeepPressed)
-            .main()
-            .leading(Icon::HardDrive)
-            .fill();
-        let erase = button("leave-erase", tr.leave_erase(), Happened::ErasePressed)
-            .danger_outlined()
-            .leading(Icon::Trash2)
-            .fill();
-        let keep_line = if self.surroundings.computer.forgets {
-            tr.leave_keep_forgets()
-        } else {
-            tr.leave_keep_line()
-        };
-        let choice = |button: Button<'a, Message>, line: String| {
-            Element::from(column![Element::from(button), ui::small(line)].spacing(space::XS))
-        };
-        let keeps = (why != Why::Brought || self.keeps_brought()).then(|| choice(keep, keep_line));
-        column![
-            reason.map(ui::paragraph),
-            choice(take, tr.leave_take_line()),
-            keeps,
-            choice(erase, tr.leave_erase_line()),
-        ]
-        .spacing(space::M)
-        .into()
-    }
-
-    fn place_field<'a>(&'a self, step: &'a Step) -> Element<'a, Message> {
-        let tr = &self.tr;
-        let Step::ByHand {
-            path,
-            is_needed,
-            is_empty,
-            trouble,
-        } = step
-        else {
-            return ui::paragraph("").into();
-        };
-        let needed = is_needed.then(|| ui::paragraph(tr.away_no_dialog()));
-        let error = match trouble {
-            Some((path, trouble)) => Some(self.transfer_words(path, trouble)),
-            None => is_empty.then(|| tr.bring_no_path()),
-        };
-        let field = TextField::new(PLACE, tr.away_path(), path)
-            .help(tr.away_path_help())
-            .error(error)
-            .on_input(|path| Message::Ending(Happened::PlaceEdited(path)))
-            .on_submit_maybe(Some(Message::Ending(Happened::SaveHerePressed)));
-        column![needed, Element::from(field)]
-            .spacing(space::M)
-            .into()
     }
 }
 

@@ -390,8 +390,9 @@ impl App {
             None | Some(Dialog::Introduction(_)) => self.focus_screen(),
             Some(Dialog::UnsavedEnds(_)) => {
                 self.leaving = Leaving::No;
+                let going_on = self.go_on();
                 // What was pressed to come here is gone: nothing is waited for any more.
-                self.focus_screen()
+                Task::batch([going_on, self.focus_screen()])
             }
             Some(Dialog::Paper(told)) => self.leave_paper(&told),
             Some(Dialog::Bring(told)) => self.leave_bringing(&told),
