@@ -1,7 +1,7 @@
 # Sessions on a shared computer: welcome, codes, work that is brought, the end, and nobody there.
 welcome_code_line = Continue with my code
 welcome_bring = Bring my work
-welcome_bring_line = From a USB key or a folder
+welcome_bring_line = From a USB key
 welcome_find = Look for my name
 welcome_found_none = Nobody has this name here. Check the spelling, or begin a new session.
 welcome_people = { $first } to { $last } of { $total ->

@@ -1,7 +1,7 @@
 # Les sessions sur un ordinateur partagé : l’accueil, les codes, le travail apporté, la fin, et personne à l’écran.
 welcome_code_line = Continuer avec mon code
 welcome_bring = Apporter mon travail
-welcome_bring_line = Depuis une clé USB ou un dossier
+welcome_bring_line = Depuis une clé USB
 welcome_find = Chercher mon nom
 welcome_found_none = Personne n’a ce nom ici. Vérifiez l’orthographe, ou commencez une nouvelle session.
 welcome_people = { $first } à { $last } sur { $total ->

@@ -368,11 +368,14 @@ impl Welcome {
             .spacing(space::M)
         });
         let place = ui::told(PLACE, place.clone(), ui::paragraph(place));
-        let place = row![container(place).width(Fill), turns]
-            .spacing(space::M)
-            .align_y(Center)
-            .wrap()
-            .vertical_spacing(space::S);
+        let place: Element<'a, Message> = if ui::is_narrow(lent.window) {
+            column![place, turns].spacing(space::S).into()
+        } else {
+            row![container(place).width(Fill), turns]
+                .spacing(space::M)
+                .align_y(Center)
+                .into()
+        };
         let search = column![field, place]
             .spacing(space::M)
             .max_width(FIELD_WIDTH);
