@@ -14,6 +14,7 @@ mod left;
 mod listening;
 mod mine;
 mod offering;
+mod order;
 mod paper;
 mod people;
 mod practice;
@@ -28,15 +29,19 @@ mod waiting;
 mod window;
 
 pub use appearance::Wishes;
-pub use choosing::{FileAsked, FileChooser, Picked, PictureChooser, PlaceAsked, PlaceChooser};
+pub use choosing::{
+    FileAsked, FileChooser, FilesAsked, FilesChooser, FolderChooser, Picked, PickedFiles,
+    PictureChooser, PlaceAsked, PlaceChooser,
+};
 pub use covers::Wanted;
 pub use idle::Happened as IdleHappened;
 pub use surroundings::{Lessons, Surroundings};
+pub use trainer::Message as TrainerMessage;
 pub use unlocking::Happened as CodeHappened;
 pub use window::{Options, WindowMessage, run};
 
 use crate::access::{Activity, Whereabouts};
-use crate::content::{Image, Library, Opened};
+use crate::content::{Image, Library, Opened, Source};
 use crate::domain::centre::Settings;
 use crate::domain::id::LearnerId;
 use crate::domain::learner::{Preferences, TextSize};
@@ -58,6 +63,7 @@ use crate::screen::results::{self, Results};
 use crate::screen::search;
 use crate::screen::settings;
 use crate::screen::statement;
+use crate::screen::trainer::door::{self, Door};
 use crate::screen::welcome::{self, Welcome};
 use crate::store::OpenLearner;
 use covers::Cover;
@@ -105,11 +111,16 @@ pub struct App {
     /// What the person on the screen must be told, until they say that they understood.
     told: Vec<Trouble>,
     module_trouble: Option<ModuleTrouble>,
+    /// The module that somebody wanted to open, where another comes first.
+    held: Option<order::Held>,
     dialog: Option<Dialog>,
     /// Where the person was when they opened the help, which is open.
     help: Option<Whereabouts>,
     /// The settings of the centre, once they are read.
     centre: Option<Settings>,
+    centre_saving: trainer::Saving,
+    /// Where the lessons come from, besides the packs of the data folder.
+    sources: Vec<Source>,
     /// The answers whose feedback waits until they are kept: a lesson may have several checks.
     awaited: Vec<Awaited>,
     /// When the question on the screen appeared.
@@ -167,6 +178,8 @@ enum Screen {
     Quiz(Quiz),
     Results(Results),
     Trainer(Box<trainer::Space>),
+    /// The way into the trainer's space.
+    Door(Box<Door>),
 }
 
 /// A question that must be answered before anything else.
@@ -192,6 +205,8 @@ enum Dialog {
     Idle(idle::Countdown),
     /// Only a trainer closes the window.
     Held,
+    /// The settings of this file are to replace those of the centre.
+    TakeSettings(PathBuf),
 }
 
 /// Whether, and how, the session or the program is ending.
@@ -239,6 +254,7 @@ pub enum Message {
     Bringing(bringing::Happened),
     Ending(ending::Happened),
     Idle(idle::Happened),
+    Door(door::Message),
     /// What opens a screen over the others was pressed.
     CoverPressed(Wanted),
     /// It can open: this is where the person was.
@@ -409,9 +425,12 @@ impl App {
             activity: Activity::default(),
             told,
             module_trouble: None,
+            held: None,
             dialog: None,
             help: None,
             centre: None,
+            centre_saving: trainer::Saving::default(),
+            sources: Vec::new(),
             awaited: Vec::new(),
             asked_at: surroundings.now(),
             is_text_size_open: false,
@@ -462,6 +481,7 @@ impl App {
             Message::Bringing(happened) => self.on_bringing(happened),
             Message::Ending(happened) => self.on_ending(happened),
             Message::Idle(happened) => self.on_idle(happened),
+            Message::Door(message) => self.on_door(message),
             Message::HelpPressed => self.toggle_help(),
             Message::HelpOpened(before) => self.open_help(before),
             Message::HelpClosed => self.close_help(),
@@ -479,7 +499,10 @@ impl App {
             Message::DraftRead(loaded, session) => self.draft_read(&loaded, session),
             Message::PhotoPicked(picked, session) => self.photo_picked(picked, session),
             Message::FileDropped(path) if self.is_at_welcome() => self.work_dropped(path),
-            Message::FileDropped(path) => self.file_dropped(path),
+            Message::FileDropped(path) => match self.work_dropped_here(path.clone()) {
+                Some(task) => task,
+                None => self.file_dropped(path),
+            },
             Message::PhotoRead(read, number, session) => self.photo_read(&read, number, session),
             Message::PhotoDrawn(drawn, revision, session) => {
                 self.photo_drawn(&drawn, revision, session)
@@ -555,10 +578,25 @@ impl App {
         match lessons {
             Lessons::Read(library) => self.library_read(library),
             Lessons::At(sources) => {
-                let reading = blocking::unblock(move || Library::read(&sources));
-                Task::perform(reading, Message::LibraryRead)
+                self.sources = sources;
+                self.read_lessons_again()
             }
         }
+    }
+
+    /// Reads the lessons with the packs as they are now.
+    fn read_lessons_again(&self) -> Task<Message> {
+        let mut sources = self.sources.clone();
+        let store = self.surroundings.store.clone().ok();
+        let reading = blocking::unblock(move || {
+            // Where they cannot be read, the other lessons work all the same.
+            let packs = store
+                .and_then(|store| store.packs().ok())
+                .unwrap_or_default();
+            sources.extend(packs.into_iter().map(|(_, folder)| Source::Folder(folder)));
+            Library::read(&sources)
+        });
+        Task::perform(reading, Message::LibraryRead)
     }
 
     /// Whoever was at home before the lessons sees them now.
@@ -601,9 +639,11 @@ impl App {
                 let main = results.main();
                 self.on_results(main)
             }
-            Screen::Welcome(_) | Screen::Person(_) | Screen::Home(_) | Screen::Trainer(_) => {
-                Task::none()
-            }
+            Screen::Welcome(_)
+            | Screen::Person(_)
+            | Screen::Home(_)
+            | Screen::Trainer(_)
+            | Screen::Door(_) => Task::none(),
         }
     }
 
@@ -631,6 +671,7 @@ impl App {
         match &self.screen {
             Screen::Welcome(_) | Screen::Home(_) | Screen::Trainer(_) => Task::none(),
             Screen::Person(_) => self.update(Message::Person(person::Message::BackPressed)),
+            Screen::Door(_) => self.on_door(door::Message::BackPressed),
             Screen::Lesson(screen) if screen.is_explaining() => {
                 self.on_lesson(lesson::Message::ExplanationClosed)
             }
@@ -639,6 +680,7 @@ impl App {
     }
 
     fn speak(&mut self, language: Language) -> Task<Message> {
+        let language = self.settings().offered(language);
         self.prefer(Preferences {
             language,
             ..self.prefers

@@ -4,6 +4,9 @@
     reason = "files of data folders are laid out by hand here"
 )]
 #[cfg(test)]
+#[path = "records/centre.rs"]
+mod centre;
+#[cfg(test)]
 #[path = "records/cost.rs"]
 mod cost;
 #[cfg(test)]

@@ -106,3 +106,4 @@ kiosk_honest = This setting keeps the window open. It does not lock the computer
 bring_erased = Bring your work back here?
 bring_erased_text = All that this file holds had been erased from this computer. It comes back here if you want.
 bring_erased_yes = Yes, bring it back
+leave_no_place = This place is not there. Is the USB key plugged in? Choose another place.

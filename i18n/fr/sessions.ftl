@@ -106,3 +106,4 @@ kiosk_honest = Ce réglage garde la fenêtre ouverte. Il ne verrouille pas l’o
 bring_erased = Reprendre votre travail ici?
 bring_erased_text = Tout ce que ce fichier contient avait été effacé de cet ordinateur. Il reviendra ici si vous le voulez.
 bring_erased_yes = Oui, le reprendre
+leave_no_place = Cet endroit n’est pas là. La clé USB est-elle branchée? Choisissez un autre endroit.

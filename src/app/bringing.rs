@@ -89,7 +89,7 @@ impl App {
         }
         self.abandon_opening();
         self.bringing.is_asking = true;
-        let asked = FileAsked {
+        let asked = FileAsked::File {
             title: self.tr.bring_title(),
             kind: self.tr.bring_kind(),
             extension: WORK_EXTENSION,
@@ -108,7 +108,7 @@ impl App {
                     Picked::NoWindow => self.offer_bring_place(true),
                 }
             }
-            Happened::Brought(path, result) => self.brought(path, result),
+            Happened::Brought(path, result) => self.work_came(path, result),
             Happened::AgainPressed => {
                 self.dialog = None;
                 self.bring()
@@ -198,7 +198,7 @@ impl App {
         })
     }
 
-    fn brought(
+    fn work_came(
         &mut self,
         path: PathBuf,
         result: Result<Box<Imported>, TransferTrouble>,

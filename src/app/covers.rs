@@ -66,6 +66,16 @@ impl Screen {
         }
     }
 
+    /// A name for what Listen can read of the screen: with another name, reading ends. Nothing where it has no Listen.
+    pub(super) fn page_to_read(&self) -> Option<String> {
+        match self {
+            Self::Glossary(glossary) => Some(glossary.page_to_read()),
+            Self::Practice(practice) => Some(practice.page_id()),
+            Self::Statement(_) => Some("statement".to_owned()),
+            Self::Settings(_) | Self::Search(..) | Self::Mine(_) => None,
+        }
+    }
+
     /// The id of what has the focus when the screen opens.
     fn focus(&self) -> &'static str {
         match self {
@@ -195,8 +205,12 @@ impl App {
     pub(super) fn cover_page<'a>(&'a self, lent: Lent<'a>) -> Option<Page<'a, Message>> {
         Some(match &self.covers.last()?.screen {
             Screen::Settings(screen) => {
-                let centre = self.centre.as_ref();
-                let view = screen.view(lent, self.prefers, self.whose_settings(), centre);
+                let view = screen.view(
+                    lent,
+                    self.prefers,
+                    self.whose_settings(),
+                    self.centre.as_ref(),
+                );
                 let bottom = screen.bottom(lent, self.prefers);
                 Page::new("settings", lent.window, view.map(Message::Settings))
                     .bottom(bottom.map(Message::Settings))
@@ -205,6 +219,7 @@ impl App {
                 let terms = &self.library().glossary().terms;
                 let view = screen.view(lent, terms).map(Message::Glossary);
                 Page::new("glossary", lent.window, view)
+                    .mark(self.read_mark())
                     .max_width(FINDING_WIDTH)
                     .bottom(screen.bottom(lent).map(Message::Glossary))
             }
@@ -221,6 +236,7 @@ impl App {
                 let fold = Message::Practice(practice::Message::PanelToggled);
                 Page::new("practice", lent.window, view)
                     .part(screen.page_id())
+                    .mark(self.read_mark())
                     .side(name, side.map(Message::Practice))
                     .fold(screen.is_panel_open(), fold)
                     .bottom(screen.bottom(lent, desk).map(Message::Practice))
@@ -228,6 +244,7 @@ impl App {
             Screen::Statement(screen) => {
                 let view = screen.view(lent, self.centre.as_ref());
                 Page::new("statement", lent.window, view.map(Message::Statement))
+                    .mark(self.read_mark())
                     .max_width(FINDING_WIDTH)
                     .bottom(screen.bottom(lent).map(Message::Statement))
             }

@@ -9,10 +9,10 @@ use crate::domain::learner::WORK_EXTENSION;
 use crate::domain::problem::{ResetTrouble, TransferTrouble, Trouble};
 use crate::domain::profile::away::named;
 use crate::domain::record::{At, EndReason, EventKind};
-use crate::domain::reset::{By, Scope};
+use crate::domain::reset::{By, Plan, Scope};
 use crate::screen::mine;
 use crate::screen::welcome;
-use crate::store::{IfThere, Plan, Store, Taken};
+use crate::store::{IfThere, Store, Taken};
 
 use iced::Task;
 use iced::widget::operation::focus;

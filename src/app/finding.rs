@@ -89,7 +89,11 @@ impl App {
         settings: Settings,
         troubles: Vec<Trouble>,
     ) -> Task<Message> {
-        self.centre = Some(settings);
+        // What was read while newer ones are on their way is older.
+        if !self.is_saving_settings() {
+            self.settings_kept(&settings);
+            self.take_centre(settings);
+        }
         for trouble in troubles {
             self.tell(trouble);
         }
@@ -162,7 +166,7 @@ impl App {
                 None => ToDo::Feedback,
             }),
             Screen::Results(_) => Topic::Results,
-            Screen::Trainer(_) => Topic::Trainer,
+            Screen::Trainer(_) | Screen::Door(_) => Topic::Trainer,
         }
     }
 

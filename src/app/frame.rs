@@ -87,6 +87,7 @@ impl App {
             }
             Screen::Home(screen) => self.home_page(screen, lent),
             Screen::Trainer(space) => self.space_page(space, lent),
+            Screen::Door(door) => self.door_page(door, lent),
             Screen::Lesson(screen) => self.lesson_page(screen, lent),
             Screen::Quiz(screen) => match &self.module {
                 Some(open) => {
@@ -101,8 +102,9 @@ impl App {
             },
             Screen::Results(screen) => match &self.module {
                 Some(open) => {
-                    let view = screen.view(lent, &open.opened.module);
+                    let view = screen.view(lent, &open.opened.module, &open.pictures);
                     Page::new("results", lent.window, view.map(Message::Results))
+                        .mark(self.read_mark())
                 }
                 None => self.loading(lent),
             },
@@ -118,7 +120,7 @@ impl App {
         }
         let summary = |id: &_| self.library().summary(id);
         let view = screen.view(lent, self.path(session, &summary));
-        Page::new("home", lent.window, view.map(Message::Home))
+        Page::new("home", lent.window, view.map(Message::Home)).mark(self.read_mark())
     }
 
     /// The lessons and what was done, as home is lent them.
@@ -151,7 +153,7 @@ impl App {
         let session = self.session.as_ref();
         let reading = lesson::Reading {
             term: &|term| library.term(&module.id, term),
-            other: lent.other(library.languages(&module.id)),
+            other: self.other_language(lent, library.languages(&module.id)),
             shows_other: session.is_some_and(|session| session.shows_other_language),
             can_practise: !library.sections().is_empty(),
         };
@@ -165,6 +167,15 @@ impl App {
             .side(name, side.map(Message::Lesson))
             .fold(screen.is_outline_open(), fold)
             .bottom(screen.bottom(lent, module).map(Message::Lesson))
+    }
+
+    /// The language that texts can show in as well; `None` where the centre offers one alone.
+    fn other_language(&self, lent: Lent<'_>, languages: &[Language]) -> Option<Language> {
+        let other = lent.other(languages)?;
+        let settings = self.centre.as_ref();
+        settings
+            .is_none_or(|settings| settings.offers(other))
+            .then_some(other)
     }
 
     fn loading<'a>(&'a self, lent: Lent<'a>) -> Page<'a, Message> {
@@ -193,7 +204,7 @@ impl App {
         actions.extend(self.listen_button());
         actions.push(self.help_button(lent));
         self.text_size_buttons(&mut actions);
-        actions.push(self.languages());
+        actions.extend(self.languages());
         actions.push(self.settings_button());
         if self.session.is_some() {
             actions.push(
@@ -285,7 +296,7 @@ impl App {
         }
     }
 
-    fn languages<'a>(&'a self) -> Element<'a, Message> {
+    fn languages<'a>(&'a self) -> Option<Element<'a, Message>> {
         let segment = |language: Language, label: &'static str, name: String| Segment {
             id: format!("top-language-{language}").into(),
             label: label.into(),
@@ -297,14 +308,18 @@ impl App {
             is_chosen: self.language() == language,
             on_choose: Message::LanguagePressed(language),
         };
-        ui::segments(
-            "top-language",
-            self.tr.app_language(),
-            vec![
-                segment(Language::FR, "FR", self.tr.app_language_french()),
-                segment(Language::EN, "EN", self.tr.app_language_english()),
-            ],
-        )
+        let mut segments = vec![
+            segment(Language::FR, "FR", self.tr.app_language_french()),
+            segment(Language::EN, "EN", self.tr.app_language_english()),
+        ];
+        let settings = self.centre.as_ref();
+        let is_offered = |language| settings.is_none_or(|settings| settings.offers(language));
+        if !is_offered(Language::EN) {
+            segments.pop();
+        } else if !is_offered(Language::FR) {
+            segments.remove(0);
+        }
+        (segments.len() > 1).then(|| ui::segments("top-language", self.tr.app_language(), segments))
     }
 
     fn dialog_view<'a>(&'a self) -> Option<ui::Dialog<'a, Message>> {
@@ -331,6 +346,13 @@ impl App {
             Dialog::Leave(asked) => return Some(self.leave_dialog(DIALOG, asked)),
             Dialog::Idle(countdown) => return Some(self.idle_dialog(DIALOG, countdown)),
             Dialog::Held => return Some(self.held_dialog(DIALOG)),
+            Dialog::TakeSettings(_) => (
+                tr.centre_file_ask(),
+                tr.centre_file_ask_line(),
+                tr.centre_file_ask_no(),
+                tr.centre_file_ask_yes(),
+                true,
+            ),
             Dialog::TakeOver { told, .. } => (
                 tr.app_open_elsewhere_title(),
                 sentence(&tr.trouble(told)),
@@ -372,6 +394,7 @@ impl App {
             Screen::Quiz(screen) => focus(screen.focus()),
             Screen::Results(_) => focus(results::TITLE),
             Screen::Trainer(_) => focus(trainer::TITLE),
+            Screen::Door(door) => focus(door.focus()),
         }
     }
 

@@ -1,8 +1,10 @@
 //! Learning: from home into modules, lessons and quizzes, and to the results.
+use super::order::Held;
 use super::paper::Paper;
 use super::{App, Handed, Message, OpenModule, Opening, Screen, Wanted};
 use crate::content::{Image, Opened};
 use crate::domain::attempt::Attempt;
+use crate::domain::centre::FeedbackTime;
 use crate::domain::id::{LessonId, LessonReference, ModuleId, QuestionId};
 use crate::domain::lesson::{self as lessons, Module};
 use crate::domain::problem::ModuleTrouble;
@@ -146,6 +148,12 @@ impl App {
 
     /// Goes to a place, reading its module and its pictures where they are not at hand.
     pub(super) fn go_to(&mut self, place: Place) -> Task<Message> {
+        let module = place.module().clone();
+        let before = self.done_first(&module).cloned();
+        self.held = before.map(|before| Held { module, before });
+        if self.held.is_some() {
+            return self.focus_told();
+        }
         if let Some(open) = &mut self.module
             && open.opened.module.id == *place.module()
         {
@@ -394,8 +402,10 @@ impl App {
     fn ask(&mut self, attempt: Attempt, module: &Module) -> Task<Message> {
         self.asked_at = self.surroundings.now();
         self.put_screen_aside();
+        let withholds = attempt.mode == Mode::Quiz && self.has_feedback_at_end();
         let left = self.left.take_quiz(&attempt);
         let quiz = left.unwrap_or_else(|| Quiz::new(attempt, module));
+        let quiz = quiz.withholding(withholds);
         let saving = self.save(false);
         // Stopped between the last feedback and the results: the results come now.
         let shown = if quiz.is_over() {
@@ -470,10 +480,21 @@ impl App {
             passed,
         });
         let next = self.module_after(&module.id);
-        let results = Results::new(attempt, before, passed, next, &self.theme());
+        let next = next.filter(|next| self.done_first(next).is_none());
+        let explains = attempt.mode == Mode::Quiz && self.has_feedback_at_end();
+        let mut results = Results::new(attempt, before, passed, next, &self.theme());
+        if explains {
+            results.explain(module);
+        }
         self.put(Screen::Results(results));
         let saving = self.save(true);
         Task::batch([saving, self.focus_screen()])
+    }
+
+    /// Whether the feedback of a quiz comes with its results.
+    fn has_feedback_at_end(&self) -> bool {
+        let settings = self.centre.as_ref();
+        settings.is_some_and(|settings| settings.feedback == FeedbackTime::End)
     }
 
     fn module_after(&self, module: &ModuleId) -> Option<ModuleId> {
@@ -487,6 +508,7 @@ impl App {
             return Task::none();
         };
         match screen.update(message) {
+            results::Action::None => Task::none(),
             results::Action::Module(module) => self.open_where_left(&module),
             results::Action::Home => self.go_home(),
             results::Action::Quiz => self.show_quiz(),

@@ -5,9 +5,11 @@ use super::saving::log_preferences;
 use super::session::Session;
 use super::waiting::Stage;
 use super::{App, Dialog, Handed, Keeping, Leaving, Message, Opening, People, Screen};
+use crate::access::Whereabouts;
 use crate::domain::code::Code;
 use crate::domain::id::LearnerId;
-use crate::domain::learner::{Icon, Learner, Name};
+use crate::domain::learner::{Icon, Learner, Name, Preferences};
+use crate::domain::library::ModuleSummary;
 use crate::domain::problem::Trouble;
 use crate::domain::record::{EndReason, EventKind};
 use crate::screen::home::Home;
@@ -46,13 +48,19 @@ impl App {
         for trouble in troubles {
             self.tell(trouble);
         }
-        // Who has waited for long may be anywhere on the screen by now.
-        let is_expected = matches!(self.screen, Screen::Welcome(_)) && self.waiting == Stage::Short;
-        if is_expected && self.dialog.is_none() && self.covers.is_empty() {
-            self.focus_screen()
-        } else {
-            Task::none()
+        let is_there = matches!(self.screen, Screen::Welcome(_));
+        if !is_there || self.dialog.is_some() || !self.covers.is_empty() {
+            return Task::none();
         }
+        if self.waiting == Stage::Short {
+            return self.focus_screen();
+        }
+        let mut wanted = Some(self.focus_screen());
+        // Who has waited for long may be anywhere on the screen by now, and stays there.
+        Whereabouts::find().then(move |now| {
+            let wanted = wanted.take().filter(|_| now.focused.is_none());
+            wanted.unwrap_or_else(Task::none)
+        })
     }
 
     /// Reads the learners once more, where they could not be read, or not all.
@@ -84,7 +92,7 @@ impl App {
                 self.put(Screen::Person(Person::default()));
                 self.focus_screen()
             }
-            welcome::Action::Trainer => self.open_space(),
+            welcome::Action::Trainer => self.open_door(),
             welcome::Action::Guest => {
                 self.abandon_opening();
                 let learner = self.new_learner(String::new(), Icon::default());
@@ -299,7 +307,12 @@ impl App {
     /// introduction.
     fn begun(&mut self, is_new: bool) -> Task<Message> {
         if let Some(session) = &self.session {
-            self.apply(session.learner.preferences());
+            let preferences = session.learner.preferences();
+            let language = self.settings().offered(preferences.language);
+            self.apply(Preferences {
+                language,
+                ..preferences
+            });
         }
         self.begin_idle();
         self.record(EventKind::SessionStarted {
@@ -328,12 +341,14 @@ impl App {
     /// Home as things stand now; `None` where nobody learns.
     pub(super) fn new_home(&self) -> Option<Home> {
         let session = self.session.as_ref()?;
-        let modules: Vec<_> = self.library().modules().collect();
+        let is_open = |module: &&ModuleSummary| self.done_first(&module.id).is_none();
+        let modules: Vec<_> = self.library().modules().filter(is_open).collect();
         let next = crate::domain::progress::next_step(&session.progress, &modules);
         let summary = |id: &_| self.library().summary(id);
         let path = self.path(session, &summary);
         let mut home = Home::new(path, next, self.due().0);
         home.tried(self.trial());
+        home.hold_back(self.all_held_back());
         Some(home)
     }
 
@@ -371,6 +386,7 @@ impl App {
                 self.dialog = Some(idle);
                 self.on_idle(super::idle::Happened::Stayed)
             }
+            Some(Dialog::TakeSettings(path)) => self.take_settings(path),
         }
     }
 
@@ -410,7 +426,12 @@ impl App {
                 self.bringing.who = None;
                 Task::none()
             }
-            Some(Dialog::GuestEnds | Dialog::TakeOver { .. } | Dialog::Held) => Task::none(),
+            Some(
+                Dialog::GuestEnds
+                | Dialog::TakeOver { .. }
+                | Dialog::Held
+                | Dialog::TakeSettings(_),
+            ) => Task::none(),
         }
     }
 
@@ -459,6 +480,7 @@ impl App {
         self.trying = Trying::default();
         self.told.clear();
         self.module_trouble = None;
+        self.held = None;
         self.people = People::Reading;
         let erases = self.ending.erased.is_some();
         // What is erased is told once it is gone.

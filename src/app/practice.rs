@@ -251,6 +251,8 @@ impl App {
         let Some(action) = action else {
             return Task::none();
         };
+        // What was read may not be what stands there now; and who writes wants the page to stay where it is.
+        let _ = self.stop_listening();
         match action {
             practice::Action::None => Task::none(),
             practice::Action::Written => {

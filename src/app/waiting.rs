@@ -46,6 +46,7 @@ impl App {
             (None, _) if self.taking.is_writing() => Some(Wait::Taking),
             (None, _) if self.bringing.is_reading() => Some(Wait::Bringing),
             (None, _) if self.ending.is_erasing => Some(Wait::Erasing),
+            (None, _) if self.is_centre_busy() => Some(Wait::Centre),
             (None, People::Reading) if is_welcome => Some(Wait::People),
             (None, _) if self.is_reading_library && is_home => Some(Wait::Library),
             (None, People::Reading | People::Known(_)) => None,
@@ -118,7 +119,8 @@ impl App {
                 | Wait::Answer
                 | Wait::Taking
                 | Wait::Bringing
-                | Wait::Erasing,
+                | Wait::Erasing
+                | Wait::Centre,
             )
             | None => Task::none(),
         }
@@ -155,7 +157,8 @@ impl App {
             | Wait::Answer
             | Wait::Taking
             | Wait::Bringing
-            | Wait::Erasing => {
+            | Wait::Erasing
+            | Wait::Centre => {
                 return None;
             }
         };

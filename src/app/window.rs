@@ -216,6 +216,8 @@ fn surroundings(options: &Options) -> Surroundings {
         choose_file: Box::new(choosing::file),
         chance: chance(),
         choose_place: Box::new(choosing::place),
+        choose_files: Box::new(choosing::files),
+        choose_folder: Box::new(choosing::folder),
         documents: taking::documents(),
     }
 }
@@ -276,6 +278,7 @@ impl App {
         listened.extend(self.writing_clocks());
         listened.extend(self.code_clock());
         listened.extend(self.idle_clock());
+        listened.extend(self.trainer_clocks());
         Subscription::batch(listened)
     }
 

@@ -11,6 +11,7 @@ pub mod learner;
 pub mod lesson;
 pub mod library;
 pub mod number;
+pub mod pin;
 pub mod practice;
 pub mod problem;
 pub mod profile;

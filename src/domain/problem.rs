@@ -1,5 +1,5 @@
 //! Every error that a person can see, without words: `i18n` words them.
-use super::id::ModuleId;
+use super::id::{LibraryId, ModuleId};
 use super::profile::photo::PhotoFormat;
 use super::record::At;
 use super::text::Language;
@@ -113,6 +113,29 @@ pub enum TransferTrouble {
     #[error("{path} is of a learner erased at {at}")]
     WasErased { path: PathBuf, at: At },
     /// The file or the records cannot be read or written, or the learner is open.
+    #[error(transparent)]
+    Records(#[from] Trouble),
+}
+
+/// Why the settings of a centre cannot be written to a file, or taken from one. Nothing of it was.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SettingsTrouble {
+    /// Something happened to it on its way.
+    #[error("{0} is damaged")]
+    Damaged(PathBuf),
+    /// It holds something else.
+    #[error("{0} has no settings")]
+    Foreign(PathBuf),
+    /// It goes beyond the limits.
+    #[error("{0} is too large")]
+    TooLarge(PathBuf),
+    /// Of a newer version of the program.
+    #[error("{0} has format {1}")]
+    NewerFormat(PathBuf, u64),
+    /// A lesson pack in it has errors.
+    #[error("the pack {pack} in {path} is broken")]
+    BrokenPack { path: PathBuf, pack: LibraryId },
+    /// The file or the records cannot be read or written.
     #[error(transparent)]
     Records(#[from] Trouble),
 }

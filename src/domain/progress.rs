@@ -1,6 +1,6 @@
 //! What a journal comes to: the fold of its events (`../shared/spec/records.md`).
 use super::id::{AttemptId, LessonId, ModuleId};
-use super::library::ModuleSummary;
+use super::library::{ModuleSummary, Track};
 use super::number::Fraction;
 use super::record::{Answered, At, AttemptStarted, Event, EventKind, Mode};
 use super::review::Schedule;
@@ -274,6 +274,28 @@ pub fn step_in(progress: &Progress, summary: &ModuleSummary) -> Option<NextStep>
         None if of_module.open_quiz.is_some() => Some(quiz(true)),
         None => (!of_module.passed).then(|| quiz(false)),
     }
+}
+
+/// The module to do before `module`, where modules open in the order of their track: the first before it, or that it
+/// requires, that is not done. `None` where it is open, as is everything that was begun.
+pub fn done_first<'a>(
+    progress: &Progress,
+    tracks: &'a [Track],
+    summary: &dyn Fn(&ModuleId) -> Option<&'a ModuleSummary>,
+    module: &ModuleId,
+) -> Option<&'a ModuleId> {
+    if progress.module(module).is_some() {
+        return None;
+    }
+    let track = tracks.iter().find(|track| track.modules.contains(module))?;
+    let before = track.modules.iter().take_while(|other| *other != module);
+    let required = summary(module).map_or(&[][..], |summary| &summary.requires);
+    before.chain(required).find(|other| {
+        summary(other).is_some_and(|summary| {
+            let progress = progress.module(other);
+            !progress.is_some_and(|progress| progress.is_done(summary))
+        })
+    })
 }
 
 #[cfg(test)]

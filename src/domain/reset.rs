@@ -1,4 +1,8 @@
 //! What a trainer erases, as `../shared/spec/records.md` describes it.
+mod kept;
+
+pub use kept::{CopiedPerson, KeptCopy, Plan, ResetDone, Undone, Unseen};
+
 use super::id::{AttemptId, ModuleId};
 use super::library::ModuleSummary;
 use super::progress::Progress;

@@ -65,6 +65,23 @@ impl Response {
         }
     }
 
+    /// The response that gives this answer to a question of a kind; an empty one where it does not fit.
+    pub fn given(kind: &QuestionKind, shown: &[OptionId], answer: Option<&Answer>) -> Self {
+        let empty = Self::new(kind, shown);
+        match (empty, answer) {
+            (Self::Choice(_), Some(Answer::Words(option))) => Self::Choice(option.parse().ok()),
+            (Self::Marks(_), Some(Answer::Ids(marks))) => {
+                Self::Marks(marks.iter().cloned().collect())
+            }
+            (Self::Order(_), Some(Answer::Ids(items))) => Self::Order(items.clone()),
+            (Self::Pairs(_), Some(Answer::Pairs(pairs))) => Self::Pairs(pairs.clone()),
+            (Self::Words(_), Some(Answer::Words(words))) => Self::Words(words.clone()),
+            (Self::Path(_), Some(Answer::Path(path))) => Self::Path(path.clone()),
+            (Self::Rating(_), Some(Answer::Rating(place))) => Self::Rating(Some(*place)),
+            (empty, _) => empty,
+        }
+    }
+
     /// Carries out a change. One that does not fit the response, or leads nowhere, changes nothing.
     pub fn apply(&mut self, change: Change, kind: &QuestionKind) {
         match (self, change) {

@@ -25,6 +25,8 @@ pub enum Wait {
     Bringing,
     /// What was kept of somebody is being erased.
     Erasing,
+    /// The PIN, the settings or the packs of the centre are being read or kept.
+    Centre,
     /// The last work of a session is on its way to the disk: the session ends then.
     Closing,
     /// All is kept, and the program ends.
@@ -33,7 +35,7 @@ pub enum Wait {
 
 impl Wait {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::People,
         Self::Learner,
         Self::NewLearner,
@@ -45,6 +47,7 @@ impl Wait {
         Self::Taking,
         Self::Bringing,
         Self::Erasing,
+        Self::Centre,
         Self::Closing,
         Self::Ending,
     ];

@@ -34,7 +34,10 @@ mod messages;
 
 mod app;
 mod away;
+mod centre;
+mod centre_command;
 mod command;
+mod door;
 mod fault;
 mod finding;
 mod glossary;
@@ -57,14 +60,18 @@ mod quiz;
 mod quote;
 mod readability;
 mod report;
+mod reset;
+mod reset_trouble;
 mod results;
 mod search;
 mod sessions;
 mod settings;
+mod settings_file;
 mod statement;
 mod taking;
 mod time;
 mod trainer;
+mod trainer_command;
 mod transfer;
 mod trouble;
 mod waiting;
@@ -111,7 +118,10 @@ macro_rules! room {
 const ROOMS: &[Room] = &[
     room!(app),
     room!(away),
+    room!(centre),
+    room!(centre_command),
     room!(command),
+    room!(door),
     room!(fault),
     room!(finding),
     room!(glossary),
@@ -133,14 +143,18 @@ const ROOMS: &[Room] = &[
     room!(quiz),
     room!(readability),
     room!(report),
+    room!(reset),
+    room!(reset_trouble),
     room!(results),
     room!(search),
     room!(sessions),
     room!(settings),
+    room!(settings_file),
     room!(statement),
     room!(taking),
     room!(time),
     room!(trainer),
+    room!(trainer_command),
     room!(transfer),
     room!(trouble),
     room!(waiting),

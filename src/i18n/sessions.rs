@@ -91,6 +91,7 @@ messages! {
     kiosk_title;
     kiosk_text;
     kiosk_honest;
+    leave_no_place;
     bring_erased;
     bring_erased_text;
     bring_erased_yes;

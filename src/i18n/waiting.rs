@@ -24,6 +24,8 @@ messages! {
     waiting_bringing_long;
     waiting_erasing;
     waiting_erasing_long;
+    waiting_centre;
+    waiting_centre_long;
     waiting_closing;
     waiting_closing_long;
     waiting_ending;
@@ -48,6 +50,7 @@ impl Tr {
             Wait::Taking => self.waiting_taking(),
             Wait::Bringing => self.waiting_bringing(),
             Wait::Erasing => self.waiting_erasing(),
+            Wait::Centre => self.waiting_centre(),
             Wait::Closing => self.waiting_closing(),
             Wait::Ending => self.waiting_ending(),
         }
@@ -68,6 +71,7 @@ impl Tr {
             Wait::Taking => self.waiting_taking_long(),
             Wait::Bringing => self.waiting_bringing_long(),
             Wait::Erasing => self.waiting_erasing_long(),
+            Wait::Centre => self.waiting_centre_long(),
             Wait::Closing => self.waiting_closing_long(),
             Wait::Ending => self.waiting_ending_long(),
         }

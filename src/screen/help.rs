@@ -97,7 +97,17 @@ pub fn view<'a, Message: Clone + 'a>(
     let tr = lent.tr;
     let (title, lines) = said(tr, topic);
     let to_do = to_do(tr, topic);
-    let listen = matches!(topic, Topic::Lesson | Topic::Quiz(_)).then(|| tr.listen_help());
+    let has_listen = match topic {
+        Topic::Home
+        | Topic::Lesson
+        | Topic::Quiz(_)
+        | Topic::Results
+        | Topic::Glossary
+        | Topic::Practice
+        | Topic::Statement => true,
+        Topic::Welcome | Topic::Person | Topic::Settings | Topic::Search | Topic::Trainer => false,
+    };
+    let listen = has_listen.then(|| tr.listen_help());
     let lines = lines
         .lines()
         .chain(to_do.as_deref())

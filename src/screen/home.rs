@@ -12,6 +12,8 @@ use iced::widget::text::Text;
 use iced::widget::{column, container, row, text};
 use iced::{Center, Fill};
 
+use std::collections::BTreeMap;
+
 mod card;
 mod part;
 
@@ -78,6 +80,8 @@ pub struct Home {
     /// Which tracks show, and of each which modules.
     tracks: Part,
     modules: Vec<Part>,
+    /// Of each module that is not open the one to do before it.
+    held: BTreeMap<ModuleId, ModuleId>,
 }
 
 /// The questions that come back for review.
@@ -136,7 +140,13 @@ impl Home {
             total,
             tracks,
             modules: path.tracks.iter().enumerate().map(part).collect(),
+            held: BTreeMap::new(),
         }
+    }
+
+    /// These modules are not open: each has one to do before it.
+    pub fn hold_back(&mut self, held: BTreeMap<ModuleId, ModuleId>) {
+        self.held = held;
     }
 
     /// The trial profile stands like this.
@@ -565,7 +575,9 @@ impl Home {
             .filter_map(|(index, id)| {
                 let module = (path.summary)(id)?;
                 let is_next = self.next.as_ref().is_some_and(|next| next.module() == id);
-                Some(card::view(lent, path, module, index + 1, is_next))
+                let before = self.held.get(id).and_then(|before| (path.summary)(before));
+                let standing = card::Standing { is_next, before };
+                Some(card::view(lent, path, module, index + 1, standing))
             });
         let cards = (part.from < part.to).then(|| ui::grid(width, 400.0, cards));
         column![head, earlier, cards, later]

@@ -55,6 +55,8 @@ pub enum Action {
 pub struct Quiz {
     attempt: Attempt,
     asked: Option<Asked>,
+    /// Whether the feedback comes with the results: the next question shows as soon as the answer is kept.
+    withholds: bool,
 }
 
 impl Quiz {
@@ -63,9 +65,16 @@ impl Quiz {
         let mut quiz = Self {
             attempt,
             asked: None,
+            withholds: false,
         };
         quiz.ask(module);
         quiz
+    }
+
+    /// The same, whose feedback comes with the results, or after each question.
+    pub fn withholding(mut self, withholds: bool) -> Self {
+        self.withholds = withholds;
+        self
     }
 
     /// The attempt, with the answers that are kept.
@@ -104,7 +113,7 @@ impl Quiz {
                 }
                 Action::None
             }
-            Message::AnswerKept => self.kept(),
+            Message::AnswerKept => self.kept(module),
             Message::NextPressed => self.next(module),
             Message::ReadPressed => Action::Read,
         }
@@ -123,12 +132,15 @@ impl Quiz {
         Action::Answered(Box::new(answered))
     }
 
-    fn kept(&mut self) -> Action {
+    fn kept(&mut self, module: &Module) -> Action {
         let Some(answered) = self.asked.as_mut().and_then(Asked::kept) else {
             return Action::None;
         };
         let question = answered.question.question.clone();
         self.attempt.record(answered);
+        if self.withholds {
+            return self.go_on(module);
+        }
         Action::FocusFeedback(question)
     }
 
@@ -140,6 +152,11 @@ impl Quiz {
         {
             return Action::None;
         }
+        self.go_on(module)
+    }
+
+    /// Shows the next question, or says that there is none.
+    fn go_on(&mut self, module: &Module) -> Action {
         self.ask(module);
         if self.asked.is_some() {
             Action::FocusQuestion
@@ -236,12 +253,12 @@ impl Quiz {
             let is_rating =
                 question.is_some_and(|question| matches!(question.kind, QuestionKind::Rate { .. }));
             let label = match asked.phase {
-                question::Phase::Asking if is_rating => tr.question_go_on(),
+                question::Phase::Asking if is_rating || self.withholds => tr.question_go_on(),
                 question::Phase::Asking => tr.question_check(),
                 question::Phase::Keeping(_) | question::Phase::Answered(_) => tr.question_keeping(),
             };
             Button::new(CHECK, label)
-                .returns_focus_to(NEXT)
+                .returns_focus_to(if self.withholds { CHECK } else { NEXT })
                 .on_press_maybe(can_be_checked.then_some(Message::CheckPressed))
         };
         let read = Button::new("quiz-read", tr.quiz_read())
@@ -287,7 +304,7 @@ impl Quiz {
         row![
             ui::small(place),
             bar,
-            (right > 0).then(|| ui::badge(tr.quiz_right(right), Tone::Ok)),
+            (right > 0 && !self.withholds).then(|| ui::badge(tr.quiz_right(right), Tone::Ok)),
         ]
         .spacing(space::L)
         .align_y(Center)

@@ -1,5 +1,6 @@
 //! The results of an attempt: what was missed, where to read again, what comes next.
-use super::Lent;
+use super::part::question::{self as part, Asked};
+use super::{Lent, Pictures};
 use crate::domain::attempt::Attempt;
 use crate::domain::id::{LessonReference, ModuleId, QuestionId};
 use crate::domain::lesson::Module;
@@ -28,11 +29,17 @@ pub enum Message {
     LessonPressed(LessonReference),
     /// "Print sheet" was pressed.
     SheetPressed,
+    /// The explanation of a question is to show, or no longer.
+    ExplanationToggled(QuestionId),
+    /// Something was pressed in an explanation.
+    Question(part::Message),
 }
 
 /// What the app must do.
 #[must_use]
 pub enum Action {
+    /// Nothing.
+    None,
     /// Open the next module.
     Module(ModuleId),
     /// Go home.
@@ -56,6 +63,15 @@ pub struct Results {
     is_passed: bool,
     next_module: Option<ModuleId>,
     ring: image::Handle,
+    /// The questions as they were answered, where their feedback did not show before.
+    explained: Vec<Explained>,
+}
+
+/// A question as it was answered.
+#[derive(Debug)]
+struct Explained {
+    asked: Asked,
+    is_open: bool,
 }
 
 /// What was known of the module's quiz before this attempt.
@@ -82,7 +98,21 @@ impl Results {
             before,
             is_passed,
             next_module,
+            explained: Vec::new(),
         }
+    }
+
+    /// Shows the feedback of every question, which did not show before: that of what was missed at once.
+    pub fn explain(&mut self, module: &Module) {
+        let explained = self.attempt.answered().iter().filter_map(|answered| {
+            let question = module.question(&answered.question.question)?;
+            let is_right = answered.fraction.is_none_or(|part| part == Fraction::ONE);
+            Some(Explained {
+                asked: Asked::given(question, answered.clone()),
+                is_open: !is_right,
+            })
+        });
+        self.explained = explained.collect();
     }
 
     /// Paints the ring in the colours of another theme.
@@ -102,6 +132,16 @@ impl Results {
             Message::RetryPressed => Action::Retry(self.attempt.missed()),
             Message::LessonPressed(lesson) => Action::Lesson(lesson),
             Message::SheetPressed => Action::Sheet,
+            Message::ExplanationToggled(question) => {
+                let explained = self.explained.iter_mut();
+                let of_question = |explained: &&mut Explained| explained.is_of(&question);
+                if let Some(explained) = explained.into_iter().find(of_question) {
+                    explained.is_open = !explained.is_open;
+                }
+                Action::None
+            }
+            Message::Question(part::Message::LessonPressed(lesson)) => Action::Lesson(lesson),
+            Message::Question(_) => Action::None,
         }
     }
 }
@@ -128,9 +168,14 @@ const RING: f32 = 206.0;
 
 impl Results {
     /// The score at the left, the answers at the right.
-    pub fn view<'a>(&'a self, lent: Lent<'a>, module: &'a Module) -> Element<'a, Message> {
+    pub fn view<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        module: &'a Module,
+        pictures: &'a Pictures,
+    ) -> Element<'a, Message> {
         let summary = self.summary(lent, module);
-        let answers = self.answers(lent, module);
+        let answers = self.answers(lent, module, pictures);
         if ui::is_narrow(lent.window) {
             return column![summary, answers].spacing(space::XXL).into();
         }
@@ -255,19 +300,30 @@ impl Results {
             Message::AgainPressed => {
                 Button::new("results-again", tr.results_again()).leading(Icon::RotateCcw)
             }
-            Message::HomePressed | Message::LessonPressed(_) | Message::SheetPressed => {
+            Message::HomePressed
+            | Message::LessonPressed(_)
+            | Message::SheetPressed
+            | Message::ExplanationToggled(_)
+            | Message::Question(_) => {
                 Button::new("results-home", tr.results_home()).leading(Icon::House)
             }
         }
         .on_press(action)
     }
 
-    fn answers<'a>(&'a self, lent: Lent<'a>, module: &'a Module) -> Element<'a, Message> {
-        let rows = self
-            .attempt
-            .answered()
-            .iter()
-            .map(|answered| answer_row(lent, module, answered));
+    fn answers<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        module: &'a Module,
+        pictures: &'a Pictures,
+    ) -> Element<'a, Message> {
+        let rows = self.attempt.answered().iter().map(|answered| {
+            let question = &answered.question.question;
+            let explained = self.explained.iter();
+            let explained = explained.into_iter().find(|one| one.is_of(question));
+            let explanation = explained.and_then(|one| one.view(lent, module, pictures));
+            answer_row(lent, module, answered, explanation)
+        });
         column![
             ui::heading("results-answers", 2, lent.tr.results_answers()),
             ui::lines(rows, space::M),
@@ -277,10 +333,47 @@ impl Results {
     }
 }
 
+impl Explained {
+    fn is_of(&self, question: &QuestionId) -> bool {
+        let answered = self.asked.answered();
+        answered.is_some_and(|answered| answered.question.question == *question)
+    }
+
+    /// What opens the explanation, and the question with it once it is open.
+    fn view<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        module: &'a Module,
+        pictures: &'a Pictures,
+    ) -> Option<Element<'a, Message>> {
+        let tr = lent.tr;
+        let answered = self.asked.answered()?;
+        let question = module.question(&answered.question.question)?;
+        let fold = Button::new(
+            format!("results-explain-{}", question.id),
+            tr.results_explain(),
+        )
+        .link()
+        .name(tr.results_explain_of(lent.words(&question.prompt)))
+        .trailing(if self.is_open {
+            Icon::ChevronUp
+        } else {
+            Icon::ChevronDown
+        })
+        .expanded(self.is_open)
+        .on_press(Message::ExplanationToggled(question.id.clone()));
+        let whole = self.is_open.then(|| {
+            part::view(lent, module, question, &self.asked, pictures, 3).map(Message::Question)
+        });
+        Some(column![Element::from(fold), whole].spacing(space::M).into())
+    }
+}
+
 fn answer_row<'a>(
     lent: Lent<'a>,
     module: &'a Module,
     answered: &'a Answered,
+    explanation: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let tr = lent.tr;
     let question = module.question(&answered.question.question);
@@ -319,7 +412,7 @@ fn answer_row<'a>(
             .align_y(Center)
             .into()
     };
-    container(content)
+    container(column![content, explanation].spacing(space::M))
         .padding([space::M, space::L])
         .width(Fill)
         .style(theme::container::card)

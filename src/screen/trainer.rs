@@ -1,4 +1,9 @@
 //! The trainer's space: its sections, and the ways between them.
+pub mod centre;
+pub mod door;
+pub mod files;
+pub mod reset;
+
 use super::Lent;
 use crate::i18n::Tr;
 use crate::ui::{self, Element, Icon, Tab};

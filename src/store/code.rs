@@ -11,11 +11,8 @@ use jiff::Timestamp;
 impl Store {
     /// The hash to keep of a code. Takes some hundredths of a second.
     pub fn hashed(&self, code: &Code) -> Result<String, Trouble> {
-        let no_chance = || {
-            let reason = "no random numbers for a code".to_owned();
-            Trouble::Failed(self.root().to_owned(), reason)
-        };
-        secret::hashed(code.as_str()).ok_or_else(no_chance)
+        let failed = || Trouble::Failed(self.root().to_owned(), "no hash of a code".to_owned());
+        secret::hashed(code.as_str()).ok_or_else(failed)
     }
 
     /// Whether the code opens the learner as they are on the disk now; every code does where they have none.

@@ -7,9 +7,12 @@ mod centre;
 mod code;
 mod files;
 mod folder;
+mod groups;
 mod journal;
 mod learners;
 mod lock;
+mod packs;
+mod pin;
 mod profile;
 mod reading;
 mod reset;
@@ -25,8 +28,8 @@ pub use folder::{data_folder, log_file};
 pub use journal::Journal;
 pub use learners::OpenLearner;
 pub use lock::Place;
-pub use reset::{CopiedPerson, KeptCopy, Plan, ResetDone, Undone};
-pub use transfer::{Imported, Taken};
+pub use packs::{NewPack, RemovedPack};
+pub use transfer::{Imported, Taken, TakenSettings};
 
 use crate::domain::centre::{Computer, Settings};
 use crate::domain::problem::Trouble;
@@ -81,6 +84,11 @@ impl Store {
     /// The settings of the centre; the usual ones, and why, where they cannot be read.
     pub fn settings(&self) -> (Settings, Vec<Trouble>) {
         self.whole(&self.root().join(folder::SETTINGS))
+    }
+
+    /// Keeps the settings of the centre. Errors where those there are of a newer version, which is left untouched.
+    pub fn save_settings(&self, settings: &Settings) -> Result<(), Trouble> {
+        whole::save(self.files(), &self.root().join(folder::SETTINGS), settings)
     }
 
     /// What is known of this computer; the usual, and why, where it cannot be read.

@@ -5,9 +5,7 @@
 mod copies;
 mod erasing;
 mod undo;
-
-pub use copies::{CopiedPerson, KeptCopy};
-pub use undo::Undone;
+mod unseen;
 
 use super::folder::{JOURNAL, LEARNER, LOCK, PHOTO, PROFILE, RESET, RESET_LOCK};
 use super::lock::Lock;
@@ -21,44 +19,17 @@ use crate::domain::learner::Learner;
 use crate::domain::library::ModuleSummary;
 use crate::domain::problem::{ResetTrouble, Trouble};
 use crate::domain::record::{At, Event};
-use crate::domain::reset::{By, Going, Scope};
+use crate::domain::reset::{By, Going, Plan, ResetDone, Scope};
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use std::io;
-use std::path::PathBuf;
+use std::path::Path;
 
 /// How often the lock of a reset is renewed.
 const RENEWAL: SignedDuration = SignedDuration::from_secs(60);
-
-/// What is to be reset.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Plan {
-    pub learners: Vec<LearnerId>,
-    pub scope: Scope,
-    pub by: By,
-    /// Whether a copy is kept, from which it can be undone. Without one, the copies of earlier resets of these people
-    /// go too.
-    pub copy: bool,
-    /// Whether people are reset whom somebody may have open, as in [`Store::open_learner`].
-    pub take_over: bool,
-}
-
-/// What came of a reset.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ResetDone {
-    /// By which it can be undone.
-    pub id: EventId,
-    pub people: usize,
-    /// Whether a copy was kept.
-    pub copied: bool,
-    /// The files that still hold something of what was to go; nobody looks where a copy was kept.
-    pub remains: Result<Vec<PathBuf>, Trouble>,
-    /// What went wrong all the same, and did no harm.
-    pub troubles: Vec<Trouble>,
-}
 
 /// The file `reset.json`: what is being done.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -203,6 +174,39 @@ impl Store {
         })
     }
 
+    /// Erases a learner who asks for it, without a copy, at the moment `at`. What is erased so is told to no trainer, and
+    /// may come back from a file without a question.
+    pub fn erase(&self, learner: LearnerId, at: &At) -> Result<(), Trouble> {
+        let plan = Plan {
+            learners: vec![learner],
+            scope: Scope::All,
+            by: By::Learner,
+            copy: false,
+            take_over: false,
+        };
+        match self.reset(&plan, at) {
+            Ok(done) => match done.remains?.into_iter().next() {
+                Some(path) => Err(Trouble::Failed(path, "still there".to_owned())),
+                None => Ok(()),
+            },
+            Err(ResetTrouble::InUse(people)) => {
+                let trouble = people.into_iter().next().map(|(_, trouble)| trouble);
+                Err(trouble.unwrap_or(Trouble::BeingReset))
+            }
+            Err(
+                ResetTrouble::Records(trouble)
+                | ResetTrouble::Unfinished(trouble)
+                | ResetTrouble::NotCopied(trouble),
+            ) => Err(trouble),
+            Err(
+                ResetTrouble::Busy
+                | ResetTrouble::Nobody
+                | ResetTrouble::NoCopy
+                | ResetTrouble::DamagedCopy(_),
+            ) => Err(Trouble::BeingReset),
+        }
+    }
+
     /// Finishes, or takes back, a reset that stopped in the middle; gives whether there was one. Errors where it
     /// cannot be, or where it has not stopped.
     pub fn finish_reset(&self) -> Result<bool, ResetTrouble> {
@@ -339,6 +343,11 @@ impl Store {
         }
     }
 
+    /// The names of learners, in their order.
+    pub fn names(&self, learners: &[LearnerId]) -> Vec<String> {
+        learners.iter().map(|id| self.name_of(*id)).collect()
+    }
+
     /// The name of a learner; the beginning of their id where it cannot be read.
     fn name_of(&self, learner: LearnerId) -> String {
         let path = self.learner_folder(learner).join(LEARNER);
@@ -422,7 +431,7 @@ impl Store {
         for person in &intent.people {
             held.renew()?;
             if let Some(lock) = locks.take(person.learner) {
-                self.erase(intent, person, lock, troubles)?;
+                self.erase_person(intent, person, lock, troubles)?;
             }
         }
         self.record_reset(intent)?;
@@ -479,7 +488,7 @@ impl Store {
     }
 
     /// Removes a file, for certain once this returns; one that is not there is no error.
-    pub(super) fn remove_file(&self, path: &std::path::Path) -> Result<(), Trouble> {
+    pub(super) fn remove_file(&self, path: &Path) -> Result<(), Trouble> {
         match self.files().remove(path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
                 return Err(trouble::of(path, &error));

@@ -1,16 +1,18 @@
 //! What people type to be let in: the code of a learner, the PIN of trainers. Only its Argon2id hash is kept.
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, Params, PasswordHasher, PasswordVerifier};
+use uuid::Uuid;
 
 /// The most memory that checking takes, in KiB, and the most rounds: a file of another hand could ask for all there is.
 const MOST_MEMORY: u32 = 64 * 1024;
 const MOST_ROUNDS: u32 = 16;
 
 /// The hash of a secret, with a salt of its own. Takes 19 MB and some hundredths of a second: never on the thread of
-/// the interface. `None` where the system gives no random numbers for the salt.
+/// the interface. `None` where it cannot be made, which no secret brings about.
 pub fn hashed(secret: &str) -> Option<String> {
-    let hash = Argon2::default().hash_password(secret.as_bytes()).ok()?;
-    Some(hash.to_string())
+    let salt = Uuid::new_v4();
+    let hash = Argon2::default().hash_password_with_salt(secret.as_bytes(), salt.as_bytes());
+    Some(hash.ok()?.to_string())
 }
 
 /// Whether it is the secret of that hash. Nothing opens a hash that is none, or that would cost more than ours do.

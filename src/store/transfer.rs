@@ -1,9 +1,12 @@
 //! `.passerelle` files: a learner's work, taken away and brought back, or brought together from several computers.
+mod centre;
 pub(super) mod merge;
 pub(super) mod parcel;
 mod taken;
 
 pub use taken::Taken;
+
+pub use centre::TakenSettings;
 
 use super::folder::{JOURNAL, LEARNER, LEARNERS, LOCK, PHOTO, PROFILE, PROFILE_BEFORE, PROGRESS};
 use super::journal::Journal;

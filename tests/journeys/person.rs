@@ -3,7 +3,7 @@ use crate::driver::{self, Driver};
 
 use passerelle::access::Bridge;
 use passerelle::access::speech::{Saying, Sentence, Speaker};
-use passerelle::app::{App, Lessons, Message, Picked, Surroundings, WindowMessage};
+use passerelle::app::{App, Lessons, Message, Picked, PickedFiles, Surroundings, WindowMessage};
 use passerelle::content::{Library, Source};
 use passerelle::domain::centre::Computer;
 use passerelle::domain::id::ModuleId;
@@ -121,6 +121,8 @@ pub fn surroundings(
             number.get() ^ (number.get() >> 29)
         }),
         choose_place: Box::new(|_| Box::pin(async { Picked::NoWindow })),
+        choose_files: Box::new(|_| Box::pin(async { PickedFiles::NoWindow })),
+        choose_folder: Box::new(|_| Box::pin(async { Picked::NoWindow })),
         documents: PathBuf::from("/nowhere/documents"),
     }
 }

@@ -9,8 +9,8 @@ use passerelle::domain::learner::Learner;
 use passerelle::domain::problem::{ResetTrouble, Trouble};
 use passerelle::domain::progress::Progress;
 use passerelle::domain::record::{Event, EventKind};
-use passerelle::domain::reset::{By, Scope, taken};
-use passerelle::store::{Disk, Files, Kind, Plan, Store};
+use passerelle::domain::reset::{By, Plan, Scope, taken};
+use passerelle::store::{Disk, Files, Kind, Store};
 
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -625,4 +625,20 @@ proptest! {
         expected.latest.clone_from(&open.progress.latest);
         prop_assert_eq!(open.progress, expected);
     }
+}
+
+#[test]
+fn people_who_have_not_come_for_long_are_named_and_a_clock_set_back_names_none() {
+    let (_place, store) = whole();
+    let hours = |hours: i64| at(19 * 60 + hours * 3600).moment;
+    let names = |now| store.unseen(now, 30).0.len();
+    assert_eq!(names(hours(30 * 24)), 0);
+    assert_eq!(names(hours(30 * 24 + 1)), 3);
+    assert_eq!(names(hours(-1000)), 0);
+    let mut open = store.open_learner(ID, &at(9000), false).unwrap();
+    open.journal.append(&[event(24 * 60)]).unwrap();
+    drop(open);
+    let (unseen, troubles) = store.unseen(hours(30 * 24 + 1), 30);
+    assert_eq!((unseen.len(), troubles), (2, vec![]));
+    assert!(unseen.iter().all(|person| person.learner != ID));
 }

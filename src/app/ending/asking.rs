@@ -1,10 +1,13 @@
 //! What is asked at the end of a session, as it shows.
 use super::super::{App, Leaving, Message};
 use super::{Asked, Happened, PLACE, Step, Why};
+use crate::domain::problem::{TransferTrouble, Trouble};
 use crate::theme::space;
 use crate::ui::{self, Button, Element, Icon, TextField};
 
 use iced::widget::column;
+
+use std::path::Path;
 
 impl App {
     /// The question, as a dialog of the given id.
@@ -42,7 +45,7 @@ impl App {
                     .alert()
             }
             Step::Failed(path, trouble) => {
-                let why = self.transfer_words(path, trouble);
+                let why = self.not_taken_words(path, trouble);
                 let lines = [why, tr.leave_nothing_erased()];
                 let lines = lines.map(|line| ui::paragraph(line).into());
                 let by_hand = way("leave-by-hand", tr.away_by_hand(), Happened::ByHandPressed);
@@ -105,6 +108,16 @@ impl App {
         .into()
     }
 
+    fn not_taken_words(&self, path: &Path, trouble: &TransferTrouble) -> String {
+        match trouble {
+            // The folder is not there, which is no trouble of the file.
+            TransferTrouble::Records(Trouble::Gone(gone)) if gone == path => {
+                self.tr.leave_no_place()
+            }
+            other => self.transfer_words(path, other),
+        }
+    }
+
     fn place_field<'a>(&'a self, step: &'a Step) -> Element<'a, Message> {
         let tr = &self.tr;
         let Step::ByHand {
@@ -118,7 +131,7 @@ impl App {
         };
         let needed = is_needed.then(|| ui::paragraph(tr.away_no_dialog()));
         let error = match trouble {
-            Some((path, trouble)) => Some(self.transfer_words(path, trouble)),
+            Some((path, trouble)) => Some(self.not_taken_words(path, trouble)),
             None => is_empty.then(|| tr.bring_no_path()),
         };
         let field = TextField::new(PLACE, tr.away_path(), path)

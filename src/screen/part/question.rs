@@ -71,6 +71,17 @@ impl Asked {
         }
     }
 
+    /// A question as it was answered, with its feedback.
+    pub fn given(question: &Question, answered: Answered) -> Self {
+        let shown = answered.shown.clone();
+        Self {
+            response: Response::given(&question.kind, &shown, answered.answer.as_ref()),
+            hint: answered.hint,
+            phase: Phase::Answered(Box::new(answered)),
+            ..Self::new(question, shown)
+        }
+    }
+
     /// Takes in what happened; nothing changes once the answer is given.
     pub fn update(&mut self, message: Message, question: &Question) {
         if self.phase != Phase::Asking {

@@ -4,7 +4,7 @@ use crate::archive::{Archive, LARGEST};
 use crate::domain::id::{EventId, LearnerId};
 use crate::domain::problem::{ResetTrouble, Trouble};
 use crate::domain::record::At;
-use crate::domain::reset::Scope;
+use crate::domain::reset::{CopiedPerson, KeptCopy, Scope};
 use crate::store::folder::{ARCHIVE, LOCK, learner_of};
 use crate::store::transfer::parcel::Entry;
 use crate::store::whole;
@@ -27,23 +27,6 @@ const KIND: &str = "reset";
 const DATE: usize = 10;
 /// How long a UUID is.
 const UUID: usize = 36;
-
-/// A reset that can be undone.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptCopy {
-    pub reset: EventId,
-    pub at: At,
-    pub scope: Scope,
-    /// By name.
-    pub people: Vec<CopiedPerson>,
-}
-
-/// A person of whom there is a copy.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CopiedPerson {
-    pub learner: LearnerId,
-    pub name: String,
-}
 
 /// A file of the archive, as its name tells.
 #[derive(Debug, Clone)]

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 impl Store {
     /// Erases what of a person goes. May be done again.
-    pub(super) fn erase(
+    pub(super) fn erase_person(
         &self,
         intent: &Intent,
         person: &Person,
@@ -194,6 +194,11 @@ pub(super) fn goes_with(name: &str, scope: &Scope) -> bool {
         || name.starts_with("journal.invalid-")
         || name.starts_with("progress.json.invalid-")
         || name.ends_with(whole::UNFINISHED);
-    let is_of_profile = name.starts_with("profile.") || name.starts_with("photo.");
-    is_leftover || (*scope == Scope::Profile && is_of_profile)
+    is_leftover || (*scope == Scope::Profile && is_of_profile(name))
+}
+
+/// Whether a file is of the trial profile: the profile, the photo, what a trainer wrote of them, in all their states.
+pub(super) fn is_of_profile(name: &str) -> bool {
+    let files = ["profile.", "photo.", "comments."];
+    files.iter().any(|file| name.starts_with(file))
 }

@@ -1,13 +1,13 @@
 //! Bringing people back from the copies of a reset. What they did since stays.
+use super::Locks;
 use super::copies::Copy;
-use super::erasing::goes_with;
-use super::{CopiedPerson, Locks};
+use super::erasing::{goes_with, is_of_profile};
 use crate::domain::centre_record::{CentreEvent, CentreEventKind};
 use crate::domain::id::{EventId, LearnerId};
 use crate::domain::learner::Learner;
 use crate::domain::problem::{ResetTrouble, Trouble};
 use crate::domain::record::{At, EventKind};
-use crate::domain::reset::Scope;
+use crate::domain::reset::{CopiedPerson, Scope, Undone};
 use crate::store::folder::{JOURNAL, LEARNER, LEARNERS, LOCK, PROFILE, PROFILE_BEFORE, PROGRESS};
 use crate::store::journal::Journal;
 use crate::store::lock::Lock;
@@ -19,15 +19,6 @@ use crate::store::{Line, Store};
 use uuid::Uuid;
 
 use std::path::Path;
-
-/// What came of undoing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Undone {
-    /// Who is back.
-    pub people: Vec<CopiedPerson>,
-    /// What went wrong all the same, and did no harm.
-    pub troubles: Vec<Trouble>,
-}
 
 impl Store {
     /// Brings people back from the copies of a reset, at the moment `at`: those of `learners`, or all where none is
@@ -195,7 +186,6 @@ impl Store {
     /// Puts back the files that went with the reset, where there are no newer ones.
     fn join_files(&self, copy: &Copy, folder: &Path, is_gone_again: bool) -> Result<(), Trouble> {
         let scope = &copy.manifest.scope;
-        let is_of_profile = |name: &str| name.starts_with("profile.") || name.starts_with("photo.");
         for (name, bytes) in &copy.files {
             let went = *scope == Scope::All || goes_with(name, scope);
             let is_merged = [LEARNER, JOURNAL, PROGRESS].contains(&name.as_str());

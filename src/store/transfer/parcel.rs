@@ -20,7 +20,7 @@ use zip::{CompressionMethod, ZipWriter};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::io::{self, Cursor, Write};
 
-const MANIFEST: &str = "manifest.json";
+pub(super) const MANIFEST: &str = "manifest.json";
 /// What the file is of.
 const KIND: &str = "learner";
 /// The greatest size of a journal in bytes: a hundred thousand answers.
@@ -159,6 +159,12 @@ impl Entry {
             sha256: checksum(bytes),
         }
     }
+
+    /// Whether these are its bytes.
+    pub(super) fn is_of(&self, bytes: &[u8]) -> bool {
+        let found = Self::of(&self.path, bytes);
+        found.bytes == self.bytes && found.sha256.eq_ignore_ascii_case(&self.sha256)
+    }
 }
 
 impl Manifest {
@@ -196,8 +202,7 @@ impl Manifest {
                 LARGEST_FILE
             };
             let bytes = read(archive, &file.path, most)?;
-            let found = Entry::of(&file.path, &bytes);
-            if found.bytes != file.bytes || !found.sha256.eq_ignore_ascii_case(&file.sha256) {
+            if !file.is_of(&bytes) {
                 return Err(Fault::Damaged);
             }
             files.insert(file.path.clone(), bytes);
@@ -269,7 +274,7 @@ fn learner(bytes: &[u8], id: LearnerId) -> Result<Learner, Fault> {
 }
 
 /// An object of JSON with a format of this version.
-fn object(bytes: &[u8]) -> Result<Value, Fault> {
+pub(super) fn object(bytes: &[u8]) -> Result<Value, Fault> {
     let value: Value = serde_json::from_slice(bytes).map_err(|_| Fault::Damaged)?;
     match whole::newer(&value) {
         Some(format) => Err(Fault::Newer(format)),
@@ -278,7 +283,11 @@ fn object(bytes: &[u8]) -> Result<Value, Fault> {
     }
 }
 
-fn read(archive: &mut Archive<Cursor<&[u8]>>, path: &str, most: u64) -> Result<Vec<u8>, Fault> {
+pub(super) fn read(
+    archive: &mut Archive<Cursor<&[u8]>>,
+    path: &str,
+    most: u64,
+) -> Result<Vec<u8>, Fault> {
     let index = *archive.files().get(path).ok_or(Fault::Damaged)?;
     archive.read(index, most).map_err(|unread| match unread {
         Unread::TooLarge(_) => Fault::TooLarge,
@@ -286,7 +295,7 @@ fn read(archive: &mut Archive<Cursor<&[u8]>>, path: &str, most: u64) -> Result<V
     })
 }
 
-fn of_breaches(breaches: Vec<Breach>) -> Fault {
+pub(super) fn of_breaches(breaches: Vec<Breach>) -> Fault {
     let is_foreign = |breach: &Breach| matches!(breach, Breach::BadPath(_));
     if breaches.iter().any(is_foreign) {
         return Fault::Foreign;
@@ -297,7 +306,7 @@ fn of_breaches(breaches: Vec<Breach>) -> Fault {
     }
 }
 
-fn json(value: &impl Serialize) -> io::Result<Vec<u8>> {
+pub(super) fn json(value: &impl Serialize) -> io::Result<Vec<u8>> {
     Ok(serde_json::to_vec(value)?)
 }
 
