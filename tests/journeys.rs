@@ -43,6 +43,8 @@ mod presenting;
 mod reading;
 #[path = "journeys/resets.rs"]
 mod resets;
+#[path = "journeys/sessions.rs"]
+mod sessions;
 #[path = "journeys/settings.rs"]
 mod settings;
 #[path = "journeys/stops.rs"]

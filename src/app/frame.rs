@@ -1,14 +1,14 @@
 //! What is around every screen: the top bar, what must be told, and the dialog.
 use super::session::Session;
 use super::telling::sentence;
-use super::{App, Dialog, Message, People, Screen, Wanted};
+use super::{App, Dialog, Message, Screen, Wanted};
 use crate::access;
 use crate::domain::id::ModuleId;
 use crate::domain::library::ModuleSummary;
 use crate::domain::text::Language;
 use crate::report::guide;
 use crate::screen::home::Path;
-use crate::screen::{Lent, home, lesson, person, results, trainer, welcome};
+use crate::screen::{Lent, home, lesson, person, results, trainer};
 use crate::theme::space;
 use crate::ui::{self, Button, Element, Icon, Page, Segment};
 
@@ -51,6 +51,7 @@ impl App {
         access::root(&self.surroundings.bridge, self.tr.app_name(), view)
             .language(self.language().code())
             .choice_keys(self.prefers.choice_keys)
+            .on_input(&self.activity, self.wanted_of_input())
             .on_key(self.keys())
             .into()
     }
@@ -72,12 +73,9 @@ impl App {
         }
         match &self.screen {
             Screen::Welcome(screen) => {
-                let people = match &self.people {
-                    People::Reading => None,
-                    People::Known(people) => Some(people.as_slice()),
-                };
                 let can_keep = self.surroundings.store.is_ok();
-                let view = screen.view(lent, people, can_keep).map(Message::Welcome);
+                let view = screen.view(lent, self.known_people(), self.offered());
+                let view = view.map(Message::Welcome);
                 let bottom = screen.bottom(lent).map(Message::Welcome);
                 let trainer = can_keep.then(|| screen.trainer(lent).map(Message::Welcome));
                 Page::new("welcome", lent.window, view).bottom(ui::bottom_bar(
@@ -88,7 +86,8 @@ impl App {
                 ))
             }
             Screen::Person(screen) => {
-                let view = screen.view(lent).map(Message::Person);
+                let view = screen.view(lent, self.centre.as_ref());
+                let view = view.map(Message::Person);
                 Page::new("person", lent.window, view)
                     .bottom(screen.bottom(lent).map(Message::Person))
             }
@@ -353,6 +352,11 @@ impl App {
             ),
             Dialog::Introduction(step) => return Some(self.introduction(DIALOG, *step)),
             Dialog::Paper(told) => return Some(self.paper_dialog(DIALOG, told)),
+            Dialog::Code(asked) => return Some(self.code_dialog(DIALOG, asked)),
+            Dialog::Bring(told) => return Some(self.bring_dialog(DIALOG, told)),
+            Dialog::Leave(asked) => return Some(self.leave_dialog(DIALOG, asked)),
+            Dialog::Idle(countdown) => return Some(self.idle_dialog(DIALOG, countdown)),
+            Dialog::Held => return Some(self.held_dialog(DIALOG)),
             Dialog::TakeSettings(_) => (
                 tr.centre_file_ask(),
                 tr.centre_file_ask_line(),
@@ -395,14 +399,7 @@ impl App {
             return focus(id);
         }
         match &self.screen {
-            Screen::Welcome(_) => match (&self.people, self.surroundings.store.is_ok()) {
-                (People::Known(people), _) if !people.is_empty() => {
-                    focus(welcome::tile_id(people[0].id))
-                }
-                (People::Known(_), true) => focus("welcome-new"),
-                (People::Known(_), false) => focus("welcome-guest"),
-                (People::Reading, _) => focus(welcome::TITLE),
-            },
+            Screen::Welcome(screen) => focus(screen.focus(self.known_people(), self.offered())),
             Screen::Person(_) => focus(person::NAME),
             Screen::Home(screen) => focus(screen.focus()),
             Screen::Lesson(_) => focus(lesson::TITLE),

@@ -257,6 +257,12 @@ impl App {
         self.listening.reading.is_some()
     }
 
+    /// Whether something is being read aloud, and is not paused.
+    pub(super) fn reads_aloud(&self) -> bool {
+        let reading = self.listening.reading.as_ref();
+        reading.is_some_and(|reading| !reading.is_paused)
+    }
+
     /// Falls silent where what is read is no longer what the person has before them.
     pub(super) fn settle_listening(&mut self) {
         let reading = self.listening.reading.as_ref();
