@@ -36,6 +36,7 @@ pub use choosing::{
 };
 pub use covers::Wanted;
 pub use idle::Happened as IdleHappened;
+pub use practice::Drafting;
 pub use surroundings::{Lessons, Surroundings};
 pub use trainer::Message as TrainerMessage;
 pub use unlocking::Happened as CodeHappened;
@@ -46,15 +47,13 @@ use crate::content::{Image, Library, Opened, Source};
 use crate::domain::centre::Settings;
 use crate::domain::id::LearnerId;
 use crate::domain::learner::{Preferences, TextSize};
-use crate::domain::problem::{ModuleTrouble, PhotoTrouble, Trouble};
-use crate::domain::profile::finding::Finding;
+use crate::domain::problem::{ModuleTrouble, Trouble};
 use crate::domain::record::At;
 use crate::domain::search::{Found, Index};
 use crate::domain::text::Language;
 use crate::i18n::Tr;
-use crate::photo::Photo;
 use crate::screen::glossary;
-use crate::screen::home::{self, Home, Trial};
+use crate::screen::home::{self, Home};
 use crate::screen::lesson::{self, Lesson};
 use crate::screen::mine as own;
 use crate::screen::person::{self, Person};
@@ -253,6 +252,7 @@ pub enum Message {
     Glossary(glossary::Message),
     Search(search::Message),
     Practice(practising::Message),
+    Drafting(Drafting),
     Listening(listening::Message),
     Statement(statement::Message),
     Trainer(trainer::Message),
@@ -283,42 +283,14 @@ pub enum Message {
     IndexRead(Handed<Index>, Weak<()>),
     /// This was found for that search.
     Searched(Found, Weak<()>),
-    /// What the library has was read for the practice that is open as long as the rest lives.
-    MaterialRead(Arc<practice::Material>, Weak<()>),
-    /// This was found in that revision of the draft, for that practice.
-    DraftChecked(Arc<[Finding]>, u64, Weak<()>),
-    /// This is how the draft of the session of this number stands.
-    DraftAssessed(Trial, u64),
-    /// Nobody has written in practice since this revision, for a moment.
-    WritingPaused(u64),
     /// Something happened to what a person takes away.
     Taking(taking::Happened),
     /// Something happened to the attestation of a track.
     Attestation(attestation::Happened),
     /// Something happened to a sheet of a module, or to the trainer's guide.
     Paper(paper::Happened),
-    /// What was written has waited long enough to be kept.
-    DraftDue,
-    /// The draft of the session of this number was read.
-    DraftRead(Handed<practice::Loaded>, u64),
-    /// A picture was chosen for the photo in the session of this number, or none.
-    PhotoPicked(Picked, Option<u64>),
-    /// That a comment was read was put on the disk in the session of this number, or could not be.
-    CommentKept(u64, Result<(), Trouble>),
     /// A file was dropped on the window.
     FileDropped(PathBuf),
-    /// The picture of this reading was read in the session of the last number, or could not be.
-    PhotoRead(
-        Handed<Result<(practice::Drawn, Arc<Photo>), PhotoTrouble>>,
-        u64,
-        u64,
-    ),
-    /// This revision of the photo was drawn, in the session of the last number.
-    PhotoDrawn(Handed<practice::Drawn>, u64, u64),
-    /// The file of this revision of the photo was made, in the session of the last number, or could not be.
-    PhotoMade(Handed<Result<practice::Made, PhotoTrouble>>, u64, u64),
-    /// The draft of the session of this number was put on the disk, or could not be.
-    DraftSaved(u64, Result<(), Trouble>),
     /// The learners were read.
     PeopleRead(welcome::People, Vec<Trouble>),
     /// A learner was opened, or could not be.
@@ -490,6 +462,7 @@ impl App {
             Message::Glossary(message) => self.on_glossary(message),
             Message::Search(message) => self.on_search(message),
             Message::Practice(message) => self.on_practice(message),
+            Message::Drafting(happened) => self.on_drafting(happened),
             Message::Listening(message) => self.on_listening(message),
             Message::Statement(message) => self.on_statement(message),
             Message::Trainer(message) => self.on_trainer(message),
@@ -505,32 +478,14 @@ impl App {
             Message::HelpClosed => self.close_help(),
             Message::HelpLeft(wanted) => self.want_from_anywhere(wanted),
             Message::CentreRead(settings, troubles) => self.centre_read(settings, troubles),
-            Message::MaterialRead(material, wanted) => self.material_read(material, &wanted),
-            Message::DraftChecked(findings, revision, wanted) => {
-                self.draft_checked(&findings, revision, &wanted)
-            }
-            Message::DraftAssessed(trial, session) => self.draft_assessed(trial, session),
-            Message::WritingPaused(revision) => self.writing_paused(revision),
             Message::Taking(happened) => self.on_taking(happened),
             Message::Attestation(happened) => self.on_attestation(happened),
             Message::Paper(happened) => self.on_paper(happened),
-            Message::DraftDue => self.save_draft(),
-            Message::DraftRead(loaded, session) => self.draft_read(&loaded, session),
-            Message::PhotoPicked(picked, session) => self.photo_picked(picked, session),
-            Message::CommentKept(session, result) => self.comment_kept(session, result),
             Message::FileDropped(path) if self.is_at_welcome() => self.work_dropped(path),
             Message::FileDropped(path) => match self.work_dropped_here(path.clone()) {
                 Some(task) => task,
                 None => self.file_dropped(path),
             },
-            Message::PhotoRead(read, number, session) => self.photo_read(&read, number, session),
-            Message::PhotoDrawn(drawn, revision, session) => {
-                self.photo_drawn(&drawn, revision, session)
-            }
-            Message::PhotoMade(made, revision, session) => {
-                self.photo_made(&made, revision, session)
-            }
-            Message::DraftSaved(session, result) => self.draft_saved(session, result),
             Message::IndexRead(index, wanted) => self.index_read(&index, &wanted),
             Message::Searched(found, wanted) => self.searched(found, &wanted),
             Message::CoverPressed(wanted) => self.want(wanted),

@@ -5,7 +5,7 @@ mod driver;
 #[path = "journeys/person.rs"]
 mod person;
 
-use passerelle::app::Message;
+use passerelle::app::{Drafting, Message};
 use passerelle::domain::lesson::Module;
 use passerelle::domain::progress::Progress;
 use passerelle::domain::text::Language;
@@ -141,8 +141,10 @@ fn act(person: &mut Person, chance: &mut SmallRng) {
         79..80 => person.driver.send(Message::SaveDue),
         80..82 => {
             let revision = chance.random_range(0..20);
-            person.driver.send(Message::WritingPaused(revision));
-            person.driver.send(Message::DraftDue);
+            person
+                .driver
+                .send(Message::Drafting(Drafting::WritingPaused(revision)));
+            person.driver.send(Message::Drafting(Drafting::DraftDue));
         }
         _ => {
             let point = Point::new(

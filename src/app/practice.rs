@@ -5,13 +5,15 @@ mod keeping;
 pub use darkroom::{Drawn, Made};
 pub use keeping::Loaded;
 
+use super::choosing::Picked;
 use super::covers::Screen as Covering;
-use super::{App, Message, Screen};
+use super::{App, Handed, Message, Screen};
 use crate::access::reveal;
 use crate::content::{Checklist, Library};
 use crate::domain::comment::Comments;
 use crate::domain::id::{CheckId, SectionId};
 use crate::domain::practice::Section;
+use crate::domain::problem::{PhotoTrouble, Trouble};
 use crate::domain::profile;
 use crate::domain::profile::draft::Draft;
 use crate::domain::profile::files::{Message as Received, Model};
@@ -21,6 +23,7 @@ use crate::domain::profile::photo::PhotoFacts;
 use crate::domain::profile::standing::{next, standing};
 use crate::domain::record::EventKind;
 use crate::domain::text::Language;
+use crate::photo::Photo;
 use crate::screen::home::Trial;
 use crate::screen::practice::{self, Desk, Portrait, Practice};
 
@@ -133,7 +136,59 @@ fn states(findings: &[Finding]) -> BTreeMap<CheckId, State> {
     states
 }
 
+/// What happened to the draft of a trial profile, and to its photo.
+#[derive(Debug, Clone)]
+pub enum Drafting {
+    /// What the library has was read for the practice that is open as long as the rest lives.
+    MaterialRead(Arc<Material>, Weak<()>),
+    /// This was found in that revision of the draft, for that practice.
+    DraftChecked(Arc<[Finding]>, u64, Weak<()>),
+    /// This is how the draft of the session of this number stands.
+    DraftAssessed(Trial, u64),
+    /// Nobody has written in practice since this revision, for a moment.
+    WritingPaused(u64),
+    /// What was written has waited long enough to be kept.
+    DraftDue,
+    /// The draft of the session of this number was read.
+    DraftRead(Handed<Loaded>, u64),
+    /// A picture was chosen for the photo in the session of this number, or none.
+    PhotoPicked(Picked, Option<u64>),
+    /// That a comment was read was put on the disk in the session of this number, or could not be.
+    CommentKept(u64, Result<(), Trouble>),
+    /// The picture of this reading was read in the session of the last number, or could not be.
+    PhotoRead(Handed<Result<(Drawn, Arc<Photo>), PhotoTrouble>>, u64, u64),
+    /// This revision of the photo was drawn, in the session of the last number.
+    PhotoDrawn(Handed<Drawn>, u64, u64),
+    /// The file of this revision of the photo was made, in the session of the last number, or could not be.
+    PhotoMade(Handed<Result<Made, PhotoTrouble>>, u64, u64),
+    /// The draft of the session of this number was put on the disk, or could not be.
+    DraftSaved(u64, Result<(), Trouble>),
+}
+
 impl App {
+    pub(super) fn on_drafting(&mut self, happened: Drafting) -> Task<Message> {
+        match happened {
+            Drafting::MaterialRead(material, wanted) => self.material_read(material, &wanted),
+            Drafting::DraftChecked(findings, revision, wanted) => {
+                self.draft_checked(&findings, revision, &wanted)
+            }
+            Drafting::DraftAssessed(trial, session) => self.draft_assessed(trial, session),
+            Drafting::WritingPaused(revision) => self.writing_paused(revision),
+            Drafting::DraftDue => self.save_draft(),
+            Drafting::DraftRead(loaded, session) => self.draft_read(&loaded, session),
+            Drafting::PhotoPicked(picked, session) => self.photo_picked(picked, session),
+            Drafting::CommentKept(session, result) => self.comment_kept(session, result),
+            Drafting::PhotoRead(read, number, session) => self.photo_read(&read, number, session),
+            Drafting::PhotoDrawn(drawn, revision, session) => {
+                self.photo_drawn(&drawn, revision, session)
+            }
+            Drafting::PhotoMade(made, revision, session) => {
+                self.photo_made(&made, revision, session)
+            }
+            Drafting::DraftSaved(session, result) => self.draft_saved(session, result),
+        }
+    }
+
     /// The draft as it stands; `None` before anybody learns.
     pub(super) fn draft(&self) -> Option<&Draft> {
         self.trying.draft.as_ref()
@@ -154,7 +209,9 @@ impl App {
             let findings = found(&draft, &checklist, photo.as_ref(), today);
             told(&draft, &findings, &checklist, library.sections())
         });
-        Task::perform(looking, move |trial| Message::DraftAssessed(trial, number))
+        Task::perform(looking, move |trial| {
+            Message::Drafting(Drafting::DraftAssessed(trial, number))
+        })
     }
 
     pub(super) fn draft_assessed(&mut self, trial: Trial, number: u64) -> Task<Message> {
@@ -206,7 +263,7 @@ impl App {
             models: library.models(),
         });
         Task::perform(reading, move |material| {
-            Message::MaterialRead(Arc::new(material), wanted.clone())
+            Message::Drafting(Drafting::MaterialRead(Arc::new(material), wanted.clone()))
         })
     }
 
@@ -358,7 +415,11 @@ impl App {
         let looking =
             blocking::unblock(move || found(&draft, &material.checklist, photo.as_ref(), today));
         Task::perform(looking, move |findings| {
-            Message::DraftChecked(findings.into(), revision, wanted.clone())
+            Message::Drafting(Drafting::DraftChecked(
+                findings.into(),
+                revision,
+                wanted.clone(),
+            ))
         })
     }
 
@@ -471,7 +532,7 @@ impl App {
         let bench = self.trying.bench.as_ref();
         let pause = bench.filter(|bench| bench.is_writing).map(|bench| {
             let clock = iced::time::every(PAUSE).with(bench.revision);
-            clock.map(|(revision, _)| Message::WritingPaused(revision))
+            clock.map(|(revision, _)| Message::Drafting(Drafting::WritingPaused(revision)))
         });
         pause.into_iter().chain(self.keeping_clock()).collect()
     }

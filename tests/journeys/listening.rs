@@ -3,7 +3,7 @@ use crate::driver::PATIENCE;
 use crate::person::{Person, core_library, surroundings, test_library};
 
 use passerelle::access::speech::{Said, Saying, Sentence, Speaker};
-use passerelle::app::{Message, Surroundings};
+use passerelle::app::{Drafting, Message, Surroundings};
 use passerelle::content::Library;
 use passerelle::domain::centre::Settings;
 use passerelle::domain::learner::Speed;
@@ -527,7 +527,9 @@ fn practice_is_read_with_what_is_asked_what_is_written_and_what_was_found() {
     person.driver.focus(practice::slot_id(Slot::Headline));
     person.driver.type_text(WRITTEN);
     let revision = WRITTEN.chars().count() as u64;
-    person.driver.send(Message::WritingPaused(revision));
+    person
+        .driver
+        .send(Message::Drafting(Drafting::WritingPaused(revision)));
 
     let library = core_library();
     let mut sections = library.sections().iter();

@@ -2,7 +2,7 @@
 use crate::person::{Person, core_library, surroundings};
 use crate::{Driver, folder};
 
-use passerelle::app::{Message, Picked, Wanted};
+use passerelle::app::{Drafting, Message, Picked, Wanted};
 use passerelle::domain::profile::draft::Draft;
 use passerelle::domain::text::Language;
 use passerelle::domain::wait::Wait;
@@ -82,7 +82,7 @@ fn a_photo_dropped_on_practice_is_turned_and_cut_by_keys_and_kept_over_a_restart
                 .driver
                 .shows(&tr.portrait_stands(&tr.per_cent(90), "+1"))
         );
-        person.driver.send(Message::DraftDue);
+        person.driver.send(Message::Drafting(Drafting::DraftDue));
         let after = kept(folder.path()).to_rgb8();
         assert_eq!(after.dimensions(), (72, 72), "what was cut is kept");
         assert_ne!(before.get_pixel(40, 40), after.get_pixel(36, 36));

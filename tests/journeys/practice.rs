@@ -2,7 +2,7 @@
 use crate::person::{Person, core_library, journal};
 use crate::{Driver, folder};
 
-use passerelle::app::Message;
+use passerelle::app::{Drafting, Message};
 use passerelle::domain::profile::sign::Family;
 use passerelle::domain::profile::slot::Slot;
 use passerelle::domain::record::EventKind;
@@ -85,7 +85,9 @@ fn a_headline_is_written_judged_and_told_at_home_by_keys_in_each_language() {
         let before = standing(&mut person).expect("a section in the panel");
         assert!(before.contains("0 / 5"), "nobody has paused yet: {before}");
         let revision = written.chars().count() as u64;
-        person.driver.send(Message::WritingPaused(revision));
+        person
+            .driver
+            .send(Message::Drafting(Drafting::WritingPaused(revision)));
         let after = standing(&mut person).expect("a section in the panel");
         assert!(after.contains("5 / 5"), "{after}");
         assert!(person.driver.shows(written), "the card shows it");
@@ -360,7 +362,9 @@ fn what_cannot_be_taken_into_a_field_is_told_and_the_rest_stays() {
         assert!(said_of(driver, Slot::About).contains(&told));
         let written = "Je cuisine 👩\u{200d}🍳 مرحبا";
         assert_eq!(value(driver, Slot::About), written);
-        person.driver.send(Message::WritingPaused(2));
+        person
+            .driver
+            .send(Message::Drafting(Drafting::WritingPaused(2)));
         person.close();
         let mut person = Person::start(folder.path(), core_library(), language, 9);
         person.press_tile("Ana");
@@ -401,7 +405,7 @@ fn a_year_may_be_written_as_one_likes_and_is_kept_once_it_is_one() {
             "2015".to_owned(),
         )));
     assert!(!said_of(&mut person.driver, Slot::Year(1)).contains(&tr.practice_bad_year()));
-    person.driver.send(Message::DraftDue);
+    person.driver.send(Message::Drafting(Drafting::DraftDue));
     person.close();
     let mut person = Person::start(folder.path(), core_library(), Language::FR, 11);
     person.press_tile("Ivo");

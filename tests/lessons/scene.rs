@@ -101,6 +101,7 @@ impl App for Scene {
                 self.asked_for.push("feedback");
                 return operation::focus(question::feedback_id(&question));
             }
+            Action::Reveal(_) => "a view",
             Action::Focus(id) => return operation::focus(id),
             Action::ToggleOtherLanguage => {
                 self.shows_other = !self.shows_other;

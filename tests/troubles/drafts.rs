@@ -3,7 +3,7 @@ use super::memory::{Fault, Memory};
 use super::person::{Person, core_library};
 use super::{LANGUAGES, folder};
 
-use passerelle::app::Message;
+use passerelle::app::{Drafting, Message};
 use passerelle::domain::problem::Trouble;
 use passerelle::domain::profile::slot::Slot;
 use passerelle::domain::text::Language;
@@ -97,7 +97,7 @@ fn a_kill_while_somebody_types_costs_what_the_last_second_brought_and_no_more() 
         write(&mut person, Slot::Headline, "Cuisinière");
         assert_eq!(kept(&disk), "", "nothing is written at each key");
         // A second after the first key that is not kept, although nobody paused.
-        person.driver.send(Message::DraftDue);
+        person.driver.send(Message::Drafting(Drafting::DraftDue));
         assert!(kept(&disk).contains("Cuisinière"));
         write(&mut person, Slot::Headline, " | Gatineau");
         kill(person, &disk);
@@ -150,7 +150,7 @@ fn a_disk_that_fails_is_told_and_the_draft_is_kept_once_it_works() {
             open(&mut person, "headline");
             write(&mut person, Slot::Headline, "Cook");
             disk.fail(0, fault);
-            person.driver.send(Message::DraftDue);
+            person.driver.send(Message::Drafting(Drafting::DraftDue));
             assert!(
                 person.driver.shows(&tr.app_not_saved()),
                 "{fault:?}: {:#?}",
@@ -337,7 +337,7 @@ proptest! {
                     write(&mut person, Slot::Headline, &character.to_string());
                     written.push(*character);
                 }
-                Step::Due => person.driver.send(Message::DraftDue),
+                Step::Due => person.driver.send(Message::Drafting(Drafting::DraftDue)),
                 Step::Leaves => {
                     person.driver.send(Message::Practice(practice::Message::BackPressed));
                     open(&mut person, "headline");

@@ -2,6 +2,7 @@
 use super::super::choosing::Picked;
 use super::super::covers::Screen as Covering;
 use super::super::{App, Handed, Message};
+use super::Drafting;
 use crate::domain::problem::PhotoTrouble;
 use crate::domain::profile::edit::{Edit, Step};
 use crate::domain::profile::photo::{FILE, PhotoFacts};
@@ -241,7 +242,7 @@ impl App {
         let (title, kind) = (self.tr.portrait_dialog(), self.tr.portrait_kind());
         let choosing = (self.surroundings.choose_picture)(title, kind);
         Task::perform(choosing, move |picked| {
-            Message::PhotoPicked(picked, session)
+            Message::Drafting(Drafting::PhotoPicked(picked, session))
         })
     }
 
@@ -305,7 +306,7 @@ impl App {
             Handed::new(drawn)
         });
         Task::perform(reading, move |read| {
-            Message::PhotoRead(read, number, session)
+            Message::Drafting(Drafting::PhotoRead(read, number, session))
         })
     }
 
@@ -398,7 +399,7 @@ impl App {
         let (edit, revision) = (darkroom.portrait.edit, darkroom.revision);
         let drawing = blocking::unblock(move || Handed::new(Drawn::of(&picture, &edit)));
         Task::perform(drawing, move |drawn| {
-            Message::PhotoDrawn(drawn, revision, session)
+            Message::Drafting(Drafting::PhotoDrawn(drawn, revision, session))
         })
     }
 
@@ -434,7 +435,7 @@ impl App {
         let (edit, revision) = (darkroom.portrait.edit, darkroom.revision);
         let making = blocking::unblock(move || Handed::new(made(&picture, &edit)));
         Task::perform(making, move |made| {
-            Message::PhotoMade(made, revision, session)
+            Message::Drafting(Drafting::PhotoMade(made, revision, session))
         })
     }
 

@@ -2,6 +2,7 @@
 use super::super::covers::Wanted;
 use super::super::session::{Session, lock};
 use super::super::{App, Handed, Leaving, Message};
+use super::Drafting;
 use super::darkroom::{Darkroom, Found};
 use crate::access::Whereabouts;
 use crate::domain::comment::Comments;
@@ -126,7 +127,9 @@ impl App {
         }
         self.trying.keeping.is_reading = true;
         let reading = blocking::unblock(move || Handed::new(Loaded::read(&journal)));
-        Task::perform(reading, move |loaded| Message::DraftRead(loaded, session))
+        Task::perform(reading, move |loaded| {
+            Message::Drafting(Drafting::DraftRead(loaded, session))
+        })
     }
 
     /// The draft came from the disk, or could not: then practice stays closed, since it would begin empty over what is
@@ -188,7 +191,9 @@ impl App {
             return Task::none();
         };
         let seeing = blocking::unblock(move || lock(&journal).see_comment(&section, &at));
-        Task::perform(seeing, move |result| Message::CommentKept(number, result))
+        Task::perform(seeing, move |result| {
+            Message::Drafting(Drafting::CommentKept(number, result))
+        })
     }
 
     /// Where it could not be kept, the comment shows as new the next time; nothing is lost.
@@ -285,7 +290,7 @@ impl App {
             at,
         };
         Task::perform(blocking::unblock(move || work.run()), move |result| {
-            Message::DraftSaved(number, result)
+            Message::Drafting(Drafting::DraftSaved(number, result))
         })
     }
 
@@ -346,6 +351,6 @@ impl App {
     pub(super) fn keeping_clock(&self) -> Option<Subscription<Message>> {
         let keeping = &self.trying.keeping;
         let waits = keeping.is_due && !keeping.is_under_way && keeping.trouble.is_none();
-        waits.then(|| iced::time::every(KEPT_AFTER).map(|_| Message::DraftDue))
+        waits.then(|| iced::time::every(KEPT_AFTER).map(|_| Message::Drafting(Drafting::DraftDue)))
     }
 }
