@@ -102,6 +102,7 @@ impl App for Scene {
                 return operation::focus(question::feedback_id(&question));
             }
             Action::Focus(id) => return operation::focus(id),
+            Action::Reveal(id) => return passerelle::access::reveal(id),
             Action::ToggleOtherLanguage => {
                 self.shows_other = !self.shows_other;
                 return Task::none();
