@@ -67,7 +67,7 @@ use passerelle::domain::record::{EndReason, EventKind, Mode};
 use passerelle::domain::text::Language;
 use passerelle::i18n::Tr;
 use passerelle::screen::part::question::feedback_id;
-use passerelle::screen::{lesson, results};
+use passerelle::screen::{lesson, quiz, results};
 use passerelle::store::Store;
 use person::{Person, Program, WIDE, core_library, journal, test_library};
 
@@ -799,6 +799,50 @@ fn every_screen_stands_at_every_text_size() {
     }
 }
 
+/// The main actions of the bars at the bottom.
+const MAIN_ACTIONS: [&str; 6] = [
+    "person-create",
+    lesson::NEXT,
+    quiz::CHECK,
+    quiz::NEXT,
+    "practice-next",
+    "settings-usual",
+];
+
+/// Where large letters leave little room, the bar at the top stays one line; the main action stands at the bottom right
+/// in every size.
+fn stands_in_its_place(person: &mut Person, place: &str) {
+    let width = f64::from(person.driver.logical().width);
+    let mut bounds = |id: &str| {
+        person
+            .driver
+            .find_id(id.to_owned())
+            .and_then(|node| node.bounds())
+    };
+    let top = [
+        "top-home",
+        "top-help",
+        "top-text-size",
+        "top-language",
+        "top-person",
+        "top-finish",
+    ];
+    let lines = top.into_iter().filter_map(&mut bounds);
+    let mut lines: Vec<_> = lines.map(|at| (at.y0 + at.y1).round() as i64 / 4).collect();
+    lines.dedup();
+    assert!(
+        width >= 720.0 || lines.len() <= 1,
+        "{place}: the top bar has more than a line"
+    );
+    for id in MAIN_ACTIONS {
+        let end = bounds(id).map(|at| at.x1);
+        assert!(
+            end.is_none_or(|end| end > width - 60.0),
+            "{place}: {id} ends at {end:?} of {width}"
+        );
+    }
+}
+
 /// In how many walks, one language and size each, all modules are visited, each in one of them.
 const WALKS: usize = 8;
 
@@ -824,6 +868,7 @@ fn walk(
             "{place}: {:#?}",
             person.driver.nameless()
         );
+        stands_in_its_place(person, &place);
     };
     look(&mut person, "welcome");
     person.driver.click_id("welcome-new");

@@ -6,6 +6,9 @@ use iced::widget::text::Text;
 use iced::widget::{self, container, row, text};
 use iced::{Alignment, Fill};
 
+/// The width of the strip at the left of a notice.
+const STRIP: f32 = 5.0;
+
 /// A card.
 pub fn card<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
     container(content)
@@ -119,8 +122,13 @@ pub(super) fn stripped<'a, Message: 'a>(
         .padding(space::L + 2.0)
         .width(Fill)
         .style(theme::container::stripped(tone));
-    let strip = container(widget::space().width(5))
+    let ground = container(ground)
+        .padding(iced::padding::left(STRIP))
+        .width(Fill);
+    let strip = container(widget::space())
+        .width(STRIP)
         .height(Fill)
         .style(theme::container::strip(tone));
-    row![strip, ground].into()
+    // Under the box, since a strip beside it would take all the height there is.
+    widget::stack![ground].push_under(strip).into()
 }

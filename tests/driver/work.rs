@@ -203,7 +203,7 @@ impl<A: App> Driver<A> {
     }
 
     /// The size of the view: text at 200 % leaves half of the window.
-    pub(super) fn logical(&self) -> Size {
+    pub fn logical(&self) -> Size {
         self.window * (1.0 / self.app.scale_factor())
     }
 

@@ -103,6 +103,7 @@ impl App for Scene {
             }
             Action::Reveal(_) => "a view",
             Action::Focus(id) => return operation::focus(id),
+            Action::Reveal(id) => return passerelle::access::reveal(id),
             Action::ToggleOtherLanguage => {
                 self.shows_other = !self.shows_other;
                 return Task::none();

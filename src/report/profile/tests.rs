@@ -249,7 +249,7 @@ fn a_draft_with_nothing_in_it_prints_too_and_says_so() {
 }
 
 #[test]
-fn a_short_profile_with_nearly_everything_left_to_do_takes_three_sheets_at_most() {
+fn a_short_profile_with_nearly_everything_left_to_do_takes_four_sheets_at_most() {
     let checks: Vec<Check> = (0..44)
         .map(|rank| Check {
             id: format!("check-{rank}").parse().unwrap(),
@@ -279,7 +279,7 @@ fn a_short_profile_with_nearly_everything_left_to_do_takes_three_sheets_at_most(
     };
     let document = document(&profile, &Tr::new(Language::FR));
     let printed = print(&document, &|_, _| String::new()).unwrap();
-    assert!(printed.pages <= 3, "{}", printed.pages);
+    assert!(printed.pages <= 4, "{}", printed.pages);
 }
 
 /// A draft whose every field holds words of its own: `w0`, `w1`, …
