@@ -278,12 +278,15 @@ fn the_speed_is_heard_at_once_and_kept_for_the_person() {
     let tr = person.tr();
     person.create("Awa");
     person.driver.press(Named::Enter);
+    // What a slow voice says has no end of its own.
+    person.driver.patience = Duration::from_secs(1);
     person.driver.click_id(LISTEN);
     assert_eq!(voice.last().speed, Speed::USUAL);
     person.driver.click_id("listen-slower");
     assert_eq!(voice.last().speed, Speed::USUAL.slower());
     assert_eq!(voice.0.said.borrow()[0].words, voice.last().words);
     assert!(person.driver.has(&tr.listen_speed("75%")));
+    person.driver.patience = PATIENCE;
     person.driver.click_id("top-person");
     person.driver.click_id("settings-slower");
     assert!(person.driver.has(&tr.listen_speed("50%")));
@@ -292,6 +295,7 @@ fn the_speed_is_heard_at_once_and_kept_for_the_person() {
     let mut person = start(folder.path(), core_library(), Language::EN, &voice);
     person.press_tile("Awa");
     person.driver.press(Named::Enter);
+    person.driver.patience = Duration::from_secs(1);
     person.driver.click_id(LISTEN);
     assert_eq!(voice.last().speed, Speed::SLOWEST);
     let slower = person.driver.find_id("listen-slower").expect("a button");
@@ -385,7 +389,10 @@ fn an_answer_that_is_checked_ends_the_reading_of_its_question() {
     person.driver.press(Named::Enter);
     let module = person.module("first-steps");
     person.read_to_quiz(&module);
+    // What a slow voice says has no end of its own.
+    person.driver.patience = Duration::from_secs(1);
     listen_by_key(&mut person);
+    person.driver.patience = PATIENCE;
     let question = person.question(&module).expect("a question");
     person.put_right_answer(question);
     assert!(voice.is_speaking(), "choosing disturbs nobody");
