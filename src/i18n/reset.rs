@@ -19,6 +19,8 @@ messages! {
     reset_goes;
     reset_nothing_goes;
     reset_counting;
+    /// Of a reset of everything: the people themselves.
+    reset_going_people(count: usize);
     reset_going_lessons(count: usize);
     reset_going_modules(count: usize);
     reset_going_attempts(count: usize);
@@ -89,9 +91,15 @@ messages! {
 }
 
 impl Tr {
-    /// What goes, a line for each thing; nothing for what does not.
-    pub fn going(&self, going: &Going) -> Vec<String> {
-        let lines: [(usize, fn(&Self, usize) -> String); 7] = [
+    /// What goes with this scope, a line for each thing; nothing for what does not.
+    pub fn going(&self, going: &Going, scope: &Scope) -> Vec<String> {
+        let people = if *scope == Scope::All {
+            going.people
+        } else {
+            0
+        };
+        let lines: [(usize, fn(&Self, usize) -> String); 8] = [
+            (people, Self::reset_going_people),
             (going.modules, Self::reset_going_modules),
             (going.lessons, Self::reset_going_lessons),
             (going.attempts, Self::reset_going_attempts),

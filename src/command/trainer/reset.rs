@@ -195,7 +195,7 @@ fn print(request: &Request, row: &Row, tr: &Tr, printer: &mut Printer<'_>) -> io
             None => tr.command_trainer_would_reset(row.going.people),
             Some(_) => tr.reset_done(row.going.people),
         })?;
-        for line in tr.going(&row.going) {
+        for line in tr.going(&row.going, &request.scope()) {
             printer.result(&format!("  {line}"))?;
         }
     }
