@@ -4,6 +4,8 @@ mod driver;
 #[path = "journeys/person.rs"]
 mod person;
 
+#[path = "centre/commands.rs"]
+mod commands;
 #[path = "centre/door.rs"]
 mod door;
 #[path = "centre/effects.rs"]

@@ -1,5 +1,10 @@
 //! The sheets of the modules and the trainer's guide, as they come out on paper.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on may stop")]
+#[path = "paper/attestation.rs"]
+mod attestation;
+#[path = "paper/glance.rs"]
+mod glance;
+
 use passerelle::content::{Library, Source};
 use passerelle::domain::lesson::{Block, ListStyle, Module};
 use passerelle::domain::text::{Language, Text};
@@ -91,7 +96,7 @@ fn collect(parts: &[Part], lines: &mut Vec<String>) {
                 lines.extend(rows.iter().flatten().cloned());
             }
             Part::Beside(halves) => halves.iter().for_each(|half| collect(half, lines)),
-            Part::Picture { .. } | Part::Blanks(_) | Part::PageBreak => {}
+            Part::Picture { .. } | Part::Chart(_) | Part::Blanks(_) | Part::PageBreak => {}
         }
     }
 }

@@ -7,11 +7,17 @@
 #[path = "records/centre.rs"]
 mod centre;
 #[cfg(test)]
+#[path = "records/comments.rs"]
+mod comments;
+#[cfg(test)]
 #[path = "records/cost.rs"]
 mod cost;
 #[cfg(test)]
 #[path = "records/drafts.rs"]
 mod drafts;
+#[cfg(test)]
+#[path = "records/following.rs"]
+mod following;
 #[cfg(test)]
 #[path = "records/formats.rs"]
 mod formats;

@@ -103,7 +103,7 @@ impl App {
         for trouble in troubles {
             self.tell(trouble);
         }
-        Task::none()
+        self.hold_window()
     }
 
     /// The help as it is open over the screen.
@@ -155,7 +155,7 @@ impl App {
     /// What help is wanted for.
     fn topic(&self) -> Topic {
         match self.cover() {
-            Some(Covering::Settings(_)) => return Topic::Settings,
+            Some(Covering::Settings(_) | Covering::Mine(_)) => return Topic::Settings,
             Some(Covering::Glossary(_)) => return Topic::Glossary,
             Some(Covering::Search(..)) => return Topic::Search,
             Some(Covering::Practice(_)) => return Topic::Practice,
@@ -211,7 +211,8 @@ impl App {
             Covering::Settings(_)
             | Covering::Search(..)
             | Covering::Practice(_)
-            | Covering::Statement(_) => None,
+            | Covering::Statement(_)
+            | Covering::Mine(_) => None,
         })
     }
 
@@ -246,7 +247,8 @@ impl App {
             Covering::Settings(_)
             | Covering::Glossary(_)
             | Covering::Practice(_)
-            | Covering::Statement(_) => None,
+            | Covering::Statement(_)
+            | Covering::Mine(_) => None,
         })
     }
 

@@ -1,15 +1,20 @@
-//! Sheets of modules and the trainer's guide: the system's dialog, the file, and what is told of it.
+//! Sheets of modules, the trainer's guide, and what a trainer follows: the system's dialog, the file, and what is told of
+//! it.
+use super::attestation::Attested;
 use super::choosing::{Picked, PlaceAsked};
 use super::taking::{Saved, Target};
+use super::trainer::{Followed, Glanced, Made};
 use super::{App, Dialog, Message, Screen};
 use crate::content::{Library, Opened};
+use crate::domain::following::FileKind;
 use crate::domain::problem::TakingTrouble;
-use crate::domain::profile::away::{Form, file_name};
+use crate::domain::profile::away::{Form, file_name_ending};
 use crate::domain::text::Language;
 use crate::i18n::Tr;
 use crate::report::guide::{self, Guide};
 use crate::report::print::{Printed, print};
 use crate::report::sheet::{self, Sheet};
+use crate::screen::trainer::{insight, people, person};
 use crate::screen::{lesson, results};
 use crate::store::IfThere;
 use crate::theme::space;
@@ -33,6 +38,24 @@ pub enum Paper {
     Sheet,
     /// Its lessons on leading a workshop.
     Guide,
+    /// The attestation of a track, under the name that was written for it.
+    Attestation,
+    /// A group at a glance, as it shows there.
+    Glance(FileKind),
+    /// The table of people that shows in the trainer's space.
+    Group(FileKind),
+    /// The page of the person that shows there.
+    Person(FileKind),
+}
+
+impl Paper {
+    /// How the name of its file ends.
+    fn extension(self) -> &'static str {
+        match self {
+            Self::Sheet | Self::Guide | Self::Attestation => Form::Pdf.extension(),
+            Self::Group(kind) | Self::Person(kind) | Self::Glance(kind) => kind.extension(),
+        }
+    }
 }
 
 /// What happened.
@@ -41,7 +64,7 @@ pub enum Happened {
     /// A place was named for it, or none.
     PlaceNamed(Paper, Picked),
     /// It was written, in the session of this number, or could not be.
-    Written(Paper, u64, Result<Saved, TakingTrouble>),
+    Written(Paper, Option<u64>, Result<Saved, TakingTrouble>),
     /// The field for a place was asked for.
     ByHandPressed(Paper),
     /// Somebody wrote the place.
@@ -74,10 +97,18 @@ impl Told {
     }
 }
 
+/// What goes on it.
+enum Matter {
+    Sheet(Arc<Opened>),
+    Guide(Arc<Opened>),
+    Attestation(Attested),
+    Glance(Box<Glanced>),
+    Followed(Box<Followed>),
+}
+
 /// All that is needed to print it, on another thread.
 struct Work {
-    paper: Paper,
-    opened: Arc<Opened>,
+    matter: Matter,
     library: Library,
     tr: Tr,
     place: String,
@@ -96,9 +127,21 @@ impl App {
             title: match paper {
                 Paper::Sheet => self.tr.paper_sheet(),
                 Paper::Guide => self.tr.paper_guide(),
+                Paper::Attestation => self.tr.attestation_title(),
+                Paper::Group(FileKind::Pdf)
+                | Paper::Person(FileKind::Pdf)
+                | Paper::Glance(FileKind::Pdf) => self.tr.following_print(),
+                Paper::Group(FileKind::Csv)
+                | Paper::Person(FileKind::Csv)
+                | Paper::Glance(FileKind::Csv) => self.tr.following_export(),
             },
-            kind: self.tr.form(Form::Pdf),
-            extension: Form::Pdf.extension(),
+            kind: match paper {
+                Paper::Group(FileKind::Csv)
+                | Paper::Person(FileKind::Csv)
+                | Paper::Glance(FileKind::Csv) => self.tr.following_form_csv(),
+                _ => self.tr.form(Form::Pdf),
+            },
+            extension: paper.extension(),
             name: self.paper_name(paper),
             folder: self.surroundings.documents.clone(),
         };
@@ -139,8 +182,15 @@ impl App {
             }
             (Paper::Sheet, None) => (String::new(), self.tr.paper_sheet_file()),
             (Paper::Guide, _) => (self.tr.app_name(), self.tr.paper_guide_file()),
+            (Paper::Attestation, _) => {
+                let name = self.attested.as_ref().map(|asked| asked.name.clone());
+                (name.unwrap_or_default(), self.tr.attestation_file())
+            }
+            (Paper::Group(_), _) => (self.group_title(), self.tr.following_file_group()),
+            (Paper::Person(_), _) => (self.person_name(), self.tr.following_file_person()),
+            (Paper::Glance(_), _) => (self.glance_title(), self.tr.insight_file()),
         };
-        file_name(Form::Pdf, &name, &what, self.today())
+        file_name_ending(paper.extension(), &name, &what, self.today())
     }
 
     /// Offers the field for a place, where nothing else is asked.
@@ -176,50 +226,55 @@ impl App {
         self.write_paper(paper, place.into(), IfThere::Keep)
     }
 
+    /// What goes on a paper; nothing where it is no longer at hand.
+    fn matter(&self, paper: Paper) -> Option<Matter> {
+        let opened = self.module.as_ref().map(|open| Arc::clone(&open.opened));
+        match paper {
+            Paper::Sheet => opened.map(Matter::Sheet),
+            Paper::Guide => opened.map(Matter::Guide),
+            Paper::Attestation => self.attestation().map(Matter::Attestation),
+            Paper::Group(kind) => self.followed_group(kind).map(Matter::Followed),
+            Paper::Person(kind) => self.followed_person(kind).map(Matter::Followed),
+            Paper::Glance(kind) => self.glanced(kind).map(Matter::Glance),
+        }
+    }
+
+    /// The name of the centre, or that of the program where it has none.
+    pub(super) fn centre_name(&self) -> String {
+        let centre = self.centre.as_ref().map(|settings| settings.centre.trim());
+        match centre {
+            Some(centre) if !centre.is_empty() => centre.to_owned(),
+            Some(_) | None => self.tr.app_name(),
+        }
+    }
+
     /// Prints it and writes it, in a task.
     fn write_paper(&mut self, paper: Paper, path: PathBuf, if_there: IfThere) -> Task<Message> {
-        let (Some(session), Some(open)) = (&self.session, &self.module) else {
+        let Some(matter) = self.matter(paper) else {
             return Task::none();
         };
-        if self.taking.is_writing {
-            return Task::none();
-        }
-        let number = session.number;
-        let target = Target {
-            path,
-            name: self.paper_name(paper),
-            if_there,
-            store: self.surroundings.store.clone().ok(),
-        };
-        let centre = self.centre.as_ref().map(|settings| settings.centre.trim());
+        let target = self.target(path, self.paper_name(paper), if_there);
         let work = Work {
-            paper,
-            opened: Arc::clone(&open.opened),
+            matter,
             library: self.library().clone(),
             tr: self.tr.clone(),
-            place: match centre {
-                Some(centre) if !centre.is_empty() => centre.to_owned(),
-                Some(_) | None => self.tr.app_name(),
-            },
+            place: self.centre_name(),
             day: self.today(),
             fallback: self.library().first_language(),
         };
-        self.taking.is_writing = true;
-        let writing = blocking::unblock(move || work.run(target));
-        Task::perform(writing, move |result| {
-            Message::Paper(Happened::Written(paper, number, result))
-        })
+        self.begin_writing(
+            move || work.run(target, paper.extension()),
+            move |number, result| Message::Paper(Happened::Written(paper, number, result)),
+        )
     }
 
     fn paper_written(
         &mut self,
         paper: Paper,
-        number: u64,
+        number: Option<u64>,
         result: Result<Saved, TakingTrouble>,
     ) -> Task<Message> {
-        self.taking.is_writing = false;
-        let is_same = |session: &super::Session| session.number == number;
-        if !self.session.as_ref().is_some_and(is_same) {
+        if !self.end_writing(number) {
             return Task::none();
         }
         let told = match (result, self.dialog.take()) {
@@ -255,10 +310,17 @@ impl App {
 
     /// Puts the focus back on what saves it.
     pub(super) fn leave_paper(&self, told: &Told) -> Task<Message> {
-        focus(match (&self.screen, told.paper()) {
-            (Screen::Results(_), _) => results::SHEET,
-            (_, Paper::Sheet) => lesson::SHEET,
-            (_, Paper::Guide) => lesson::GUIDE,
+        focus(match (&self.screen, told.paper(), &self.attested) {
+            (_, Paper::Attestation, Some(asked)) => return self.focus_attestation(asked),
+            (Screen::Results(_), ..) => results::SHEET,
+            (_, Paper::Sheet | Paper::Attestation, _) => lesson::SHEET,
+            (_, Paper::Guide, _) => lesson::GUIDE,
+            (_, Paper::Group(FileKind::Pdf), _) => people::PRINT,
+            (_, Paper::Group(FileKind::Csv), _) => people::EXPORT,
+            (_, Paper::Person(FileKind::Pdf), _) => person::PRINT,
+            (_, Paper::Person(FileKind::Csv), _) => person::EXPORT,
+            (_, Paper::Glance(FileKind::Pdf), _) => insight::PRINT,
+            (_, Paper::Glance(FileKind::Csv), _) => insight::EXPORT,
         })
     }
 
@@ -346,18 +408,20 @@ fn paragraphs<'a>(lines: impl IntoIterator<Item = Option<String>>) -> Element<'a
 }
 
 impl Work {
-    /// Prints it and writes it; blocks until it is on the disk.
-    fn run(self, target: Target) -> Result<Saved, TakingTrouble> {
-        let printed = self.printed()?;
-        let path = target.write(Form::Pdf, &printed.pdf)?;
-        let unprintable = printed.unprintable.len();
+    /// Makes it and writes it; blocks until it is on the disk.
+    fn run(self, target: Target, extension: &str) -> Result<Saved, TakingTrouble> {
+        let (bytes, unprintable) = self.made()?;
+        let path = target.write(extension, &bytes)?;
         Ok(Saved { path, unprintable })
     }
 
-    fn printed(&self) -> Result<Printed, TakingTrouble> {
-        let (module, tr) = (&self.opened.module, &self.tr);
-        let printed = match self.paper {
-            Paper::Sheet => {
+    /// The bytes of the file, and how many kinds of characters could not be printed.
+    fn made(&self) -> Result<(Vec<u8>, usize), TakingTrouble> {
+        let tr = &self.tr;
+        let page_words = |page, pages| tr.report_page(page, pages);
+        let printed = match &self.matter {
+            Matter::Sheet(opened) => {
+                let module = &opened.module;
                 let sheet = Sheet {
                     module,
                     term: &|term| self.library.term(&module.id, term),
@@ -367,17 +431,32 @@ impl Work {
                 };
                 sheet::print(&sheet, tr)
             }
-            Paper::Guide => {
+            Matter::Guide(opened) => {
                 let guide = Guide {
-                    module,
+                    module: &opened.module,
                     fallback: self.fallback,
                     place: &self.place,
                     day: self.day,
                 };
-                let page_words = |page, pages| tr.report_page(page, pages);
                 print(&guide::document(&guide, tr), &page_words)
             }
+            Matter::Attestation(attested) => attested.print(&self.library, &self.place, self.day),
+            Matter::Glance(glanced) => {
+                match glanced.made(&self.place, self.day, self.fallback, tr) {
+                    Made::Csv(bytes) => return Ok((bytes, 0)),
+                    Made::Pages(document) => print(&document, &page_words),
+                }
+            }
+            Matter::Followed(followed) => {
+                match followed.made(&self.place, self.day, self.fallback, tr) {
+                    Made::Csv(bytes) => return Ok((bytes, 0)),
+                    Made::Pages(document) => print(&document, &page_words),
+                }
+            }
         };
-        printed.map_err(TakingTrouble::NotPrinted)
+        let Printed {
+            pdf, unprintable, ..
+        } = printed.map_err(TakingTrouble::NotPrinted)?;
+        Ok((pdf, unprintable.len()))
     }
 }

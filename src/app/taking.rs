@@ -45,7 +45,7 @@ pub enum Happened {
     /// A place was named for a form, or none.
     PlaceNamed(Form, Picked),
     /// A form was written, in the session of this number, or could not be.
-    Written(Form, u64, Result<Saved, TakingTrouble>),
+    Written(Form, Option<u64>, Result<Saved, TakingTrouble>),
 }
 
 /// A file that was written.
@@ -145,19 +145,10 @@ impl App {
 
     /// Makes the file of a form and writes it, in a task.
     fn write_away(&mut self, form: Form, path: PathBuf, if_there: IfThere) -> Task<Message> {
-        let (Some(draft), Some(session)) = (self.draft(), &self.session) else {
+        let Some(draft) = self.draft() else {
             return Task::none();
         };
-        if self.taking.is_writing {
-            return Task::none();
-        }
-        let number = session.number;
-        let target = Target {
-            path,
-            name: self.name_of(form),
-            if_there,
-            store: self.surroundings.store.clone().ok(),
-        };
+        let target = self.target(path, self.name_of(form), if_there);
         let work = Work {
             form,
             draft: draft.clone(),
@@ -166,21 +157,53 @@ impl App {
             tr: self.tr.clone(),
             day: self.today(),
         };
+        self.begin_writing(
+            move || work.run(target),
+            move |number, result| Message::Taking(Happened::Written(form, number, result)),
+        )
+    }
+
+    /// Where a file is to be written: at `path`, or under `name` where that is a folder.
+    pub(super) fn target(&self, path: PathBuf, name: String, if_there: IfThere) -> Target {
+        Target {
+            path,
+            name,
+            if_there,
+            store: self.surroundings.store.clone().ok(),
+        }
+    }
+
+    /// Makes and writes a file on another thread, one at a time. `then` is given the number of the session.
+    pub(super) fn begin_writing(
+        &mut self,
+        write: impl FnOnce() -> Result<Saved, TakingTrouble> + Send + 'static,
+        then: impl FnOnce(Option<u64>, Result<Saved, TakingTrouble>) -> Message + Send + 'static,
+    ) -> Task<Message> {
+        if self.taking.is_writing {
+            return Task::none();
+        }
         self.taking.is_writing = true;
-        Task::perform(blocking::unblock(move || work.run(target)), move |result| {
-            Message::Taking(Happened::Written(form, number, result))
-        })
+        let number = self.session_number();
+        Task::perform(blocking::unblock(write), move |result| then(number, result))
+    }
+
+    /// A file was written, or could not be: whether whoever asked for it is still here.
+    pub(super) fn end_writing(&mut self, number: Option<u64>) -> bool {
+        self.taking.is_writing = false;
+        self.session_number() == number
+    }
+
+    fn session_number(&self) -> Option<u64> {
+        self.session.as_ref().map(|session| session.number)
     }
 
     fn written(
         &mut self,
         form: Form,
-        number: u64,
+        number: Option<u64>,
         result: Result<Saved, TakingTrouble>,
     ) -> Task<Message> {
-        self.taking.is_writing = false;
-        let is_same = |session: &super::Session| session.number == number;
-        if !self.session.as_ref().is_some_and(is_same) {
+        if !self.end_writing(number) || self.session.is_none() {
             return Task::none();
         }
         match result {
@@ -235,9 +258,9 @@ impl App {
 }
 
 impl Target {
-    /// Writes a file of that form, and gives where it is; blocks until it is on the disk.
-    pub(super) fn write(self, form: Form, bytes: &[u8]) -> Result<PathBuf, TakingTrouble> {
-        let (path, is_changed) = completed(self.path, form, &self.name);
+    /// Writes a file whose name ends with `extension`, and gives where it is; blocks until it is on the disk.
+    pub(super) fn write(self, extension: &str, bytes: &[u8]) -> Result<PathBuf, TakingTrouble> {
+        let (path, is_changed) = completed(self.path, extension, &self.name);
         let if_there = if is_changed {
             // Nobody was asked about a file of this name.
             IfThere::Keep
@@ -257,7 +280,7 @@ impl Work {
     fn run(self, target: Target) -> Result<Saved, TakingTrouble> {
         let form = self.form;
         let (bytes, unprintable) = self.made()?;
-        let path = target.write(form, &bytes)?;
+        let path = target.write(form.extension(), &bytes)?;
         Ok(Saved { path, unprintable })
     }
 
@@ -317,21 +340,21 @@ fn facts(photo: &[u8]) -> Option<PhotoFacts> {
     photo.ok().map(|photo| *photo.facts())
 }
 
-/// The place where a form is written, and whether it is another than `path`: inside a folder the file gets its `name`,
-/// and every file ends as its form does.
-fn completed(path: PathBuf, form: Form, name: &str) -> (PathBuf, bool) {
+/// The place where a file is written, and whether it is another than `path`: inside a folder it gets its `name`, and
+/// its name ends in `extension`.
+pub(super) fn completed(path: PathBuf, extension: &str, name: &str) -> (PathBuf, bool) {
     if path.is_dir() {
         return (path.join(name), true);
     }
     let is_right = path
         .extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case(form.extension()));
+        .is_some_and(|ending| ending.eq_ignore_ascii_case(extension));
     if is_right {
         return (path, false);
     }
     let mut whole = path.into_os_string();
     whole.push(".");
-    whole.push(form.extension());
+    whole.push(extension);
     (whole.into(), true)
 }
 
@@ -355,7 +378,7 @@ mod tests {
         let name = "amina-profil.pdf";
         let inside = folder.path().join(name);
         assert_eq!(
-            completed(folder.path().into(), Form::Pdf, name),
+            completed(folder.path().into(), "pdf", name),
             (inside.clone(), true)
         );
         for (written, form, expected, is_changed) in [
@@ -370,7 +393,8 @@ mod tests {
             ("/a/amina", Form::Photo, "/a/amina.jpg", true),
         ] {
             let expected = (PathBuf::from(expected), is_changed);
-            assert_eq!(completed(written.into(), form, name), expected, "{written}");
+            let found = completed(written.into(), form.extension(), name);
+            assert_eq!(found, expected, "{written}");
         }
     }
 }

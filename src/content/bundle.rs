@@ -65,7 +65,7 @@ impl Bundle {
 
     /// Its files, each by its path below the root, with `/` between folders. They are read one by one, and together are
     /// no larger than a pack may be.
-    pub fn files(&self) -> impl Iterator<Item = Result<(&str, Vec<u8>), Problem>> {
+    pub fn files(&self) -> impl Iterator<Item = Result<(&str, Vec<u8>), Box<Problem>>> {
         let mut left = LARGEST;
         self.paths.iter().map(move |path| {
             let bytes = self.files.read(path, left).map_err(|unread| {
@@ -78,7 +78,7 @@ impl Bundle {
                     Unread::Missing => Fault::MissingFile { file: path.clone() },
                     Unread::Failed(reason) => Fault::Unreadable { reason },
                 };
-                problem(path, fault)
+                Box::new(problem(path, fault))
             })?;
             left -= bytes.len() as u64;
             Ok((path.as_str(), bytes))

@@ -57,6 +57,9 @@ pub enum Trouble {
     /// The learner is being reset, or that stopped in the middle and is to be finished first.
     #[error("being reset")]
     BeingReset,
+    /// The trial profile is not shared by its owner, or no longer.
+    #[error("the profile is not shared")]
+    NotShared,
 }
 
 impl Trouble {
@@ -89,7 +92,8 @@ impl Trouble {
             | Self::PerhapsOpenHere
             | Self::ClockBack { .. }
             | Self::NoDataFolder
-            | Self::NoSuchLearner => false,
+            | Self::NoSuchLearner
+            | Self::NotShared => false,
         }
     }
 }

@@ -1,6 +1,8 @@
 //! A response: the answer to a question while somebody puts it together.
 use super::id::{OptionId, StepId};
 use super::question::{Answer, QuestionKind, Step, Turn};
+use super::scoring::right_answer;
+use super::text::Language;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -63,6 +65,12 @@ impl Response {
             QuestionKind::Scenario { .. } => Self::Path(Vec::new()),
             QuestionKind::Rate { .. } => Self::Rating(None),
         }
+    }
+
+    /// The response that is right; `None` where nothing is: a self-rating. `language` is that of the words of a blank.
+    pub fn right(kind: &QuestionKind, language: Language) -> Option<Self> {
+        let answer = right_answer(kind, language)?;
+        Some(Self::given(kind, &[], Some(&answer)))
     }
 
     /// The response that gives this answer to a question of a kind; an empty one where it does not fit.

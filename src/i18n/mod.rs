@@ -33,6 +33,7 @@
 mod messages;
 
 mod app;
+mod attestation;
 mod away;
 mod centre;
 mod centre_command;
@@ -40,19 +41,24 @@ mod command;
 mod door;
 mod fault;
 mod finding;
+mod following;
 mod glossary;
 mod help;
 mod home;
 mod html;
+pub mod insight;
 mod introduction;
 mod lesson;
 mod listen;
+mod mark;
+mod mine;
 mod number;
 mod paper;
 mod person;
 mod photo;
 mod portrait;
 mod practice;
+mod present;
 mod problem;
 mod question;
 mod quiz;
@@ -63,6 +69,7 @@ mod reset;
 mod reset_trouble;
 mod results;
 mod search;
+mod sessions;
 mod settings;
 mod settings_file;
 mod statement;
@@ -115,6 +122,7 @@ macro_rules! room {
 /// All rooms of messages.
 const ROOMS: &[Room] = &[
     room!(app),
+    room!(attestation),
     room!(away),
     room!(centre),
     room!(centre_command),
@@ -122,19 +130,24 @@ const ROOMS: &[Room] = &[
     room!(door),
     room!(fault),
     room!(finding),
+    room!(following),
     room!(glossary),
     room!(help),
     room!(home),
     room!(html),
+    room!(insight),
     room!(introduction),
     room!(lesson),
     room!(listen),
+    room!(mark),
+    room!(mine),
     room!(number),
     room!(paper),
     room!(person),
     room!(photo),
     room!(portrait),
     room!(practice),
+    room!(present),
     room!(problem),
     room!(question),
     room!(quiz),
@@ -144,6 +157,7 @@ const ROOMS: &[Room] = &[
     room!(reset_trouble),
     room!(results),
     room!(search),
+    room!(sessions),
     room!(settings),
     room!(settings_file),
     room!(statement),

@@ -5,14 +5,18 @@ use crate::domain::attempt::Attempt;
 use crate::domain::id::{LessonReference, ModuleId, QuestionId};
 use crate::domain::lesson::Module;
 use crate::domain::number::Fraction;
-use crate::domain::question::Question;
+use crate::domain::progress::Rated;
+use crate::domain::question::{Question, QuestionKind};
 use crate::domain::record::{Answered, Mode};
 use crate::domain::scoring::{Detail, Grade, detail};
+use crate::domain::text::Text;
 use crate::theme::{self, space};
 use crate::ui::{self, Button, Element, Icon, Tone};
 
 use iced::widget::{column, container, image, row, text};
 use iced::{Center, Fill};
+
+use std::collections::BTreeMap;
 
 /// What happened.
 #[derive(Debug, Clone)]
@@ -75,12 +79,14 @@ struct Explained {
 }
 
 /// What was known of the module's quiz before this attempt.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Before {
     /// The score of the first attempt.
     pub first: Option<Fraction>,
     /// The best score.
     pub best: Option<Fraction>,
+    /// How the learner judged themselves before the lessons and just now, by the self-rating.
+    pub ratings: BTreeMap<QuestionId, Rated>,
 }
 
 impl Results {
@@ -322,7 +328,8 @@ impl Results {
             let explained = self.explained.iter();
             let explained = explained.into_iter().find(|one| one.is_of(question));
             let explanation = explained.and_then(|one| one.view(lent, module, pictures));
-            answer_row(lent, module, answered, explanation)
+            let rated = self.rated(lent, module.question(question));
+            answer_row(lent, module, answered, rated, explanation)
         });
         column![
             ui::heading("results-answers", 2, lent.tr.results_answers()),
@@ -331,6 +338,29 @@ impl Results {
         .spacing(space::L)
         .into()
     }
+}
+
+impl Results {
+    /// How the learner judged themselves before the lessons and now; nothing where it was asked only once.
+    fn rated(&self, lent: Lent<'_>, question: Option<&Question>) -> Option<String> {
+        let question = question?;
+        let QuestionKind::Rate { scale } = &question.kind else {
+            return None;
+        };
+        let rated = self.before.ratings.get(&question.id)?;
+        let words = |place: Option<usize>| Some(words_of(lent, scale.get(place?)?));
+        let (before, after) = (words(rated.before)?, words(rated.after)?);
+        Some(if before == after {
+            lent.tr.rating_same(&after)
+        } else {
+            lent.tr.rating_both(&before, &after)
+        })
+    }
+}
+
+fn words_of(lent: Lent<'_>, text: &Text) -> String {
+    let language = lent.tr.language();
+    text.get(language, lent.fallback).1.plain().to_owned()
 }
 
 impl Explained {
@@ -373,6 +403,7 @@ fn answer_row<'a>(
     lent: Lent<'a>,
     module: &'a Module,
     answered: &'a Answered,
+    rated: Option<String>,
     explanation: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let tr = lent.tr;
@@ -393,7 +424,7 @@ fn answer_row<'a>(
     let detail = ui::small(detail_words(lent, question, answered));
     let words = row![
         ui::icon_toned(icon, 24.0, tone),
-        column![prompt, ui::small(verdict)].width(Fill),
+        column![prompt, ui::small(rated.unwrap_or(verdict))].width(Fill),
     ]
     .spacing(space::M)
     .align_y(Center);

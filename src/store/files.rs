@@ -3,6 +3,7 @@ use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
+use std::time::SystemTime;
 
 /// What a name in a folder stands for; links are not followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +23,15 @@ pub enum Make {
     Over,
 }
 
+/// By what one sees whether a file changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    /// In bytes.
+    pub length: u64,
+    /// When it was changed last; `None` where the file system does not say.
+    pub changed: Option<SystemTime>,
+}
+
 /// A file system. What is written is on the disk for certain only after [`OpenFile::sync`], and a name only
 /// after [`Files::sync_folder`].
 pub trait Files: Send + Sync {
@@ -29,6 +39,12 @@ pub trait Files: Send + Sync {
     fn kind(&self, path: &Path) -> io::Result<Kind>;
     /// How many bytes a file has; an error where it is none.
     fn length(&self, path: &Path) -> io::Result<u64>;
+    /// By what one sees whether a file changed; an error where it is none.
+    fn stamp(&self, path: &Path) -> io::Result<Stamp> {
+        let length = self.length(path)?;
+        let changed = None;
+        Ok(Stamp { length, changed })
+    }
     /// All of a file.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
     /// A file from the byte `start` to its end; nothing where it is shorter.
@@ -79,6 +95,16 @@ impl Files for Disk {
         } else {
             Err(not_a_file())
         }
+    }
+
+    fn stamp(&self, path: &Path) -> io::Result<Stamp> {
+        let found = fs::metadata(path)?;
+        if !found.is_file() {
+            return Err(not_a_file());
+        }
+        let length = found.len();
+        let changed = found.modified().ok();
+        Ok(Stamp { length, changed })
     }
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {

@@ -17,6 +17,7 @@ pub(super) const PROGRESS: &str = "progress.json";
 pub(super) const PROFILE: &str = "profile.json";
 pub(super) const PROFILE_BEFORE: &str = "profile.previous.json";
 pub(super) const PHOTO: &str = "photo.jpg";
+pub(super) const COMMENTS: &str = "comments.json";
 pub(super) const LOCK: &str = "lock";
 pub(super) const SETTINGS: &str = "settings.json";
 pub(super) const GROUPS: &str = "groups.json";

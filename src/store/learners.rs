@@ -32,25 +32,9 @@ impl Store {
     /// All learners, by name, and what is wrong with the files of the others. A `learner.json` that does not
     /// parse is set aside and made again from what can be read of it.
     pub fn learners(&self) -> (Vec<Learner>, Vec<Trouble>) {
-        let folder = self.root().join(LEARNERS);
-        let mut troubles = Vec::new();
-        let names = match self.files().list(&folder) {
-            Ok(names) => names,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                troubles.extend(self.gone());
-                Vec::new()
-            }
-            Err(error) => {
-                troubles.push(trouble::of(&folder, &error));
-                Vec::new()
-            }
-        };
-        let vanishing = self.vanishing();
-        let mut learners: Vec<Learner> = names
-            .iter()
-            .filter(|(_, kind)| *kind == super::Kind::Folder)
-            .filter_map(|(name, _)| learner_of(name.to_str()?))
-            .filter(|id| !vanishing.contains(id))
+        let (ids, mut troubles) = self.learner_ids();
+        let mut learners: Vec<Learner> = ids
+            .into_iter()
             .filter_map(|id| match self.learner(id, &mut troubles) {
                 Ok(learner) => Some(learner),
                 // A folder that was never finished.
@@ -63,6 +47,26 @@ impl Store {
             .collect();
         learners.sort_by_cached_key(|learner| (learner.name.to_lowercase(), learner.id));
         (learners, troubles)
+    }
+
+    /// The ids of all folders of learners, in no order; none, and why, where they cannot be listed.
+    pub(super) fn learner_ids(&self) -> (Vec<LearnerId>, Vec<Trouble>) {
+        let folder = self.root().join(LEARNERS);
+        let names = match self.files().list(&folder) {
+            Ok(names) => names,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return (Vec::new(), self.gone().into_iter().collect());
+            }
+            Err(error) => return (Vec::new(), vec![trouble::of(&folder, &error)]),
+        };
+        let folders = names
+            .iter()
+            .filter(|(_, kind)| *kind == super::Kind::Folder);
+        let vanishing = self.vanishing();
+        let ids = folders
+            .filter_map(|(name, _)| learner_of(name.to_str()?))
+            .filter(|id| !vanishing.contains(id));
+        (ids.collect(), Vec::new())
     }
 
     /// Keeps a new learner. After an error it may be called again.
@@ -218,7 +222,7 @@ impl Store {
 
 /// A learner put together from a file that does not parse and from the journal. Without a name, the
 /// beginning of the id stands for it: a name in words would be in one language.
-fn rebuilt(id: LearnerId, invalid: &[u8], events: &[Event]) -> Learner {
+pub(super) fn rebuilt(id: LearnerId, invalid: &[u8], events: &[Event]) -> Learner {
     let value: Value = serde_json::from_slice(invalid).unwrap_or_default();
     let name: Option<String> = field(&value, "name");
     let first_part = || id.to_string().chars().take(8).collect();

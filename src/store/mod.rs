@@ -4,8 +4,11 @@
 //! Everything blocks on the disk: call it from a task, never from the thread of the interface.
 mod away;
 mod centre;
+mod code;
+mod comments;
 mod files;
 mod folder;
+mod following;
 mod groups;
 mod journal;
 mod learners;
@@ -15,19 +18,22 @@ mod pin;
 mod profile;
 mod reading;
 mod reset;
+pub mod secret;
 mod snapshot;
 mod transfer;
 mod trouble;
 mod whole;
 
 pub use away::{IfThere, take_away};
-pub use files::{Disk, Files, Kind, Make, OpenFile};
+pub use comments::Shared as SharedProfile;
+pub use files::{Disk, Files, Kind, Make, OpenFile, Stamp};
 pub use folder::{data_folder, log_file};
+pub use following::Followed;
 pub use journal::Journal;
 pub use learners::OpenLearner;
 pub use lock::Place;
 pub use packs::{NewPack, RemovedPack};
-pub use transfer::{Imported, TakenSettings};
+pub use transfer::{Imported, Taken, TakenSettings};
 
 use crate::domain::centre::{Computer, Settings};
 use crate::domain::problem::Trouble;

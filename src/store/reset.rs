@@ -261,15 +261,19 @@ impl Store {
         Ok(())
     }
 
-    /// The events of a learner's journal, each once.
-    pub(super) fn events(&self, learner: LearnerId) -> Result<Vec<Event>, Trouble> {
+    /// The events of a learner's journal as it is on the disk, in its order and each once. Takes no lock, and changes
+    /// nothing.
+    pub fn events(&self, learner: LearnerId) -> Result<Vec<Event>, Trouble> {
         let lines = self.journal_lines(learner)?;
         Ok(lines.into_iter().map(|line| line.event).collect())
     }
 
     pub(super) fn journal_lines(&self, learner: LearnerId) -> Result<Vec<Line>, Trouble> {
         let path = self.learner_folder(learner).join(JOURNAL);
-        let bytes = self.file(&path)?.unwrap_or_default();
+        let bytes = match self.file(&path)? {
+            Some(bytes) => bytes,
+            None => self.gone().map_or(Ok(Vec::new()), Err)?,
+        };
         let lines = parcel::lines_of(&bytes);
         let (lines, _) = lines.map_err(|Newer(format)| Trouble::NewerFormat(path, format))?;
         Ok(lines)

@@ -87,15 +87,12 @@ pub fn callout(tone: Tone) -> impl Fn(&Theme) -> Style {
     }
 }
 
-/// What shows as a strip at the left of a box of a tone: the ground behind it.
+/// The strip at the left of a box of a tone.
 pub fn strip(tone: Tone) -> impl Fn(&Theme) -> Style {
     move |theme| {
         let (line, _) = tone.colours(tokens(theme));
-        // Rounder at the right, so that nothing of it shows behind the corners of the box.
-        let border =
-            iced::border::rounded(iced::border::left(radius::CONTROL).right(2.0 * radius::CONTROL));
         Style {
-            border,
+            border: iced::border::rounded(iced::border::left(radius::CONTROL)),
             ..ground(line, line)
         }
     }
@@ -221,6 +218,52 @@ pub fn dot(is_reached: bool) -> impl Fn(&Theme) -> Style {
             (tokens.surface, tokens.control_line)
         };
         framed(colour, colour, line, 2.0, 6.0)
+    }
+}
+
+/// The heads of a table, inside of the line of its card.
+#[must_use]
+pub fn table_head(theme: &Theme) -> Style {
+    let tokens = tokens(theme);
+    Style {
+        border: Border {
+            radius: iced::border::top(radius::CARD - 1.0),
+            ..Border::default()
+        },
+        ..ground(tokens.sunken, tokens.ink)
+    }
+}
+
+/// A row of a table; the last one fits the corners of its card.
+pub fn table_row(is_chosen: bool, is_last: bool) -> impl Fn(&Theme) -> Style {
+    move |theme| {
+        let tokens = tokens(theme);
+        let colour = if is_chosen {
+            tokens.primary_soft
+        } else {
+            tokens.surface
+        };
+        let corner = if is_last { radius::CARD - 1.0 } else { 0.0 };
+        Style {
+            border: Border {
+                radius: iced::border::bottom(corner),
+                ..Border::default()
+            },
+            ..ground(colour, tokens.ink)
+        }
+    }
+}
+
+/// A row of a table that stands as a card.
+pub fn row_card(is_chosen: bool) -> impl Fn(&Theme) -> Style {
+    move |theme| {
+        let tokens = tokens(theme);
+        let (colour, line) = if is_chosen {
+            (tokens.primary_soft, tokens.primary)
+        } else {
+            (tokens.surface, tokens.line)
+        };
+        framed(colour, tokens.ink, line, 1.0, radius::CARD)
     }
 }
 

@@ -127,7 +127,6 @@ fn a_power_cut_at_any_moment_forgets_no_wrong_pin_that_was_told_and_opens_no_doo
                 Store::at_place(root.path().to_owned(), files, Place::here()).unwrap()
             };
             let store = on(&memory);
-            store.replace_pin(&pin("482913")).unwrap();
             let file = root.path().join("pin.json");
             put(&memory, &file, quick_pin(2).as_bytes());
             memory.fail(point, Fault::PowerCut);

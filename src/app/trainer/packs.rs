@@ -317,7 +317,7 @@ fn added(
         .begin_pack(bundle.library.id.clone(), now)
         .map_err(NotAdded::Records)?;
     let copied = bundle.files().try_for_each(|file| {
-        let (path, bytes) = file.map_err(|problem| NotAdded::Unsound(vec![problem]))?;
+        let (path, bytes) = file.map_err(|problem| NotAdded::Unsound(vec![*problem]))?;
         pack.put(path, &bytes).map_err(NotAdded::Records)
     });
     if let Err(reason) = copied {

@@ -126,6 +126,6 @@ impl App {
 
     /// People came or went: what shows them is read anew.
     pub(super) fn people_changed(&mut self) -> Task<AppMessage> {
-        self.read_files()
+        Task::batch([self.read_files(), self.follow()])
     }
 }

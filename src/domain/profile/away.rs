@@ -45,10 +45,15 @@ impl Form {
 /// The name of a file of the person `name`, which says `what` it is and of which day: `Elodie-Cote-profil-2026-11-22.pdf`.
 /// It holds letters, digits and hyphens that every disk takes; of a name without any, nothing stays.
 pub fn file_name(form: Form, name: &str, what: &str, day: Date) -> String {
+    file_name_ending(form.extension(), name, what, day)
+}
+
+/// The same of a file whose name ends with `extension`.
+pub fn file_name_ending(extension: &str, name: &str, what: &str, day: Date) -> String {
     let (name, what) = (safe(name), safe(what));
     let parts = [name, what, day.strftime("%Y-%m-%d").to_string()];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{}.{}", parts.join("-"), form.extension())
+    format!("{}.{extension}", parts.join("-"))
 }
 
 /// The name of a file with the work of the person `name`: their id keeps it apart from that of any other person.

@@ -1,0 +1,232 @@
+//! What stands above the table: whom it shows, the search, the groups, and what is done with those who are chosen.
+use super::{DONE, Done, GROUP_NAME, Known, Message, Naming, People, SEARCH, WHOM, What};
+use crate::domain::following::roster::Whom;
+use crate::i18n::Tr;
+use crate::screen::Lent;
+use crate::theme::{self, size, space};
+use crate::ui::{self, Button, Chooser, ChooserOption, Element, Icon, Notice, TextField, Tone};
+
+use iced::widget::{column, container, row, text};
+use iced::{Alignment, Center, Fill};
+
+impl People {
+    /// Whom the table shows, and the search.
+    pub(super) fn tools<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        known: Known<'a>,
+        width: f32,
+    ) -> Element<'a, Message> {
+        let tr = lent.tr;
+        let label = text(tr.following_whom())
+            .size(size::SMALL)
+            .font(theme::SEMIBOLD);
+        let chooser =
+            column![ui::decoration(label), self.whom_chooser(tr, known)].spacing(space::S);
+        let search = TextField::new(SEARCH, tr.following_search(), &self.search)
+            .placeholder(tr.following_search_placeholder())
+            .on_input(Message::SearchEdited);
+        let manage = Button::new("people-groups", tr.following_groups())
+            .leading(Icon::UsersRound)
+            .expanded(self.is_managing)
+            .on_press(Message::GroupsToggled);
+        let refresh = Button::new("people-refresh", tr.following_refresh())
+            .leading(Icon::RefreshCw)
+            .on_press(Message::RefreshPressed);
+        let buttons = row![manage, refresh].spacing(space::M).wrap();
+        if width < 820.0 {
+            return column![chooser, search, buttons].spacing(space::M).into();
+        }
+        row![
+            container(chooser).width(Fill),
+            container(search).width(Fill),
+            buttons
+        ]
+        .spacing(space::L)
+        .align_y(if self.is_choosing_whom {
+            Alignment::Start
+        } else {
+            Alignment::End
+        })
+        .into()
+    }
+
+    fn whom_chooser<'a>(&'a self, tr: &'a Tr, known: Known<'a>) -> Element<'a, Message> {
+        let option = |whom: Whom, words: String| ChooserOption {
+            words: words.into(),
+            is_chosen: self.whom == whom,
+            on_choose: Message::WhomChosen(whom),
+        };
+        let mut options = vec![option(Whom::Everyone, tr.following_everyone())];
+        options.extend(known.groups.open().map(|group| {
+            let whom = Whom::Group(group.id.clone());
+            option(whom, group.name.clone())
+        }));
+        options.push(option(Whom::WithoutGroup, tr.following_without_group()));
+        options.push(option(Whom::Archived, tr.following_archived()));
+        let over = known.groups.groups.iter().filter(|group| group.archived);
+        options.extend(over.map(|group| {
+            let whom = Whom::Group(group.id.clone());
+            option(whom, tr.following_group_over(&group.name))
+        }));
+        Chooser::new(WHOM, tr.following_whom(), tr.following_everyone())
+            .options(options)
+            .open(self.is_choosing_whom, Some(Message::WhomToggled))
+            .into()
+    }
+
+    /// The groups, while they are managed.
+    pub(super) fn managing<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        known: Known<'a>,
+    ) -> Option<Element<'a, Message>> {
+        if !self.is_managing {
+            return None;
+        }
+        let tr = lent.tr;
+        if let Some(naming) = &self.naming {
+            return Some(ui::card(naming_view(tr, naming)));
+        }
+        let new = Button::new("people-group-new", tr.following_group_new())
+            .leading(Icon::Plus)
+            .on_press(Message::NewGroupPressed);
+        let mut buttons: Vec<Element<'a, Message>> = vec![new.into()];
+        if let Whom::Group(id) = &self.whom {
+            let is_over = known.groups.get(id).is_some_and(|group| group.archived);
+            let rename = Button::new("people-group-rename", tr.following_group_rename())
+                .leading(Icon::Pencil)
+                .on_press(Message::RenamePressed);
+            let (words, icon) = if is_over {
+                (tr.following_group_bring_back(), Icon::ArchiveRestore)
+            } else {
+                (tr.following_group_archive(), Icon::Archive)
+            };
+            let archive = Button::new("people-group-archive", words)
+                .leading(icon)
+                .on_press(Message::GroupArchivePressed(!is_over));
+            buttons.extend([rename.into(), archive.into()]);
+        }
+        let buttons = iced::widget::row(buttons).spacing(space::M).wrap();
+        Some(ui::card(buttons))
+    }
+
+    /// What is done with those who are chosen.
+    pub(super) fn chosen_bar<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        known: Known<'a>,
+    ) -> Option<Element<'a, Message>> {
+        if self.chosen.is_empty() {
+            return None;
+        }
+        let tr = lent.tr;
+        let is_archive = self.whom == Whom::Archived;
+        let (words, icon) = if is_archive {
+            (tr.following_bring_back(), Icon::ArchiveRestore)
+        } else {
+            (tr.following_archive(), Icon::Archive)
+        };
+        let archive = Button::new("people-archive", words)
+            .leading(icon)
+            .on_press(Message::ArchivePressed(!is_archive));
+        let none = Button::new("people-none", tr.following_choose_none())
+            .quiet()
+            .on_press(Message::NoneChosen);
+        let count = ui::status(tr.following_chosen(self.chosen.len()));
+        let moving = container(self.move_chooser(tr, known)).width(300);
+        let bar = row![count, moving, archive, none]
+            .spacing(space::M)
+            .align_y(Center)
+            .wrap()
+            .vertical_spacing(space::S);
+        Some(ui::toned_card(Tone::Primary, bar))
+    }
+
+    fn move_chooser<'a>(&'a self, tr: &'a Tr, known: Known<'a>) -> Element<'a, Message> {
+        let option = |group, words: String| ChooserOption {
+            words: words.into(),
+            is_chosen: false,
+            on_choose: Message::MoveChosen(group),
+        };
+        let groups = known.groups.open();
+        let mut options: Vec<_> = groups
+            .map(|group| option(Some(group.id.clone()), group.name.clone()))
+            .collect();
+        options.push(option(None, tr.following_without_group()));
+        Chooser::new("people-move", tr.following_move_to(), tr.following_move())
+            .options(options)
+            .open(self.is_moving, Some(Message::MoveToggled))
+            .into()
+    }
+
+    /// What was done last.
+    pub(super) fn done<'a>(&'a self, lent: Lent<'a>) -> Option<Element<'a, Message>> {
+        let done = self.done.as_ref()?;
+        Some(done_notice(lent, done, DONE, WHOM, Message::UndoPressed))
+    }
+}
+
+/// What was done, and the way back; the focus goes to `after` where that is pressed.
+pub(in crate::screen::trainer) fn done_notice<'a, Message: Clone + 'a>(
+    lent: Lent<'a>,
+    done: &'a Done,
+    id: &'static str,
+    after: &'static str,
+    on_undo: Message,
+) -> Element<'a, Message> {
+    let tr = lent.tr;
+    let tone = if done.trouble.is_some() {
+        Tone::Bad
+    } else {
+        Tone::Ok
+    };
+    let title = what(tr, &done.what).unwrap_or_else(|| tr.following_failed());
+    let mut notice = Notice::new(id, tone, title).still(lent.is_still);
+    if let Some(trouble) = &done.trouble {
+        let told = tr.trouble(trouble);
+        notice = notice.text(format!("{} {}", told.what, told.cure));
+    }
+    if done.undo.is_some() {
+        let undo = Button::new(format!("{id}-undo"), tr.following_undo())
+            .leading(Icon::Undo2)
+            .returns_focus_to(after)
+            .on_press(on_undo);
+        notice = notice.action(undo);
+    }
+    notice.into()
+}
+
+fn what(tr: &Tr, what: &What) -> Option<String> {
+    Some(match what {
+        What::Moved(count) => tr.following_moved(*count),
+        What::Archived(count) => tr.following_was_archived(*count),
+        What::BroughtBack(count) => tr.following_was_brought_back(*count),
+        What::GroupMade(name) => tr.following_group_made(name),
+        What::GroupRenamed(name) => tr.following_group_renamed(name),
+        What::GroupArchived(name) => tr.following_group_archived(name),
+        What::GroupReopened(name) => tr.following_group_reopened(name),
+        What::Undone => tr.following_undone(),
+        What::Nothing => return None,
+    })
+}
+
+fn naming_view<'a>(tr: &'a Tr, naming: &'a Naming) -> Element<'a, Message> {
+    let field = TextField::new(GROUP_NAME, tr.following_group_name(), &naming.typed)
+        .help(tr.following_group_name_help())
+        .error(naming.bad.map(|bad| tr.bad_group(bad)))
+        .on_input(Message::GroupNameEdited)
+        .on_submit_maybe(Some(Message::GroupNameKept));
+    let save = Button::new("people-group-save", tr.following_group_save())
+        .primary()
+        .on_press(Message::GroupNameKept);
+    let leave = Button::new("people-group-cancel", tr.following_group_cancel())
+        .main()
+        .on_press(Message::GroupNameLeft);
+    column![
+        container(field).max_width(480),
+        row![save, leave].spacing(space::M).wrap()
+    ]
+    .spacing(space::M)
+    .into()
+}
