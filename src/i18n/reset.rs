@@ -98,18 +98,18 @@ impl Tr {
         } else {
             0
         };
-        let lines: [(usize, fn(&Self, usize) -> String); 8] = [
-            (people, Self::reset_going_people),
-            (going.modules, Self::reset_going_modules),
-            (going.lessons, Self::reset_going_lessons),
-            (going.attempts, Self::reset_going_attempts),
-            (going.answers, Self::reset_going_answers),
-            (going.profiles, Self::reset_going_profiles),
-            (going.photos, Self::reset_going_photos),
-            (going.copies, Self::reset_going_copies),
+        let line = |count, line: fn(&Self, usize) -> String| (count > 0).then(|| line(self, count));
+        let lines = [
+            line(people, Self::reset_going_people),
+            line(going.modules, Self::reset_going_modules),
+            line(going.lessons, Self::reset_going_lessons),
+            line(going.attempts, Self::reset_going_attempts),
+            line(going.answers, Self::reset_going_answers),
+            line(going.profiles, Self::reset_going_profiles),
+            line(going.photos, Self::reset_going_photos),
+            line(going.copies, Self::reset_going_copies),
         ];
-        let lines = lines.into_iter().filter(|(count, _)| *count > 0);
-        lines.map(|(count, line)| line(self, count)).collect()
+        lines.into_iter().flatten().collect()
     }
 
     /// What a reset was of.
