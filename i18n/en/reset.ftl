@@ -25,6 +25,10 @@ reset_choose_modules = Choose one module or more.
 reset_goes = This will be erased:
 reset_nothing_goes = There is nothing to erase here.
 reset_counting = One moment: counting what will be erased.
+reset_going_people = { $count ->
+    [one] {$count} session, with its name
+   *[other] {$count} sessions, with their names
+}
 reset_going_lessons = { $count ->
     [one] {$count} lesson done
    *[other] {$count} lessons done

@@ -25,6 +25,10 @@ reset_choose_modules = Choisissez un module ou plus.
 reset_goes = Sera effacé :
 reset_nothing_goes = Il n’y a rien à effacer ici.
 reset_counting = Un instant : je compte ce qui sera effacé.
+reset_going_people = { $count ->
+    [one] {$count} session, avec son nom
+   *[other] {$count} sessions, avec leur nom
+}
 reset_going_lessons = { $count ->
     [one] {$count} leçon terminée
    *[other] {$count} leçons terminées

@@ -19,6 +19,8 @@ messages! {
     reset_goes;
     reset_nothing_goes;
     reset_counting;
+    /// Of a reset of everything: the people themselves.
+    reset_going_people(count: usize);
     reset_going_lessons(count: usize);
     reset_going_modules(count: usize);
     reset_going_attempts(count: usize);
@@ -89,19 +91,25 @@ messages! {
 }
 
 impl Tr {
-    /// What goes, a line for each thing; nothing for what does not.
-    pub fn going(&self, going: &Going) -> Vec<String> {
-        let lines: [(usize, fn(&Self, usize) -> String); 7] = [
-            (going.modules, Self::reset_going_modules),
-            (going.lessons, Self::reset_going_lessons),
-            (going.attempts, Self::reset_going_attempts),
-            (going.answers, Self::reset_going_answers),
-            (going.profiles, Self::reset_going_profiles),
-            (going.photos, Self::reset_going_photos),
-            (going.copies, Self::reset_going_copies),
+    /// What goes with this scope, a line for each thing; nothing for what does not.
+    pub fn going(&self, going: &Going, scope: &Scope) -> Vec<String> {
+        let people = if *scope == Scope::All {
+            going.people
+        } else {
+            0
+        };
+        let line = |count, line: fn(&Self, usize) -> String| (count > 0).then(|| line(self, count));
+        let lines = [
+            line(people, Self::reset_going_people),
+            line(going.modules, Self::reset_going_modules),
+            line(going.lessons, Self::reset_going_lessons),
+            line(going.attempts, Self::reset_going_attempts),
+            line(going.answers, Self::reset_going_answers),
+            line(going.profiles, Self::reset_going_profiles),
+            line(going.photos, Self::reset_going_photos),
+            line(going.copies, Self::reset_going_copies),
         ];
-        let lines = lines.into_iter().filter(|(count, _)| *count > 0);
-        lines.map(|(count, line)| line(self, count)).collect()
+        lines.into_iter().flatten().collect()
     }
 
     /// What a reset was of.

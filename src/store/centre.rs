@@ -52,7 +52,8 @@ mod tests {
     use jiff::Timestamp;
     use uuid::Uuid;
 
-    use std::fs;
+    use std::fs::OpenOptions;
+    use std::io::Write;
 
     fn event(number: u128) -> CentreEvent {
         CentreEvent {
@@ -69,9 +70,8 @@ mod tests {
         assert_eq!(store.centre_events(), Ok(Vec::new()));
         store.record_centre(&event(1)).unwrap();
         let path = place.path().join(CENTRE);
-        let mut torn = fs::read(&path).unwrap();
-        torn.extend_from_slice(b"{\"format\":1,\"id\":\"00");
-        fs::write(&path, torn).unwrap();
+        let mut file = OpenOptions::new().append(true).open(path).unwrap();
+        file.write_all(b"{\"format\":1,\"id\":\"00").unwrap();
         store.record_centre(&event(2)).unwrap();
         assert_eq!(store.centre_events(), Ok(vec![event(1), event(2)]));
     }

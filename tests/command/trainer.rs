@@ -151,16 +151,17 @@ fn a_part_of_a_group_goes_without_a_copy_and_with_a_proof() {
         "{}",
         notes(&done)
     );
-    let left = |id| {
+    let left = |id: LearnerId| {
+        let id = id.to_string();
         let counted = trainer(
             place.path(),
-            &["reset", "--learner", id, "--dry-run", "--json"],
+            &["reset", "--learner", &id, "--dry-run", "--json"],
         );
         let counted = json(&counted);
         (counted["lessons"].clone(), counted["answers"].clone())
     };
-    assert_eq!(left(&CARLOS.to_string()), (1.into(), 0.into()));
-    assert_eq!(left(&AMINA.to_string()), (1.into(), 1.into()));
+    assert_eq!(left(CARLOS), (1.into(), 0.into()));
+    assert_eq!(left(AMINA), (1.into(), 1.into()));
     assert_eq!(status(&trainer(place.path(), &["undo"])), 2);
 }
 

@@ -415,7 +415,10 @@ fn is_all_or_nothing(files: &Memory, root: &Path, scope: &Scope, copy: bool, wha
     let [one, other] = BOTH.map(is_reset);
     assert_eq!(one, other, "{what}");
     assert!(!is_reset(PEOPLE[2]), "{what}");
-    assert_eq!(named(files, root, "reset.json"), [""; 0], "{what}");
+    let mut left = named(files, root, "reset.json");
+    // What was never finished holds no name and no answer.
+    left.retain(|name| !name.ends_with(".new"));
+    assert_eq!(left, [""; 0], "{what}");
     let (learners, troubles) = store.learners();
     assert_eq!(troubles, [], "{what}");
     let people = if one && *scope == Scope::All { 1 } else { 3 };

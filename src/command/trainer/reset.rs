@@ -116,8 +116,8 @@ pub(super) fn run(
     }
     let named = learners.iter().filter(|learner| request.names(learner));
     let chosen: Vec<_> = named.map(|learner| learner.id).collect();
-    for id in request.learner.iter().filter(|id| !chosen.contains(id)) {
-        // Nobody is reset where somebody who was named is not here: the folder may be another one.
+    // Nobody is reset where somebody who was named is not here: the folder may be another one.
+    if let Some(id) = request.learner.iter().find(|id| !chosen.contains(id)) {
         printer.note(&tr.command_trainer_nobody(&id.to_string()));
         return Ok(Status::Nothing);
     }
@@ -195,7 +195,7 @@ fn print(request: &Request, row: &Row, tr: &Tr, printer: &mut Printer<'_>) -> io
             None => tr.command_trainer_would_reset(row.going.people),
             Some(_) => tr.reset_done(row.going.people),
         })?;
-        for line in tr.going(&row.going) {
+        for line in tr.going(&row.going, &request.scope()) {
             printer.result(&format!("  {line}"))?;
         }
     }

@@ -276,7 +276,7 @@ impl Files {
     fn take_in(&mut self) -> Action {
         let path = self.path.trim().to_owned();
         if path.is_empty() {
-            return Action::None;
+            return self.update(Message::ChoosePressed);
         }
         self.bring(vec![path.into()], false)
     }
@@ -289,8 +289,11 @@ impl Files {
     fn export(&mut self) -> Action {
         let folder = self.folder.trim();
         let people = self.of_group(self.whose.as_ref());
-        if folder.is_empty() || people.is_empty() || self.is_exporting {
+        if people.is_empty() || self.is_exporting {
             return Action::None;
+        }
+        if folder.is_empty() {
+            return Action::AskFolder;
         }
         self.is_exporting = true;
         self.exported = None;

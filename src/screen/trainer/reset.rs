@@ -389,7 +389,7 @@ impl Panel {
         };
         // Where a copy is kept, the earlier ones stay too.
         let copies = if self.keeps_copy { 0 } else { going.copies };
-        let lines = tr.going(&Going { copies, ..*going });
+        let lines = tr.going(&Going { copies, ..*going }, &self.scope());
         if lines.is_empty() {
             return ui::status(tr.reset_nothing_goes());
         }
