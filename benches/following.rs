@@ -5,12 +5,12 @@
 use crate::journal::{event, modules};
 use crate::material::learner;
 
+use passerelle::content::{Library, Source};
 use passerelle::domain::following::roster::{Column, Course, Figures, Row, Sorting, Whom};
 use passerelle::domain::group::Groups;
 use passerelle::domain::id::LearnerId;
 use passerelle::domain::learner::Learner;
 use passerelle::domain::library::ModuleSummary;
-use passerelle::content::{Library, Source};
 use passerelle::store::{Followed, Store};
 
 use criterion::Criterion;
@@ -34,13 +34,20 @@ pub fn measure(criterion: &mut Criterion) {
     let place = tempfile::tempdir().expect("a folder");
     let root = kept.as_ref().map_or(place.path(), Path::new);
     let store = centre(root);
-    let summaries: Vec<ModuleSummary> = Library::read(&[Source::Embedded]).modules().cloned().collect();
+    let summaries: Vec<ModuleSummary> = Library::read(&[Source::Embedded])
+        .modules()
+        .cloned()
+        .collect();
     let before = memory();
     let begun = Instant::now();
     let followed = store.follow(&Followed::default(), |_, _| ());
     let first = begun.elapsed();
     assert_eq!(followed.roster.people.len(), PEOPLE);
-    println!("first reading: {first:.1?}; memory: {} MB before, {} MB after", before, memory());
+    println!(
+        "first reading: {first:.1?}; memory: {} MB before, {} MB after",
+        before,
+        memory()
+    );
 
     let mut group = criterion.benchmark_group("following");
     group.sample_size(10);
@@ -52,7 +59,10 @@ pub fn measure(criterion: &mut Criterion) {
     });
     let (rows, _) = rows(&followed, &summaries);
     for column in Column::ALL {
-        let sorting = Sorting { column, is_descending: true };
+        let sorting = Sorting {
+            column,
+            is_descending: true,
+        };
         group.bench_function(format!("sort by {column:?}"), |bencher| {
             bencher.iter_batched(
                 || rows.clone(),
@@ -73,7 +83,10 @@ fn rows(followed: &Followed, summaries: &[ModuleSummary]) -> (Vec<Row>, Figures)
     let roster = &followed.roster;
     let course = Course::new(summaries, &roster.ids);
     let people = roster.of(&Whom::Everyone, &groups);
-    let mut rows: Vec<Row> = people.clone().map(|person| Row::new(person, &course)).collect();
+    let mut rows: Vec<Row> = people
+        .clone()
+        .map(|person| Row::new(person, &course))
+        .collect();
     let missed = roster.missed(people);
     let figures = Figures::new(&rows, &course, &missed, |_| Some(1));
     Sorting::default().sort(&mut rows);

@@ -8,13 +8,18 @@ mod listening;
     dead_code,
     clippy::unwrap_used,
     clippy::disallowed_methods,
+    reason = "made for the tests of records, which use the rest of it"
+)]
+#[path = "records/material.rs"]
+mod material;
+#[allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
     reason = "made for the tests of records, which use the rest of this file system"
 )]
 #[path = "records/memory.rs"]
 mod memory;
-#[allow(dead_code, clippy::unwrap_used, clippy::disallowed_methods, reason = "made for the tests of records, which use the rest of it")]
-#[path = "records/material.rs"]
-mod material;
 #[path = "journeys/paper.rs"]
 mod paper;
 #[path = "journeys/people.rs"]

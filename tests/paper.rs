@@ -1,5 +1,8 @@
 //! The sheets of the modules and the trainer's guide, as they come out on paper.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on may stop")]
+#[path = "paper/followed.rs"]
+mod followed;
+
 use passerelle::content::{Library, Source};
 use passerelle::domain::lesson::{Block, ListStyle, Module};
 use passerelle::domain::text::{Language, Text};

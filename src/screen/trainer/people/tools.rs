@@ -21,11 +21,8 @@ impl People {
         let label = text(tr.following_whom())
             .size(size::SMALL)
             .font(theme::SEMIBOLD);
-        let chooser = column![
-            ui::decoration(label),
-            self.whom_chooser(tr, known)
-        ]
-        .spacing(space::S);
+        let chooser =
+            column![ui::decoration(label), self.whom_chooser(tr, known)].spacing(space::S);
         let search = TextField::new(SEARCH, tr.following_search(), &self.search)
             .placeholder(tr.following_search_placeholder())
             .on_input(Message::SearchEdited);

@@ -154,10 +154,7 @@ pub(in crate::screen::trainer) fn figures<'a, Message: Clone + 'a>(
     ui::grid(width + 1.0, least, cards)
 }
 
-fn figure<'a, Message: Clone + 'a>(
-    label: String,
-    value: String,
-) -> Element<'a, Message> {
+fn figure<'a, Message: Clone + 'a>(label: String, value: String) -> Element<'a, Message> {
     let value = iced::widget::text(value)
         .size(size::TITLE)
         .font(crate::theme::BOLD)

@@ -43,8 +43,8 @@ impl Person {
             done,
             self.standing(lent, known, row),
             standing_figures(lent, known, row, width),
-            self.lessons(lent, known, width),
             self.quizzes_view(lent, known),
+            self.lessons(lent, known, width),
         ]
         .spacing(space::L)
         .into()
@@ -95,12 +95,7 @@ impl Person {
     }
 
     /// The lessons of each module.
-    fn lessons<'a>(
-        &'a self,
-        lent: Lent<'a>,
-        known: Known<'a>,
-        width: f32,
-    ) -> Element<'a, Message> {
+    fn lessons<'a>(&'a self, lent: Lent<'a>, known: Known<'a>, width: f32) -> Element<'a, Message> {
         let lines = self.lines.iter();
         let modules = lines.map(|line| self.module(lent, known, line));
         column![
