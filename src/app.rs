@@ -1,14 +1,21 @@
 //! The app: owns the store, the library, the language, the session and one screen. Only here do
 //! actions of screens become other screens, and saving.
 mod appearance;
+mod attestation;
+mod bringing;
 mod choosing;
 mod covers;
+mod ending;
 mod finding;
 mod frame;
+mod idle;
 mod introduction;
 mod learning;
 mod left;
 mod listening;
+mod mine;
+mod offering;
+mod order;
 mod paper;
 mod people;
 mod practice;
@@ -18,20 +25,27 @@ mod surroundings;
 mod taking;
 mod telling;
 mod trainer;
+mod unlocking;
 mod waiting;
 mod window;
 
 pub use appearance::Wishes;
-pub use choosing::{Picked, PictureChooser, PlaceAsked, PlaceChooser};
+pub use choosing::{
+    FileAsked, FileChooser, FilesAsked, FilesChooser, FolderChooser, Picked, PickedFiles,
+    PictureChooser, PlaceAsked, PlaceChooser,
+};
 pub use covers::Wanted;
+pub use idle::Happened as IdleHappened;
 pub use surroundings::{Lessons, Surroundings};
+pub use trainer::Message as TrainerMessage;
+pub use unlocking::Happened as CodeHappened;
 pub use window::{Options, WindowMessage, run};
 
-use crate::access::Whereabouts;
-use crate::content::{Image, Library, Opened};
+use crate::access::{Activity, Whereabouts};
+use crate::content::{Image, Library, Opened, Source};
 use crate::domain::centre::Settings;
 use crate::domain::id::LearnerId;
-use crate::domain::learner::{Learner, Preferences, TextSize};
+use crate::domain::learner::{Preferences, TextSize};
 use crate::domain::problem::{ModuleTrouble, PhotoTrouble, Trouble};
 use crate::domain::profile::finding::Finding;
 use crate::domain::record::At;
@@ -42,13 +56,15 @@ use crate::photo::Photo;
 use crate::screen::glossary;
 use crate::screen::home::{self, Home, Trial};
 use crate::screen::lesson::{self, Lesson};
+use crate::screen::mine as own;
 use crate::screen::person::{self, Person};
 use crate::screen::practice as practising;
 use crate::screen::quiz::{self, Quiz};
 use crate::screen::results::{self, Results};
-use crate::screen::search;
+use crate::screen::search::{self, Search};
 use crate::screen::settings;
 use crate::screen::statement;
+use crate::screen::trainer::door::{self, Door};
 use crate::screen::welcome::{self, Welcome};
 use crate::store::OpenLearner;
 use covers::Cover;
@@ -85,18 +101,33 @@ pub struct App {
     screen: Screen,
     /// The screens over it, each opened from the one before: the last one shows.
     covers: Vec<Cover>,
+    /// The search that led to the lesson on the screen: Escape goes back to it.
+    sought: Option<Search>,
     left: left::Left,
     trying: practice::Trying,
     taking: taking::Taking,
     listening: listening::Listening,
+    unlocking: unlocking::Unlocking,
+    bringing: bringing::Bringing,
+    ending: ending::Ending,
+    idle: idle::Idle,
+    /// Whether there was any input since somebody looked.
+    activity: Activity,
     /// What the person on the screen must be told, until they say that they understood.
     told: Vec<Trouble>,
     module_trouble: Option<ModuleTrouble>,
+    /// The module that somebody wanted to open, where another comes first.
+    held: Option<order::Held>,
     dialog: Option<Dialog>,
     /// Where the person was when they opened the help, which is open.
     help: Option<Whereabouts>,
+    /// The attestation that is being saved.
+    attested: Option<attestation::Asked>,
     /// The settings of the centre, once they are read.
     centre: Option<Settings>,
+    centre_saving: trainer::Saving,
+    /// Where the lessons come from, besides the packs of the data folder.
+    sources: Vec<Source>,
     /// The answers whose feedback waits until they are kept: a lesson may have several checks.
     awaited: Vec<Awaited>,
     /// When the question on the screen appeared.
@@ -142,7 +173,7 @@ enum People {
     /// Their folder is being read.
     Reading,
     /// By name.
-    Known(Vec<Learner>),
+    Known(welcome::People),
 }
 
 /// The screen where one learns, one at a time.
@@ -154,10 +185,12 @@ enum Screen {
     Quiz(Quiz),
     Results(Results),
     Trainer(Box<trainer::Space>),
+    /// The way into the trainer's space.
+    Door(Box<Door>),
 }
 
 /// A question that must be answered before anything else.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 enum Dialog {
     /// A guest's session ends: all will be forgotten.
     GuestEnds,
@@ -169,6 +202,20 @@ enum Dialog {
     Introduction(introduction::Step),
     /// How a sheet was saved, or where to save it.
     Paper(paper::Told),
+    /// What a learner types before they are let in.
+    Code(unlocking::Asked),
+    /// How work from elsewhere came, or where it is.
+    Bring(bringing::Told),
+    /// What becomes of the work at the end of a session.
+    Leave(ending::Asked),
+    /// Nobody is there: the session ends soon.
+    Idle(idle::Countdown),
+    /// Only a trainer closes the window.
+    Held,
+    /// The settings of this file are to replace those of the centre.
+    TakeSettings(PathBuf),
+    /// The name that goes on an attestation.
+    Attestation(attestation::Asked),
 }
 
 /// Whether, and how, the session or the program is ending.
@@ -209,6 +256,14 @@ pub enum Message {
     Listening(listening::Message),
     Statement(statement::Message),
     Trainer(trainer::Message),
+    Mine(own::Message),
+    /// Something happened to what is kept of who is learning.
+    OfMine(mine::Happened),
+    Code(unlocking::Happened),
+    Bringing(bringing::Happened),
+    Ending(ending::Happened),
+    Idle(idle::Happened),
+    Door(door::Message),
     /// What opens a screen over the others was pressed.
     CoverPressed(Wanted),
     /// It can open: this is where the person was.
@@ -238,6 +293,8 @@ pub enum Message {
     WritingPaused(u64),
     /// Something happened to what a person takes away.
     Taking(taking::Happened),
+    /// Something happened to the attestation of a track.
+    Attestation(attestation::Happened),
     /// Something happened to a sheet of a module, or to the trainer's guide.
     Paper(paper::Happened),
     /// What was written has waited long enough to be kept.
@@ -246,6 +303,8 @@ pub enum Message {
     DraftRead(Handed<practice::Loaded>, u64),
     /// A picture was chosen for the photo in the session of this number, or none.
     PhotoPicked(Picked, Option<u64>),
+    /// That a comment was read was put on the disk in the session of this number, or could not be.
+    CommentKept(u64, Result<(), Trouble>),
     /// A file was dropped on the window.
     FileDropped(PathBuf),
     /// The picture of this reading was read in the session of the last number, or could not be.
@@ -261,7 +320,7 @@ pub enum Message {
     /// The draft of the session of this number was put on the disk, or could not be.
     DraftSaved(u64, Result<(), Trouble>),
     /// The learners were read.
-    PeopleRead(Vec<Learner>, Vec<Trouble>),
+    PeopleRead(welcome::People, Vec<Trouble>),
     /// A learner was opened, or could not be.
     LearnerOpened(LearnerId, Handed<Result<OpenLearner, Trouble>>),
     /// A new learner was put on the disk, or could not be.
@@ -367,17 +426,27 @@ impl App {
             everybody: trainer::Everybody::new(surroundings.now()),
             session: None,
             module: None,
-            screen: Screen::Welcome(Welcome),
+            screen: Screen::Welcome(Welcome::default()),
             covers: Vec::new(),
+            sought: None,
             left: left::Left::default(),
             trying: practice::Trying::default(),
             taking: taking::Taking::default(),
             listening: listening::Listening::default(),
+            unlocking: unlocking::Unlocking::default(),
+            bringing: bringing::Bringing::default(),
+            ending: ending::Ending::default(),
+            idle: idle::Idle::default(),
+            activity: Activity::default(),
             told,
             module_trouble: None,
+            held: None,
             dialog: None,
             help: None,
+            attested: None,
             centre: None,
+            centre_saving: trainer::Saving::default(),
+            sources: Vec::new(),
             awaited: Vec::new(),
             asked_at: surroundings.now(),
             is_text_size_open: false,
@@ -402,6 +471,8 @@ impl App {
     /// Takes in what happened.
     pub fn update(&mut self, message: Message) -> Task<Message> {
         let task = self.take_in(message);
+        // A show before a room is larger than all else.
+        self.set_scale();
         self.settle_wait();
         self.settle_listening();
         Task::batch([task, self.settle_practice()])
@@ -422,6 +493,13 @@ impl App {
             Message::Listening(message) => self.on_listening(message),
             Message::Statement(message) => self.on_statement(message),
             Message::Trainer(message) => self.on_trainer(message),
+            Message::Mine(message) => self.on_mine(message),
+            Message::OfMine(happened) => self.on_own(happened),
+            Message::Code(happened) => self.on_code(happened),
+            Message::Bringing(happened) => self.on_bringing(happened),
+            Message::Ending(happened) => self.on_ending(happened),
+            Message::Idle(happened) => self.on_idle(happened),
+            Message::Door(message) => self.on_door(message),
             Message::HelpPressed => self.toggle_help(),
             Message::HelpOpened(before) => self.open_help(before),
             Message::HelpClosed => self.close_help(),
@@ -434,11 +512,17 @@ impl App {
             Message::DraftAssessed(trial, session) => self.draft_assessed(trial, session),
             Message::WritingPaused(revision) => self.writing_paused(revision),
             Message::Taking(happened) => self.on_taking(happened),
+            Message::Attestation(happened) => self.on_attestation(happened),
             Message::Paper(happened) => self.on_paper(happened),
             Message::DraftDue => self.save_draft(),
             Message::DraftRead(loaded, session) => self.draft_read(&loaded, session),
             Message::PhotoPicked(picked, session) => self.photo_picked(picked, session),
-            Message::FileDropped(path) => self.file_dropped(path),
+            Message::CommentKept(session, result) => self.comment_kept(session, result),
+            Message::FileDropped(path) if self.is_at_welcome() => self.work_dropped(path),
+            Message::FileDropped(path) => match self.work_dropped_here(path.clone()) {
+                Some(task) => task,
+                None => self.file_dropped(path),
+            },
             Message::PhotoRead(read, number, session) => self.photo_read(&read, number, session),
             Message::PhotoDrawn(drawn, revision, session) => {
                 self.photo_drawn(&drawn, revision, session)
@@ -459,7 +543,7 @@ impl App {
             Message::ModuleOpened(result, place) => self.module_opened(&result, place),
             Message::PicturesRead(images, place) => self.pictures_read(&images, place),
             Message::ExitReady => iced::exit(),
-            Message::FullScreenKeyPressed => self.toggle_full_screen(),
+            Message::FullScreenKeyPressed => self.full_screen_pressed(),
             Message::Saved(session, result) => self.saved(session, result),
             Message::SaveDue => self.save_again(),
             Message::SessionClosed(leaving) => self.session_closed(leaving),
@@ -498,7 +582,7 @@ impl App {
 
     /// How much larger than usual everything is drawn.
     pub fn scale_factor(&self) -> f32 {
-        self.prefers.text_size.factor()
+        self.zoom()
     }
 
     /// The language of the interface.
@@ -514,10 +598,25 @@ impl App {
         match lessons {
             Lessons::Read(library) => self.library_read(library),
             Lessons::At(sources) => {
-                let reading = blocking::unblock(move || Library::read(&sources));
-                Task::perform(reading, Message::LibraryRead)
+                self.sources = sources;
+                self.read_lessons_again()
             }
         }
+    }
+
+    /// Reads the lessons with the packs as they are now.
+    fn read_lessons_again(&self) -> Task<Message> {
+        let mut sources = self.sources.clone();
+        let store = self.surroundings.store.clone().ok();
+        let reading = blocking::unblock(move || {
+            // Where they cannot be read, the other lessons work all the same.
+            let packs = store
+                .and_then(|store| store.packs().ok())
+                .unwrap_or_default();
+            sources.extend(packs.into_iter().map(|(_, folder)| Source::Folder(folder)));
+            Library::read(&sources)
+        });
+        Task::perform(reading, Message::LibraryRead)
     }
 
     /// Whoever was at home before the lessons sees them now.
@@ -560,7 +659,8 @@ impl App {
                 let main = results.main();
                 self.on_results(main)
             }
-            Screen::Welcome(_) | Screen::Person(_) | Screen::Home(_) | Screen::Trainer(_) => {
+            Screen::Trainer(_) => self.turn_show(),
+            Screen::Welcome(_) | Screen::Person(_) | Screen::Home(_) | Screen::Door(_) => {
                 Task::none()
             }
         }
@@ -589,16 +689,19 @@ impl App {
         }
         match &self.screen {
             Screen::Welcome(_) | Screen::Home(_) => Task::none(),
-            Screen::Trainer(_) => self.leave_person(),
+            Screen::Trainer(_) => self.leave_in_space(),
             Screen::Person(_) => self.update(Message::Person(person::Message::BackPressed)),
+            Screen::Door(_) => self.on_door(door::Message::BackPressed),
             Screen::Lesson(screen) if screen.is_explaining() => {
                 self.on_lesson(lesson::Message::ExplanationClosed)
             }
+            Screen::Lesson(_) if self.sought.is_some() => self.return_to_search(),
             Screen::Lesson(_) | Screen::Quiz(_) | Screen::Results(_) => self.go_home(),
         }
     }
 
     fn speak(&mut self, language: Language) -> Task<Message> {
+        let language = self.settings().offered(language);
         self.prefer(Preferences {
             language,
             ..self.prefers
@@ -615,7 +718,7 @@ impl App {
     fn set_scale(&self) {
         self.surroundings
             .bridge
-            .set_scale_factor(self.window.scale * self.prefers.text_size.factor());
+            .set_scale_factor(self.window.scale * self.zoom());
     }
 }
 

@@ -1,9 +1,23 @@
 //! Whole paths through the program, as people go them: by keys, by pointer and through the accessibility tree.
+#[path = "journeys/attesting.rs"]
+mod attesting;
 mod driver;
 #[path = "journeys/finding.rs"]
 mod finding;
+#[path = "journeys/glance.rs"]
+mod glance;
 #[path = "journeys/listening.rs"]
 mod listening;
+#[path = "journeys/marks.rs"]
+mod marks;
+#[allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "made for the tests of records, which use the rest of it"
+)]
+#[path = "records/material.rs"]
+mod material;
 #[allow(
     dead_code,
     clippy::unwrap_used,
@@ -31,8 +45,14 @@ mod person;
 mod portrait;
 #[path = "journeys/practice.rs"]
 mod practice;
+#[path = "journeys/presenting.rs"]
+mod presenting;
 #[path = "journeys/reading.rs"]
 mod reading;
+#[path = "journeys/resets.rs"]
+mod resets;
+#[path = "journeys/sessions.rs"]
+mod sessions;
 #[path = "journeys/settings.rs"]
 mod settings;
 #[path = "journeys/stops.rs"]

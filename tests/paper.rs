@@ -2,6 +2,10 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on may stop")]
 #[path = "paper/followed.rs"]
 mod followed;
+#[path = "paper/attestation.rs"]
+mod attestation;
+#[path = "paper/glance.rs"]
+mod glance;
 
 use passerelle::content::{Library, Source};
 use passerelle::domain::lesson::{Block, ListStyle, Module};
@@ -94,7 +98,7 @@ fn collect(parts: &[Part], lines: &mut Vec<String>) {
                 lines.extend(rows.iter().flatten().cloned());
             }
             Part::Beside(halves) => halves.iter().for_each(|half| collect(half, lines)),
-            Part::Picture { .. } | Part::Blanks(_) | Part::PageBreak => {}
+            Part::Picture { .. } | Part::Chart(_) | Part::Blanks(_) | Part::PageBreak => {}
         }
     }
 }

@@ -667,7 +667,7 @@ fn shortest(mut go: impl FnMut()) -> Duration {
 /// that time grows faster than the text.
 fn most(in_release: Duration) -> Duration {
     if cfg!(debug_assertions) {
-        Duration::from_secs(3)
+        Duration::from_secs(20)
     } else {
         in_release
     }

@@ -4,6 +4,12 @@
     reason = "files of data folders are laid out by hand here"
 )]
 #[cfg(test)]
+#[path = "records/centre.rs"]
+mod centre;
+#[cfg(test)]
+#[path = "records/comments.rs"]
+mod comments;
+#[cfg(test)]
 #[path = "records/cost.rs"]
 mod cost;
 #[cfg(test)]
@@ -31,6 +37,9 @@ mod memory;
 #[cfg(test)]
 #[path = "records/refusals.rs"]
 mod refusals;
+#[cfg(test)]
+#[path = "records/reset.rs"]
+mod reset;
 #[cfg(test)]
 #[path = "records/stops.rs"]
 mod stops;

@@ -42,9 +42,16 @@ trouble_clock_back = The clock of this computer seems wrong. It says: {$now}. Yo
 trouble_no_data_folder = The program finds no folder to keep the data in.
     .safe = Nothing was changed on this computer.
     .cure = Start the program with the option “--data” and the name of a folder.
+trouble_not_shared = This person does not share their trial profile, or no longer does.
+    .safe = Their profile is intact.
+    .cure = Ask them to share it, if they wish to.
+
 trouble_no_such_learner = This session no longer exists in the data folder.
     .safe = The other sessions are intact.
     .cure = Go back to the welcome screen, then choose another session or create one.
+trouble_being_reset = This session is being reset.
+    .safe = The other sessions are intact.
+    .cure = Wait a few minutes, then try again.
 
 ## A module that does not open
 

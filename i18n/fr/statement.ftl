@@ -12,6 +12,8 @@ statement_tested_lines =
     À chaque changement, des essais automatiques parcourent le programme au clavier seul.
     Ils comparent chaque écran avec ce que reçoit un lecteur d’écran : noms, rôles et états.
     Sous Linux, une vraie fenêtre est utilisée par l’interface d’accessibilité AT-SPI, sans souris.
+    Orca 43, le lecteur d’écran de Linux, est écouté pendant un quiz de neuf sortes de questions.
+    « Écouter » est essayé avec speech-dispatcher et espeak-ng. Leur journal dit ce qui est lu, et en quelle langue.
     Toutes les paires de couleurs sont calculées : claires, sombres et à contraste élevé.
     Les écrans sont essayés de 100 à 200 %, dans de petites fenêtres.
     Les pages web d’un module sont vérifiées avec axe-core, dans Chromium, et par deux validateurs.
@@ -20,6 +22,11 @@ statement_short = Ce qui manque encore
 statement_short_lines =
     Le programme n’a pas encore été essayé par des personnes qui utilisent un lecteur d’écran chaque jour.
     Sous Windows et macOS, les lecteurs d’écran NVDA, JAWS et VoiceOver n’ont pas été essayés.
+    Sous Linux, la langue des titres et des boutons n’est pas transmise aux lecteurs d’écran. Celle des textes l’est.
+    Sous Linux, un lecteur d’écran ne peut pas déplacer le curseur d’un champ. Il peut en lire et en changer tout le texte.
+    Sous Linux, un bouton qui a ouvert quelque chose se dit « enfoncé ».
+    « Écouter » demande une voix installée sur l’ordinateur. Les voix de Windows et de macOS n’ont pas été essayées.
+    « Écouter » ne lit pas l’accueil des personnes, les réglages, la recherche, l’aide et les questions posées par-dessus l’écran.
     Aucun organisme indépendant n’a vérifié la conformité. Ces résultats sont les nôtres.
     Les textes des leçons n’ont pas de version en langue des signes.
     Un paquet de leçons ajouté par un centre peut contenir des textes ou des images moins soignés.

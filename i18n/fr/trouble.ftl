@@ -42,9 +42,16 @@ trouble_clock_back = L’horloge de cet ordinateur semble fausse. Elle indique 
 trouble_no_data_folder = Le programme ne trouve aucun dossier où garder les données.
     .safe = Rien n’a été modifié sur cet ordinateur.
     .cure = Démarrez le programme avec l’option « --data » et le nom d’un dossier.
+trouble_not_shared = Cette personne ne partage pas son profil d’essai, ou ne le partage plus.
+    .safe = Son profil est intact.
+    .cure = Demandez-lui de le partager, si elle le souhaite.
+
 trouble_no_such_learner = Cette session n’existe plus dans le dossier des données.
     .safe = Les autres sessions sont intactes.
     .cure = Revenez à l’accueil, puis choisissez une autre session ou créez-en une.
+trouble_being_reset = Cette session est en train d’être remise à zéro.
+    .safe = Les autres sessions sont intactes.
+    .cure = Attendez quelques minutes, puis réessayez.
 
 ## Un module qui ne s’ouvre pas
 

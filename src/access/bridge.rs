@@ -15,13 +15,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// The connection of one window to the screen reader, if there is one.
 ///
 /// The state of the application holds it, and its view gives it to
-/// [`root`](super::root). Tests use [`Bridge::disconnected`].
+/// [`root`](super::root). Tests use [`Bridge::disconnected`] and [`Bridge::heard_by`].
 pub struct Bridge {
     adapter: RefCell<Option<platform::Adapter>>,
+    /// Who is given each tree in place of an adapter, in tests.
+    stand_in: Option<StandIn>,
     shared: Arc<Shared>,
     wakes: Wakes,
     window: RefCell<Window>,
 }
+
+type StandIn = Box<dyn Fn(TreeUpdate)>;
 
 /// Assistive technology asked for something: the view must be drawn again.
 ///
@@ -67,6 +71,7 @@ impl Bridge {
 
         Self {
             adapter: RefCell::new(None),
+            stand_in: None,
             shared: Arc::new(Shared {
                 requests: Mutex::new(Vec::new()),
                 wake,
@@ -77,6 +82,15 @@ impl Bridge {
                 size: Size::ZERO,
                 scale_factor: 1.0,
             }),
+        }
+    }
+
+    /// Connects to nothing but `listener`, which is given each tree that is built: for tests.
+    #[must_use]
+    pub fn heard_by(listener: impl Fn(TreeUpdate) + 'static) -> Self {
+        Self {
+            stand_in: Some(Box::new(listener)),
+            ..Self::disconnected()
         }
     }
 
@@ -104,8 +118,10 @@ impl Bridge {
     }
 
     pub(super) fn update(&self, collect: impl FnOnce(f32) -> TreeUpdate) {
-        if let Some(adapter) = self.adapter.borrow_mut().as_mut() {
-            let scale_factor = self.window.borrow().scale_factor;
+        let scale_factor = self.window.borrow().scale_factor;
+        if let Some(stand_in) = &self.stand_in {
+            stand_in(collect(scale_factor));
+        } else if let Some(adapter) = self.adapter.borrow_mut().as_mut() {
             adapter.update(|| collect(scale_factor));
         }
     }

@@ -191,7 +191,11 @@ impl<T> Walk<T> {
         let mut frame = self.frame.clone();
         frame.name = None;
         frame.is_main |= node.role() == Role::Main;
-        frame.is_silent |= node.is_hidden() || state.aloud == Aloud::Never;
+        frame.is_silent |= match state.aloud {
+            Aloud::Usual => node.is_hidden(),
+            Aloud::Too => false,
+            Aloud::Never => true,
+        };
         if let Some(language) = node.language() {
             frame.language = Some(language.to_owned());
         }
@@ -297,6 +301,10 @@ fn said(node: &Node, aloud: Aloud) -> Saying {
         Role::RadioButton | Role::CheckBox => (label.map(|label| lettered(node, label)), true),
         // What can be pressed in it stays silent by itself.
         Role::Status | Role::Alert => (label, false),
+        // Its label stands above it, as a text for the ears alone.
+        Role::TextInput | Role::MultilineTextInput if aloud == Aloud::Too => {
+            (node.value().map(str::to_owned), true)
+        }
         _ if aloud == Aloud::Too => (label, true),
         _ => (None, true),
     };

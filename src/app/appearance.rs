@@ -91,8 +91,10 @@ impl App {
     pub(super) fn apply(&mut self, preferences: Preferences) {
         if preferences.language != self.tr.language() {
             self.tr = Tr::new(preferences.language);
+            self.settle_mine();
         }
         self.prefers = preferences;
+        self.arrange_glance();
         self.set_scale();
         self.recolour();
     }

@@ -1,14 +1,14 @@
 //! What is around every screen: the top bar, what must be told, and the dialog.
 use super::session::Session;
 use super::telling::sentence;
-use super::{App, Dialog, Message, People, Screen, Wanted, shortcut};
+use super::{App, Dialog, Message, Screen, Wanted};
 use crate::access;
 use crate::domain::id::ModuleId;
 use crate::domain::library::ModuleSummary;
 use crate::domain::text::Language;
 use crate::report::guide;
 use crate::screen::home::Path;
-use crate::screen::{Lent, home, lesson, person, results, trainer, welcome};
+use crate::screen::{Lent, home, lesson, person, results, trainer};
 use crate::theme::space;
 use crate::ui::{self, Button, Element, Icon, Page, Segment};
 
@@ -21,6 +21,12 @@ const DIALOG: &str = "dialog";
 
 /// Where the window is narrower, the help is its symbol alone: the top bar stays one line.
 const ROOMY: f32 = 1000.0;
+/// Where it is narrower still, so are the ways home and to Listen.
+pub(super) const FOLDED: f32 = 900.0;
+/// And there, who is learning and the brand.
+const TIGHT: f32 = 720.0;
+/// And there, the size of the text and the end of the session.
+const TIGHTEST: f32 = 610.0;
 /// How many letters of a name the bar at the top shows.
 const LONGEST_NAME: usize = 18;
 /// The same where there is Listen too.
@@ -36,7 +42,7 @@ impl App {
         let lent = self.lent();
         let page = self
             .page(lent)
-            .top(self.top_bar(lent))
+            .top(self.show_top(lent).unwrap_or_else(|| self.top_bar(lent)))
             .banner(self.strips(lent))
             .strip(self.listening_controls(lent));
         let page = ui::floating_over(page, self.wait_line(lent));
@@ -45,12 +51,13 @@ impl App {
         access::root(&self.surroundings.bridge, self.tr.app_name(), view)
             .language(self.language().code())
             .choice_keys(self.prefers.choice_keys)
-            .on_key(shortcut)
+            .on_input(&self.activity, self.wanted_of_input())
+            .on_key(self.keys())
             .into()
     }
 
     pub(super) fn lent(&self) -> Lent<'_> {
-        let factor = self.prefers.text_size.factor();
+        let factor = self.zoom();
         let Size { width, height } = self.window.size;
         Lent {
             tr: &self.tr,
@@ -66,12 +73,9 @@ impl App {
         }
         match &self.screen {
             Screen::Welcome(screen) => {
-                let people = match &self.people {
-                    People::Reading => None,
-                    People::Known(people) => Some(people.as_slice()),
-                };
                 let can_keep = self.surroundings.store.is_ok();
-                let view = screen.view(lent, people, can_keep).map(Message::Welcome);
+                let view = screen.view(lent, self.known_people(), self.offered());
+                let view = view.map(Message::Welcome);
                 let bottom = screen.bottom(lent).map(Message::Welcome);
                 let trainer = can_keep.then(|| screen.trainer(lent).map(Message::Welcome));
                 Page::new("welcome", lent.window, view).bottom(ui::bottom_bar(
@@ -82,12 +86,14 @@ impl App {
                 ))
             }
             Screen::Person(screen) => {
-                let view = screen.view(lent).map(Message::Person);
+                let view = screen.view(lent, self.centre.as_ref());
+                let view = view.map(Message::Person);
                 Page::new("person", lent.window, view)
                     .bottom(screen.bottom(lent).map(Message::Person))
             }
             Screen::Home(screen) => self.home_page(screen, lent),
             Screen::Trainer(space) => self.space_page(space, lent),
+            Screen::Door(door) => self.door_page(door, lent),
             Screen::Lesson(screen) => self.lesson_page(screen, lent),
             Screen::Quiz(screen) => match &self.module {
                 Some(open) => {
@@ -102,8 +108,9 @@ impl App {
             },
             Screen::Results(screen) => match &self.module {
                 Some(open) => {
-                    let view = screen.view(lent, &open.opened.module);
+                    let view = screen.view(lent, &open.opened.module, &open.pictures);
                     Page::new("results", lent.window, view.map(Message::Results))
+                        .mark(self.read_mark())
                 }
                 None => self.loading(lent),
             },
@@ -119,7 +126,7 @@ impl App {
         }
         let summary = |id: &_| self.library().summary(id);
         let view = screen.view(lent, self.path(session, &summary));
-        Page::new("home", lent.window, view.map(Message::Home))
+        Page::new("home", lent.window, view.map(Message::Home)).mark(self.read_mark())
     }
 
     /// The lessons and what was done, as home is lent them.
@@ -152,7 +159,7 @@ impl App {
         let session = self.session.as_ref();
         let reading = lesson::Reading {
             term: &|term| library.term(&module.id, term),
-            other: lent.other(library.languages(&module.id)),
+            other: self.other_language(lent, library.languages(&module.id)),
             shows_other: session.is_some_and(|session| session.shows_other_language),
             can_practise: !library.sections().is_empty(),
         };
@@ -166,6 +173,15 @@ impl App {
             .side(name, side.map(Message::Lesson))
             .fold(screen.is_outline_open(), fold)
             .bottom(screen.bottom(lent, module).map(Message::Lesson))
+    }
+
+    /// The language that texts can show in as well; `None` where the centre offers one alone.
+    fn other_language(&self, lent: Lent<'_>, languages: &[Language]) -> Option<Language> {
+        let other = lent.other(languages)?;
+        let settings = self.centre.as_ref();
+        settings
+            .is_none_or(|settings| settings.offers(other))
+            .then_some(other)
     }
 
     fn loading<'a>(&'a self, lent: Lent<'a>) -> Page<'a, Message> {
@@ -184,6 +200,7 @@ impl App {
                 Button::new("top-home", tr.app_home())
                     .quiet()
                     .leading(Icon::House)
+                    .folded(lent.window.width < FOLDED)
                     .on_press(Message::HomePressed)
                     .into(),
             );
@@ -191,25 +208,27 @@ impl App {
         let is_space = matches!(self.screen, Screen::Trainer(_));
         let mut space = is_space.then(|| self.space_actions().into_iter());
         actions.extend(space.as_mut().and_then(Iterator::next));
-        actions.extend(self.listen_button());
+        actions.extend(self.listen_button(lent));
         actions.push(self.help_button(lent));
-        self.text_size_buttons(&mut actions);
-        actions.push(self.languages());
-        actions.push(self.settings_button());
+        self.text_size_buttons(lent, &mut actions);
+        actions.extend(self.languages());
+        actions.push(self.settings_button(lent));
         if self.session.is_some() {
             actions.push(
                 Button::new("top-finish", tr.app_finish())
                     .leading(Icon::LogOut)
+                    .folded(lent.window.width < TIGHTEST)
                     .on_press(Message::FinishPressed)
                     .into(),
             );
         }
         actions.extend(space.into_iter().flatten());
-        ui::top_bar(lent.window, ui::brand(tr.app_name()), actions)
+        let brand = ui::brand(tr.app_name(), lent.window.width < TIGHT);
+        ui::top_bar(lent.window, brand, actions)
     }
 
     /// Who is learning, or the word for it: leads to what they prefer.
-    fn settings_button<'a>(&'a self) -> Element<'a, Message> {
+    fn settings_button<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
         let tr = &self.tr;
         let button = match &self.session {
             None => Button::new("top-settings", tr.settings_open()).leading(Icon::Settings),
@@ -226,6 +245,7 @@ impl App {
         };
         button
             .quiet()
+            .folded(lent.window.width < TIGHT)
             .on_press(Message::CoverPressed(Wanted::Settings))
             .into()
     }
@@ -241,7 +261,7 @@ impl App {
         button.into()
     }
 
-    fn text_size_buttons<'a>(&'a self, actions: &mut Vec<Element<'a, Message>>) {
+    fn text_size_buttons<'a>(&'a self, lent: Lent<'a>, actions: &mut Vec<Element<'a, Message>>) {
         let tr = &self.tr;
         let size = tr.per_cent(u64::from(self.prefers.text_size.per_cent()));
         let step = |id, label: String, icon, is_open: bool, message| {
@@ -269,6 +289,7 @@ impl App {
         let toggle = Button::new("top-text-size", size.clone())
             .quiet()
             .leading(Icon::ALargeSmall)
+            .folded(lent.window.width < TIGHTEST)
             .name(tr.app_text_size(&size))
             .expanded(self.is_text_size_open)
             .on_press(Message::TextSizePressed);
@@ -286,7 +307,7 @@ impl App {
         }
     }
 
-    fn languages<'a>(&'a self) -> Element<'a, Message> {
+    fn languages<'a>(&'a self) -> Option<Element<'a, Message>> {
         let segment = |language: Language, label: &'static str, name: String| Segment {
             id: format!("top-language-{language}").into(),
             label: label.into(),
@@ -298,14 +319,18 @@ impl App {
             is_chosen: self.language() == language,
             on_choose: Message::LanguagePressed(language),
         };
-        ui::segments(
-            "top-language",
-            self.tr.app_language(),
-            vec![
-                segment(Language::FR, "FR", self.tr.app_language_french()),
-                segment(Language::EN, "EN", self.tr.app_language_english()),
-            ],
-        )
+        let mut segments = vec![
+            segment(Language::FR, "FR", self.tr.app_language_french()),
+            segment(Language::EN, "EN", self.tr.app_language_english()),
+        ];
+        let settings = self.centre.as_ref();
+        let is_offered = |language| settings.is_none_or(|settings| settings.offers(language));
+        if !is_offered(Language::EN) {
+            segments.pop();
+        } else if !is_offered(Language::FR) {
+            segments.remove(0);
+        }
+        (segments.len() > 1).then(|| ui::segments("top-language", self.tr.app_language(), segments))
     }
 
     fn dialog_view<'a>(&'a self) -> Option<ui::Dialog<'a, Message>> {
@@ -327,6 +352,19 @@ impl App {
             ),
             Dialog::Introduction(step) => return Some(self.introduction(DIALOG, *step)),
             Dialog::Paper(told) => return Some(self.paper_dialog(DIALOG, told)),
+            Dialog::Code(asked) => return Some(self.code_dialog(DIALOG, asked)),
+            Dialog::Bring(told) => return Some(self.bring_dialog(DIALOG, told)),
+            Dialog::Leave(asked) => return Some(self.leave_dialog(DIALOG, asked)),
+            Dialog::Idle(countdown) => return Some(self.idle_dialog(DIALOG, countdown)),
+            Dialog::Held => return Some(self.held_dialog(DIALOG)),
+            Dialog::TakeSettings(_) => (
+                tr.centre_file_ask(),
+                tr.centre_file_ask_line(),
+                tr.centre_file_ask_no(),
+                tr.centre_file_ask_yes(),
+                true,
+            ),
+            Dialog::Attestation(asked) => return Some(self.attestation_dialog(DIALOG, asked)),
             Dialog::TakeOver { told, .. } => (
                 tr.app_open_elsewhere_title(),
                 sentence(&tr.trouble(told)),
@@ -361,20 +399,14 @@ impl App {
             return focus(id);
         }
         match &self.screen {
-            Screen::Welcome(_) => match (&self.people, self.surroundings.store.is_ok()) {
-                (People::Known(people), _) if !people.is_empty() => {
-                    focus(welcome::tile_id(people[0].id))
-                }
-                (People::Known(_), true) => focus("welcome-new"),
-                (People::Known(_), false) => focus("welcome-guest"),
-                (People::Reading, _) => focus(welcome::TITLE),
-            },
+            Screen::Welcome(screen) => focus(screen.focus(self.known_people(), self.offered())),
             Screen::Person(_) => focus(person::NAME),
             Screen::Home(screen) => focus(screen.focus()),
             Screen::Lesson(_) => focus(lesson::TITLE),
             Screen::Quiz(screen) => focus(screen.focus()),
             Screen::Results(_) => focus(results::TITLE),
             Screen::Trainer(_) => focus(trainer::TITLE),
+            Screen::Door(door) => focus(door.focus()),
         }
     }
 

@@ -1,8 +1,11 @@
 //! Learning: from home into modules, lessons and quizzes, and to the results.
+use super::order::Held;
 use super::paper::Paper;
 use super::{App, Handed, Message, OpenModule, Opening, Screen, Wanted};
+use crate::access;
 use crate::content::{Image, Opened};
 use crate::domain::attempt::Attempt;
+use crate::domain::centre::FeedbackTime;
 use crate::domain::id::{LessonId, LessonReference, ModuleId, QuestionId};
 use crate::domain::lesson::{self as lessons, Module};
 use crate::domain::problem::ModuleTrouble;
@@ -76,7 +79,7 @@ impl OpenModule {
 }
 
 /// What iced shows of pictures. The pixels are moved, not copied: they are the largest thing in memory.
-fn handles(images: BTreeMap<String, Image>) -> Pictures {
+pub(super) fn handles(images: BTreeMap<String, Image>) -> Pictures {
     let handle = |image: Image| Handle::from_rgba(image.width, image.height, image.rgba);
     let handles = images
         .into_iter()
@@ -102,6 +105,7 @@ impl App {
             home::Action::Practice(section) => self.want(Wanted::Practice(section)),
             home::Action::Search => self.want(Wanted::Search),
             home::Action::Glossary => self.want(Wanted::Glossary(None)),
+            home::Action::Attest(track) => self.ask_attestation(track),
         }
     }
 
@@ -146,6 +150,12 @@ impl App {
 
     /// Goes to a place, reading its module and its pictures where they are not at hand.
     pub(super) fn go_to(&mut self, place: Place) -> Task<Message> {
+        let module = place.module().clone();
+        let before = self.done_first(&module).cloned();
+        self.held = before.map(|before| Held { module, before });
+        if self.held.is_some() {
+            return self.focus_told();
+        }
         if let Some(open) = &mut self.module
             && open.opened.module.id == *place.module()
         {
@@ -206,7 +216,7 @@ impl App {
     }
 
     /// The width that a picture can fill, in pixels of the screen; where text is small, that of the usual size.
-    fn widest_picture(&self) -> u32 {
+    pub(super) fn widest_picture(&self) -> u32 {
         let factor = (self.prefers.text_size.factor() * self.window.scale).max(1.0);
         (super::frame::LESSON_WIDTH * factor).ceil() as u32
     }
@@ -269,7 +279,15 @@ impl App {
             let seed = surroundings.seed();
             Attempt::of_questions(id, module, Mode::Practice, seed, vec![question])
         };
-        let screen = left.unwrap_or_else(|| Lesson::new(lesson.clone(), module, attempt));
+        let screen = left.unwrap_or_else(|| {
+            let mut screen = Lesson::new(lesson.clone(), module, attempt);
+            if self.is_new(&module.id)
+                && let Some(rating) = module.rating()
+            {
+                screen.ask_before(rating, attempt(rating.id.clone()));
+            }
+            screen
+        });
         self.put(Screen::Lesson(screen));
         self.asked_at = self.surroundings.now();
         self.record(EventKind::LessonOpened {
@@ -278,6 +296,12 @@ impl App {
         });
         let saving = self.save(false);
         Task::batch([saving, self.focus_screen()])
+    }
+
+    /// Whether nothing was done in a module so far.
+    fn is_new(&self, module: &ModuleId) -> bool {
+        let session = self.session.as_ref();
+        session.is_some_and(|session| session.progress.module(module).is_none())
     }
 
     pub(super) fn on_lesson(&mut self, message: lesson::Message) -> Task<Message> {
@@ -310,6 +334,7 @@ impl App {
             lesson::Action::FocusFeedback(question) => {
                 self.focus_beneath(question::feedback_id(&question))
             }
+            lesson::Action::Reveal(id) => access::reveal(id),
             lesson::Action::Focus(id) => self.focus_beneath(id),
             lesson::Action::Practice(section) => self.want(Wanted::Practice(Some(section))),
             lesson::Action::Sheet => self.print_paper(Paper::Sheet),
@@ -394,8 +419,10 @@ impl App {
     fn ask(&mut self, attempt: Attempt, module: &Module) -> Task<Message> {
         self.asked_at = self.surroundings.now();
         self.put_screen_aside();
+        let withholds = attempt.mode == Mode::Quiz && self.has_feedback_at_end();
         let left = self.left.take_quiz(&attempt);
         let quiz = left.unwrap_or_else(|| Quiz::new(attempt, module));
+        let quiz = quiz.withholding(withholds);
         let saving = self.save(false);
         // Stopped between the last feedback and the results: the results come now.
         let shown = if quiz.is_over() {
@@ -418,6 +445,7 @@ impl App {
         };
         match screen.update(message, &opened.module, language, seconds) {
             quiz::Action::None => Task::none(),
+            quiz::Action::Reveal(id) => access::reveal(id),
             quiz::Action::Answered(answered) => {
                 let receipt = self.record(EventKind::Answered(answered));
                 self.await_receipt(receipt, Message::Quiz(quiz::Message::AnswerKept))
@@ -461,6 +489,7 @@ impl App {
             .map_or_else(Before::default, |progress| Before {
                 first: progress.first,
                 best: progress.best,
+                ratings: progress.ratings.clone(),
             });
         let score = attempt.score();
         let passed = score.is_some_and(|score| score.reaches(module.quiz.pass));
@@ -470,10 +499,21 @@ impl App {
             passed,
         });
         let next = self.module_after(&module.id);
-        let results = Results::new(attempt, before, passed, next, &self.theme());
+        let next = next.filter(|next| self.done_first(next).is_none());
+        let explains = attempt.mode == Mode::Quiz && self.has_feedback_at_end();
+        let mut results = Results::new(attempt, before, passed, next, &self.theme());
+        if explains {
+            results.explain(module);
+        }
         self.put(Screen::Results(results));
         let saving = self.save(true);
         Task::batch([saving, self.focus_screen()])
+    }
+
+    /// Whether the feedback of a quiz comes with its results.
+    fn has_feedback_at_end(&self) -> bool {
+        let settings = self.centre.as_ref();
+        settings.is_some_and(|settings| settings.feedback == FeedbackTime::End)
     }
 
     fn module_after(&self, module: &ModuleId) -> Option<ModuleId> {
@@ -487,6 +527,7 @@ impl App {
             return Task::none();
         };
         match screen.update(message) {
+            results::Action::None => Task::none(),
             results::Action::Module(module) => self.open_where_left(&module),
             results::Action::Home => self.go_home(),
             results::Action::Quiz => self.show_quiz(),

@@ -1,5 +1,6 @@
-//! Listen: reads the page of a lesson or a quiz aloud, sentence by sentence. It begins when it is asked to, and ends with
-//! the page, the language or the session.
+//! Listen: reads a page aloud, sentence by sentence: home, lessons, quizzes, results, practice, the glossary. It begins when
+//! it is asked to, and ends with the page, the language or the session.
+use super::frame::FOLDED;
 use super::{App, Leaving, Message as AppMessage, Screen};
 use crate::access::reading::{self, Mark, Piece};
 use crate::access::speech::{Said, Sentence};
@@ -106,8 +107,7 @@ impl App {
     /// Whether the screen has Listen.
     pub(super) fn can_listen(&self) -> bool {
         let has_sound = self.centre.as_ref().is_none_or(|centre| centre.sound);
-        let is_page = matches!(self.screen, Screen::Lesson(_) | Screen::Quiz(_));
-        has_sound && is_page && self.covers.is_empty() && self.leaving == Leaving::No
+        has_sound && self.page_name().is_some() && self.leaving == Leaving::No
     }
 
     /// A name for what can be read now: with another name, reading ends. Nothing where nothing can be.
@@ -116,18 +116,22 @@ impl App {
         if is_covered || !self.can_listen() {
             return None;
         }
-        let page = match &self.screen {
-            Screen::Lesson(lesson) => lesson.page_id(),
-            Screen::Quiz(quiz) => quiz.page_to_read(),
-            Screen::Welcome(_)
-            | Screen::Person(_)
-            | Screen::Home(_)
-            | Screen::Results(_)
-            | Screen::Trainer(_) => {
-                return None;
-            }
-        };
+        let page = self.page_name()?;
         Some(format!("{page} {}", self.language()))
+    }
+
+    /// A name for what shows, on the screens that have Listen.
+    fn page_name(&self) -> Option<String> {
+        if let Some(cover) = self.cover() {
+            return cover.page_to_read();
+        }
+        match &self.screen {
+            Screen::Home(_) => Some("home".to_owned()),
+            Screen::Lesson(lesson) => Some(lesson.page_id()),
+            Screen::Quiz(quiz) => Some(quiz.page_to_read()),
+            Screen::Results(_) => Some("results".to_owned()),
+            Screen::Welcome(_) | Screen::Person(_) | Screen::Trainer(_) | Screen::Door(_) => None,
+        }
     }
 
     /// Begins to read, once it is known what the view shows.
@@ -253,6 +257,12 @@ impl App {
         self.listening.reading.is_some()
     }
 
+    /// Whether something is being read aloud, and is not paused.
+    pub(super) fn reads_aloud(&self) -> bool {
+        let reading = self.listening.reading.as_ref();
+        reading.is_some_and(|reading| !reading.is_paused)
+    }
+
     /// Falls silent where what is read is no longer what the person has before them.
     pub(super) fn settle_listening(&mut self) {
         let reading = self.listening.reading.as_ref();
@@ -292,7 +302,7 @@ impl App {
     }
 
     /// "Listen", on the screens that can be read.
-    pub(super) fn listen_button<'a>(&'a self) -> Option<Element<'a, AppMessage>> {
+    pub(super) fn listen_button<'a>(&'a self, lent: Lent<'a>) -> Option<Element<'a, AppMessage>> {
         let tr = &self.tr;
         let button = if self.is_listening() {
             Button::new(LISTEN, tr.listen_stop())
@@ -303,6 +313,7 @@ impl App {
         };
         let button = button
             .quiet()
+            .folded(lent.window.width < FOLDED)
             .on_press(AppMessage::Listening(Message::Pressed));
         self.can_listen().then(|| button.into())
     }

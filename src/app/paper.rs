@@ -1,8 +1,9 @@
 //! Sheets of modules, the trainer's guide, and what a trainer follows: the system's dialog, the file, and what is told of
 //! it.
+use super::attestation::Attested;
 use super::choosing::{Picked, PlaceAsked};
 use super::taking::{Saved, Target};
-use super::trainer::{Followed, Made};
+use super::trainer::{Followed, Glanced, Made};
 use super::{App, Dialog, Message, Screen};
 use crate::content::{Library, Opened};
 use crate::domain::following::FileKind;
@@ -13,7 +14,7 @@ use crate::i18n::Tr;
 use crate::report::guide::{self, Guide};
 use crate::report::print::{Printed, print};
 use crate::report::sheet::{self, Sheet};
-use crate::screen::trainer::{people, person};
+use crate::screen::trainer::{insight, people, person};
 use crate::screen::{lesson, results};
 use crate::store::IfThere;
 use crate::theme::space;
@@ -37,6 +38,10 @@ pub enum Paper {
     Sheet,
     /// Its lessons on leading a workshop.
     Guide,
+    /// The attestation of a track, under the name that was written for it.
+    Attestation,
+    /// A group at a glance, as it shows there.
+    Glance(FileKind),
     /// The table of people that shows in the trainer's space.
     Group(FileKind),
     /// The page of the person that shows there.
@@ -47,8 +52,8 @@ impl Paper {
     /// How the name of its file ends.
     fn extension(self) -> &'static str {
         match self {
-            Self::Sheet | Self::Guide => Form::Pdf.extension(),
-            Self::Group(kind) | Self::Person(kind) => kind.extension(),
+            Self::Sheet | Self::Guide | Self::Attestation => Form::Pdf.extension(),
+            Self::Group(kind) | Self::Person(kind) | Self::Glance(kind) => kind.extension(),
         }
     }
 }
@@ -96,6 +101,8 @@ impl Told {
 enum Matter {
     Sheet(Arc<Opened>),
     Guide(Arc<Opened>),
+    Attestation(Attested),
+    Glance(Box<Glanced>),
     Followed(Box<Followed>),
 }
 
@@ -120,17 +127,18 @@ impl App {
             title: match paper {
                 Paper::Sheet => self.tr.paper_sheet(),
                 Paper::Guide => self.tr.paper_guide(),
-                Paper::Group(FileKind::Pdf) | Paper::Person(FileKind::Pdf) => {
-                    self.tr.following_print()
-                }
-                Paper::Group(FileKind::Csv) | Paper::Person(FileKind::Csv) => {
-                    self.tr.following_export()
-                }
+                Paper::Attestation => self.tr.attestation_title(),
+                Paper::Group(FileKind::Pdf)
+                | Paper::Person(FileKind::Pdf)
+                | Paper::Glance(FileKind::Pdf) => self.tr.following_print(),
+                Paper::Group(FileKind::Csv)
+                | Paper::Person(FileKind::Csv)
+                | Paper::Glance(FileKind::Csv) => self.tr.following_export(),
             },
             kind: match paper {
-                Paper::Group(FileKind::Csv) | Paper::Person(FileKind::Csv) => {
-                    self.tr.following_form_csv()
-                }
+                Paper::Group(FileKind::Csv)
+                | Paper::Person(FileKind::Csv)
+                | Paper::Glance(FileKind::Csv) => self.tr.following_form_csv(),
                 _ => self.tr.form(Form::Pdf),
             },
             extension: paper.extension(),
@@ -174,8 +182,13 @@ impl App {
             }
             (Paper::Sheet, None) => (String::new(), self.tr.paper_sheet_file()),
             (Paper::Guide, _) => (self.tr.app_name(), self.tr.paper_guide_file()),
+            (Paper::Attestation, _) => {
+                let name = self.attested.as_ref().map(|asked| asked.name.clone());
+                (name.unwrap_or_default(), self.tr.attestation_file())
+            }
             (Paper::Group(_), _) => (self.group_title(), self.tr.following_file_group()),
             (Paper::Person(_), _) => (self.person_name(), self.tr.following_file_person()),
+            (Paper::Glance(_), _) => (self.glance_title(), self.tr.insight_file()),
         };
         file_name_ending(paper.extension(), &name, &what, self.today())
     }
@@ -219,8 +232,10 @@ impl App {
         match paper {
             Paper::Sheet => opened.map(Matter::Sheet),
             Paper::Guide => opened.map(Matter::Guide),
+            Paper::Attestation => self.attestation().map(Matter::Attestation),
             Paper::Group(kind) => self.followed_group(kind).map(Matter::Followed),
             Paper::Person(kind) => self.followed_person(kind).map(Matter::Followed),
+            Paper::Glance(kind) => self.glanced(kind).map(Matter::Glance),
         }
     }
 
@@ -295,14 +310,17 @@ impl App {
 
     /// Puts the focus back on what saves it.
     pub(super) fn leave_paper(&self, told: &Told) -> Task<Message> {
-        focus(match (&self.screen, told.paper()) {
-            (Screen::Results(_), _) => results::SHEET,
-            (_, Paper::Sheet) => lesson::SHEET,
-            (_, Paper::Guide) => lesson::GUIDE,
-            (_, Paper::Group(FileKind::Pdf)) => people::PRINT,
-            (_, Paper::Group(FileKind::Csv)) => people::EXPORT,
-            (_, Paper::Person(FileKind::Pdf)) => person::PRINT,
-            (_, Paper::Person(FileKind::Csv)) => person::EXPORT,
+        focus(match (&self.screen, told.paper(), &self.attested) {
+            (_, Paper::Attestation, Some(asked)) => return self.focus_attestation(asked),
+            (Screen::Results(_), ..) => results::SHEET,
+            (_, Paper::Sheet | Paper::Attestation, _) => lesson::SHEET,
+            (_, Paper::Guide, _) => lesson::GUIDE,
+            (_, Paper::Group(FileKind::Pdf), _) => people::PRINT,
+            (_, Paper::Group(FileKind::Csv), _) => people::EXPORT,
+            (_, Paper::Person(FileKind::Pdf), _) => person::PRINT,
+            (_, Paper::Person(FileKind::Csv), _) => person::EXPORT,
+            (_, Paper::Glance(FileKind::Pdf), _) => insight::PRINT,
+            (_, Paper::Glance(FileKind::Csv), _) => insight::EXPORT,
         })
     }
 
@@ -421,6 +439,13 @@ impl Work {
                     day: self.day,
                 };
                 print(&guide::document(&guide, tr), &page_words)
+            }
+            Matter::Attestation(attested) => attested.print(&self.library, &self.place, self.day),
+            Matter::Glance(glanced) => {
+                match glanced.made(&self.place, self.day, self.fallback, tr) {
+                    Made::Csv(bytes) => return Ok((bytes, 0)),
+                    Made::Pages(document) => print(&document, &page_words),
+                }
             }
             Matter::Followed(followed) => {
                 match followed.made(&self.place, self.day, self.fallback, tr) {

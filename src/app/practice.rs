@@ -9,6 +9,7 @@ use super::covers::Screen as Covering;
 use super::{App, Message, Screen};
 use crate::access::reveal;
 use crate::content::{Checklist, Library};
+use crate::domain::comment::Comments;
 use crate::domain::id::{CheckId, SectionId};
 use crate::domain::practice::Section;
 use crate::domain::profile;
@@ -29,8 +30,8 @@ use keeping::Keeping;
 use iced::widget::operation::focus;
 use iced::{Subscription, Task};
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Weak};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, LazyLock, Weak};
 use std::time::Duration;
 
 /// How long nobody writes before the checks look at what is written.
@@ -43,6 +44,8 @@ pub(super) struct Trying {
     draft: Option<Draft>,
     keeping: Keeping,
     darkroom: Darkroom,
+    /// What a trainer wrote of its sections.
+    comments: Comments,
     /// How it stood when its checks were last looked at.
     trial: Option<Trial>,
     /// What practice works with, while it is open.
@@ -224,7 +227,38 @@ impl App {
     pub(super) fn desk(&self) -> Desk<'_> {
         let bench = self.trying.bench.as_ref();
         let material = bench.and_then(|bench| bench.material.as_deref());
-        lent(self.library(), material, self.portrait())
+        Desk {
+            on_network: self.on_network(),
+            comments: &self.trying.comments,
+            shared: self.shares(),
+            ..lent(self.library(), material, self.portrait())
+        }
+    }
+
+    /// Whether who learns shares the profile; `None` for a guest.
+    fn shares(&self) -> Option<bool> {
+        let session = self
+            .session
+            .as_ref()
+            .filter(|session| !session.is_guest())?;
+        Some(session.learner.shared)
+    }
+
+    /// Shares the profile with the trainer, or no longer: that holds once it is on the disk.
+    fn share_profile(&mut self, on: bool) -> Task<Message> {
+        let Some(session) = &mut self.session else {
+            return Task::none();
+        };
+        session.learner.shared = on;
+        self.record(EventKind::ProfileShared { on });
+        Task::batch([self.save(false), self.save_preferences()])
+    }
+
+    /// The sections that stand on the real network of who learns.
+    fn on_network(&self) -> &BTreeSet<SectionId> {
+        static NONE: BTreeSet<SectionId> = BTreeSet::new();
+        let session = self.session.as_ref();
+        session.map_or(&NONE, |session| &session.progress.on_network)
     }
 
     pub(super) fn practice_mut(&mut self) -> Option<&mut Practice> {
@@ -233,7 +267,8 @@ impl App {
             Covering::Settings(_)
             | Covering::Glossary(_)
             | Covering::Search(..)
-            | Covering::Statement(_) => None,
+            | Covering::Statement(_)
+            | Covering::Mine(_) => None,
         })
     }
 
@@ -242,7 +277,13 @@ impl App {
         let bench = self.trying.bench.as_ref();
         let material = bench.and_then(|bench| bench.material.clone());
         let portrait = std::mem::take(self.portrait_mut());
-        let desk = lent(&library, material.as_deref(), &portrait);
+        let (network, comments) = (self.on_network().clone(), self.trying.comments.clone());
+        let desk = Desk {
+            on_network: &network,
+            comments: &comments,
+            shared: self.shares(),
+            ..lent(&library, material.as_deref(), &portrait)
+        };
         let action = self
             .practice_mut()
             .map(|practice| practice.update(message, desk));
@@ -250,6 +291,8 @@ impl App {
         let Some(action) = action else {
             return Task::none();
         };
+        // What was read may not be what stands there now; and who writes wants the page to stay where it is.
+        let _ = self.stop_listening();
         match action {
             practice::Action::None => Task::none(),
             practice::Action::Written => {
@@ -265,6 +308,12 @@ impl App {
             practice::Action::Away(wish) => self.on_away(wish),
             practice::Action::Focus(id) => focus(id),
             practice::Action::Photo(happened) => self.on_photo(happened),
+            practice::Action::Network(section, on) => {
+                self.record(EventKind::NetworkDone { section, on });
+                self.save(false)
+            }
+            practice::Action::Share(on) => self.share_profile(on),
+            practice::Action::Seen(section) => self.comment_seen(section),
             practice::Action::Back => self.leave_cover(),
         }
     }
@@ -434,6 +483,8 @@ fn lent<'a>(
     material: Option<&'a Material>,
     portrait: &'a Portrait,
 ) -> Desk<'a> {
+    static NONE: BTreeSet<SectionId> = BTreeSet::new();
+    static NO_COMMENT: LazyLock<Comments> = LazyLock::new(Comments::default);
     let checklist = material.map(|material| &material.checklist);
     Desk {
         sections: library.sections(),
@@ -444,6 +495,9 @@ fn lent<'a>(
         models: material.map_or(&[], |material| &material.models),
         languages: &[Language::FR, Language::EN],
         portrait,
+        on_network: &NONE,
+        comments: &NO_COMMENT,
+        shared: None,
     }
 }
 

@@ -1,5 +1,5 @@
 //! What the app gets from outside: data folder, lessons, clock, chance. Tests bring their own.
-use super::choosing::{PictureChooser, PlaceChooser};
+use super::choosing::{FileChooser, FilesChooser, FolderChooser, PictureChooser, PlaceChooser};
 use crate::access::Bridge;
 use crate::access::speech::Speaker;
 use crate::content::{Library, Source};
@@ -34,10 +34,16 @@ pub struct Surroundings {
     pub clock: Box<dyn Fn() -> At>,
     /// What asks a person for a picture.
     pub choose_picture: PictureChooser,
+    /// What asks a person for a file or a folder.
+    pub choose_file: FileChooser,
     /// Random numbers, each as likely as any.
     pub chance: Box<dyn Fn() -> u64>,
     /// Asks for a place to save a file at, in the system's own window.
     pub choose_place: PlaceChooser,
+    /// Asks for files to read, in the system's own window.
+    pub choose_files: FilesChooser,
+    /// Asks for a folder to write to, in the system's own window.
+    pub choose_folder: FolderChooser,
     /// Where the person keeps their files.
     pub documents: PathBuf,
 }

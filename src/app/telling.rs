@@ -29,7 +29,8 @@ impl App {
 
     /// The message on the screen was understood: the next one shows, if there is one.
     pub(super) fn understood(&mut self) -> Task<Message> {
-        if self.module_trouble.take().is_none() && !self.told.is_empty() {
+        let is_of_module = self.held.take().is_some() || self.module_trouble.take().is_some();
+        if !is_of_module && !self.told.is_empty() {
             self.told.remove(0);
         }
         if self.is_told() {
@@ -39,8 +40,14 @@ impl App {
         }
     }
 
+    /// How many messages there are.
+    fn count_told(&self) -> usize {
+        let of_module = [self.held.is_some(), self.module_trouble.is_some()];
+        of_module.into_iter().map(usize::from).sum::<usize>() + self.told.len()
+    }
+
     fn is_told(&self) -> bool {
-        self.module_trouble.is_some() || !self.told.is_empty()
+        self.count_told() > 0
     }
 
     /// Puts the focus on what must be told, so that it is heard.
@@ -82,12 +89,13 @@ impl App {
 
     fn told_strip<'a>(&'a self, lent: Lent<'a>) -> Option<Element<'a, Message>> {
         let tr = lent.tr;
-        let words = match (&self.module_trouble, self.told.first()) {
-            (Some(trouble), _) => sentence(&self.told_of_module(trouble)),
-            (None, Some(trouble)) => self.in_words(trouble),
-            (None, None) => return None,
+        let words = match (&self.held, &self.module_trouble, self.told.first()) {
+            (Some(held), _, _) => self.held_in_words(held),
+            (None, Some(trouble), _) => sentence(&self.told_of_module(trouble)),
+            (None, None, Some(trouble)) => self.in_words(trouble),
+            (None, None, None) => return None,
         };
-        let more = self.told.len() + usize::from(self.module_trouble.is_some()) - 1;
+        let more = self.count_told() - 1;
         let mut banner = Banner::new(BANNER, lent.window, Tone::Warn, Icon::Info, words);
         if more > 0 {
             banner = banner.note(tr.app_more_messages(more));

@@ -1,28 +1,73 @@
 //! The trainer's space: it opens from the welcome screen, shows a section at a time, and keeps each as it was left.
+mod centre;
+mod door;
+mod files;
+mod insight;
+mod packs;
 mod people;
 mod person;
+mod present;
+mod profile;
+mod reset;
 
+pub(super) use centre::Saving;
+pub(super) use insight::Glanced;
 pub(super) use people::{Everybody, Followed, Made};
 
 use super::{App, Handed, Message as AppMessage, Screen};
-use crate::screen::Lent;
+use crate::content::Opened;
+use crate::domain::attest::{by_following, earned};
+use crate::domain::comment::Comments;
+use crate::domain::id::{LearnerId, ModuleId};
+use crate::domain::problem::{ModuleTrouble, Trouble};
+use crate::screen::trainer::centre::{self as centre_screen, Centre};
+use crate::screen::trainer::extras;
+use crate::screen::trainer::insight as glance;
 use crate::screen::trainer::people::{self as table, People};
 use crate::screen::trainer::person::{self as page, Person};
-use crate::screen::trainer::{self, Section, TITLE};
-use crate::screen::welcome::Welcome;
-use crate::store;
+use crate::screen::trainer::present as presenting;
+use crate::screen::trainer::profile as shared;
+use crate::screen::trainer::{self, Section, TITLE, files as screen_files, reset as screen_reset};
+use crate::screen::{Lent, lesson};
+use crate::store::{self, RemovedPack};
 use crate::theme::space;
 use crate::ui::{self, Button, Element, Icon, Page, Tone};
+use present::Stage;
+use profile::Shared;
 
-use iced::Task;
 use iced::widget::column;
 use iced::widget::operation::focus;
+use iced::{Event, Subscription, Task, event, keyboard, mouse, touch};
+
+use std::time::Duration;
+
+/// How wide the panel of a reset is.
+const PANEL: f32 = 340.0;
 
 /// What happened in the trainer's space.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// A section was asked for.
     SectionPressed(Section),
+    /// Something happened in presenting mode.
+    Present(presenting::Message),
+    /// Something happened in a block of a lesson that is being shown.
+    Block(lesson::Message),
+    /// A module to present was read, or could not be.
+    ModuleRead(Handed<Result<Opened, ModuleTrouble>>, ModuleId),
+    /// Something happened among what shows at a glance.
+    Insight(glance::Message),
+    /// Something happened below the page of a person.
+    Extra(extras::Message),
+    /// Something happened in a shared trial profile.
+    Profile(shared::Message),
+    /// It was read, or is not shared.
+    ProfileRead(
+        LearnerId,
+        Handed<Result<(shared::Profile, Vec<Trouble>), Trouble>>,
+    ),
+    /// What a trainer wrote of it was kept, or could not be.
+    CommentKept(LearnerId, Result<Comments, Trouble>),
     /// Something happened in the table of people.
     People(table::Message),
     /// Something happened on the page of a person.
@@ -33,22 +78,61 @@ pub enum Message {
     PlacedAndRead(Handed<store::Followed>, Box<people::Happened>),
     /// "Leave" was pressed.
     LeavePressed,
+    Files(screen_files::Message),
+    /// Something happened to files that come or go.
+    FilesHappened(files::Happened),
+    Reset(screen_reset::Message),
+    /// Something happened to a reset.
+    ResetHappened(reset::Happened),
+    /// Something happened at the door.
+    AtDoor(door::Happened),
+    /// Something happened in the settings of the centre.
+    Centre(centre_screen::Message),
+    /// What they ask for was done, or could not be.
+    CentreHappened(centre::Happened),
+    /// A key, a button of the pointer or its wheel was used.
+    InputSeen,
+    /// Nothing was, since the input of that number, for as long as the centre allows.
+    IdleOver(u64),
 }
 
 /// The trainer's space, while a trainer is in it.
 pub(super) struct Space {
     section: Section,
+    files: files::Held,
+    /// The panel of a reset, while it is open.
+    reset: Option<screen_reset::Panel>,
+    /// How many inputs there were: the time without any begins anew with each.
+    inputs: u64,
+    /// Whether that time passed while something was presented, which it does not break off.
+    is_stale: bool,
+    centre: Option<Centre>,
+    /// The pack that was removed last, while it can come back.
+    removed_pack: Option<RemovedPack>,
     people: People,
     /// The person whose page shows instead of the table.
     person: Option<Person>,
+    stage: Stage,
+    glance: glance::Insight,
+    /// The trial profile that shows instead of the section.
+    shared: Option<Shared>,
 }
 
 impl Space {
     fn new() -> Self {
         Self {
             section: Section::People,
+            files: files::Held::default(),
+            reset: None,
+            inputs: 0,
+            is_stale: false,
+            centre: None,
+            removed_pack: None,
             people: People::default(),
             person: None,
+            stage: Stage::default(),
+            glance: glance::Insight::default(),
+            shared: None,
         }
     }
 }
@@ -65,6 +149,17 @@ impl App {
     pub(super) fn on_trainer(&mut self, message: Message) -> Task<AppMessage> {
         match message {
             Message::SectionPressed(section) => self.show_section(section),
+            Message::Present(message) => self.on_present(message),
+            Message::Block(message) => self.on_block(message),
+            Message::ModuleRead(result, module) => self.stage_read(&result, &module),
+            Message::Insight(message) => self.on_insight(message),
+            Message::Extra(extras::Message::ProfilePressed(learner)) => self.open_profile(learner),
+            Message::Extra(extras::Message::AttestationPressed(learner, track)) => {
+                self.ask_attestation_of(learner, track)
+            }
+            Message::Profile(message) => self.on_profile(message),
+            Message::ProfileRead(learner, read) => self.profile_read(learner, &read),
+            Message::CommentKept(learner, result) => self.trainer_comment_kept(learner, result),
             Message::People(message) => self.on_people(message),
             Message::Person(message) => self.on_person_page(message),
             Message::Followed(happened) => self.on_followed(happened),
@@ -72,10 +167,28 @@ impl App {
                 self.placed_and_read(&followed, *happened)
             }
             Message::LeavePressed => self.leave_space(),
+            Message::Files(message) => self.on_files(message),
+            Message::FilesHappened(happened) => self.on_files_happened(happened),
+            Message::Reset(message) => self.on_reset(message),
+            Message::ResetHappened(happened) => self.on_reset_happened(happened),
+            Message::AtDoor(happened) => self.at_door(happened),
+            Message::Centre(message) => self.on_centre(message),
+            Message::CentreHappened(happened) => self.centre_happened(happened),
+            Message::InputSeen => {
+                if let Some(space) = self.space_mut() {
+                    space.inputs += 1;
+                }
+                Task::none()
+            }
+            Message::IdleOver(inputs) => self.idle_over(inputs),
         }
     }
 
     fn show_section(&mut self, section: Section) -> Task<AppMessage> {
+        if self.space_mut().is_some_and(|space| space.is_stale) {
+            return self.lock_space();
+        }
+        let words = self.keep_centre_words();
         let Some(space) = self.space_mut() else {
             return Task::none();
         };
@@ -84,13 +197,79 @@ impl App {
             space.person = None;
         }
         space.section = section;
-        focus(TITLE)
+        space.shared = None;
+        // A question about people goes with the section it was asked in.
+        space.reset.take_if(|panel| !panel.is_working());
+        let begun = match section {
+            Section::Files => self.read_files(),
+            Section::Centre => self.begin_centre(),
+            Section::Insight => {
+                self.arrange_glance();
+                Task::none()
+            }
+            Section::People | Section::Present => Task::none(),
+        };
+        Task::batch([words, focus(TITLE), begun])
+    }
+
+    /// Goes back by a step inside the space, as Escape does.
+    pub(super) fn leave_in_space(&mut self) -> Task<AppMessage> {
+        let space = self.space_mut();
+        if space.is_some_and(|space| space.shared.is_some()) {
+            return self.on_profile(shared::Message::BackPressed);
+        }
+        if self.is_showing() {
+            return self.end_show();
+        }
+        self.leave_person()
     }
 
     /// Back to the welcome screen: what was done here may have changed who is there.
     fn leave_space(&mut self) -> Task<AppMessage> {
-        self.put(Screen::Welcome(Welcome));
-        self.read_again()
+        let words = self.keep_centre_words();
+        self.welcome(None);
+        Task::batch([words, self.read_again()])
+    }
+
+    /// Nobody has been here for long: the door closes, or, while something is presented, once that ends.
+    fn idle_over(&mut self, inputs: u64) -> Task<AppMessage> {
+        let Some(space) = self.space_mut().filter(|space| space.inputs == inputs) else {
+            return Task::none();
+        };
+        if space.section == Section::Present {
+            space.is_stale = true;
+            return Task::none();
+        }
+        self.lock_space()
+    }
+
+    fn lock_space(&mut self) -> Task<AppMessage> {
+        let words = self.keep_centre_words();
+        self.dialog = None;
+        Task::batch([words, self.open_door()])
+    }
+
+    /// The clocks of the door and of the space: each runs only while it is needed, and nothing is drawn meanwhile.
+    pub(super) fn trainer_clocks(&self) -> Vec<Subscription<AppMessage>> {
+        let Screen::Trainer(space) = &self.screen else {
+            return self.door_clocks();
+        };
+        let minutes = self.settings().idle_minutes.max(1);
+        let idle = iced::time::every(Duration::from_secs(u64::from(minutes) * 60))
+            .with(space.inputs)
+            .map(|(inputs, _)| AppMessage::Trainer(Message::IdleOver(inputs)));
+        let input = event::listen_with(|event, _, _| {
+            let is_input = matches!(
+                event,
+                Event::Keyboard(keyboard::Event::KeyPressed { .. })
+                    | Event::Mouse(
+                        mouse::Event::ButtonPressed(_) | mouse::Event::WheelScrolled { .. }
+                    )
+                    | Event::Touch(touch::Event::FingerPressed { .. })
+            );
+            is_input.then_some(AppMessage::Trainer(Message::InputSeen))
+        });
+        vec![idle, input]
     }
 
     fn space_mut(&mut self) -> Option<&mut Space> {
@@ -105,14 +284,24 @@ impl App {
         space: &'a Space,
         lent: Lent<'a>,
     ) -> Page<'a, AppMessage> {
+        if let Some(page) = self.show_page(space, lent) {
+            return page;
+        }
         let ways = trainer::ways(lent, space.section, |section| {
             AppMessage::Trainer(Message::SectionPressed(section))
         });
-        let section: Element<'a, AppMessage> = match space.section {
-            Section::People => self.people_view(space, lent),
-            Section::Insight | Section::Present | Section::Files | Section::Centre => {
-                ui::heading(TITLE, 1, lent.tr.trainer_people())
+        if let Some(profile) = self.profile_view(space, lent) {
+            let content = column![ways, profile].spacing(space::XL);
+            return Page::new("trainer-profile", lent.window, content);
+        }
+        let section = self.section(space, lent);
+        let section = match &space.reset {
+            Some(panel) => {
+                let panel = panel.view(lent, self.library.modules());
+                let panel = panel.map(|message| AppMessage::Trainer(Message::Reset(message)));
+                ui::columns(lent.window, section, panel, PANEL)
             }
+            None => section,
         };
         Page::new(
             space.section.id(),
@@ -121,20 +310,57 @@ impl App {
         )
     }
 
+    /// The section that shows.
+    fn section<'a>(&'a self, space: &'a Space, lent: Lent<'a>) -> Element<'a, AppMessage> {
+        let centre = space.centre.as_ref().zip(self.centre.as_ref());
+        match (space.section, centre) {
+            (Section::Centre, Some((screen, settings))) => screen
+                .view(lent, settings, self.surroundings.computer.forgets)
+                .map(|message| AppMessage::Trainer(Message::Centre(message))),
+            (Section::Files, _) => {
+                let files = space.files.files.view(lent);
+                files.map(|message| AppMessage::Trainer(Message::Files(message)))
+            }
+            (Section::People, _) => self.people_view(space, lent),
+            (Section::Insight, _) => self.insight_view(space, lent),
+            (Section::Present, _) => self.stage_view(space, lent),
+            // While the settings are being read.
+            (Section::Centre, None) => ui::heading(TITLE, 1, lent.tr.trainer_centre()),
+        }
+    }
+
     /// The table, or the page of a person.
     fn people_view<'a>(&'a self, space: &'a Space, lent: Lent<'a>) -> Element<'a, AppMessage> {
         let known = self.everybody.known();
-        let width = ui::content_width(lent.window);
+        let mut width = ui::content_width(lent.window);
+        if space.reset.is_some() && !ui::is_narrow(lent.window) {
+            width -= PANEL + space::XXL;
+        }
         match &space.person {
             Some(page) => {
                 let view = page.view(lent, known, width);
-                view.map(|message| AppMessage::Trainer(Message::Person(message)))
+                let view = view.map(|message| AppMessage::Trainer(Message::Person(message)));
+                let extras = self.extras(page.learner(), lent);
+                column![view, extras].spacing(space::XL).into()
             }
             None => {
                 let view = space.people.view(lent, known, width);
                 view.map(|message| AppMessage::Trainer(Message::People(message)))
             }
         }
+    }
+
+    /// What else can be done for a person.
+    fn extras<'a>(&'a self, learner: LearnerId, lent: Lent<'a>) -> Option<Element<'a, AppMessage>> {
+        let roster = self.everybody.known().roster;
+        let person = roster.person(learner)?;
+        let finished = self.library().tracks().iter().filter(|track| {
+            let of = by_following(roster, person);
+            earned(track, |id| self.library().summary(id), of).is_some()
+        });
+        let shares = person.learner.shared;
+        let view = extras::view(lent, learner, finished.collect(), shares)?;
+        Some(view.map(|message| AppMessage::Trainer(Message::Extra(message))))
     }
 
     /// What the top bar has while a trainer is here: that it is their space, and the way out.

@@ -44,6 +44,9 @@ impl App {
             (None, _) if self.reads_photo() => Some(Wait::Photo),
             (None, _) if !self.awaited.is_empty() => Some(Wait::Answer),
             (None, _) if self.taking.is_writing() => Some(Wait::Taking),
+            (None, _) if self.bringing.is_reading() => Some(Wait::Bringing),
+            (None, _) if self.ending.is_erasing => Some(Wait::Erasing),
+            (None, _) if self.is_centre_busy() => Some(Wait::Centre),
             (None, People::Reading) if is_welcome => Some(Wait::People),
             (None, _) if self.is_reading_library && is_home => Some(Wait::Library),
             (None, People::Reading | People::Known(_)) => None,
@@ -109,7 +112,16 @@ impl App {
             }
             Some(Wait::Closing) => self.ask_unsaved(self.leaving),
             Some(Wait::Ending) => iced::exit(),
-            Some(Wait::People | Wait::NewLearner | Wait::Library | Wait::Answer | Wait::Taking)
+            Some(
+                Wait::People
+                | Wait::NewLearner
+                | Wait::Library
+                | Wait::Answer
+                | Wait::Taking
+                | Wait::Bringing
+                | Wait::Erasing
+                | Wait::Centre,
+            )
             | None => Task::none(),
         }
     }
@@ -139,7 +151,14 @@ impl App {
             Wait::Learner | Wait::Module | Wait::Draft | Wait::Photo => tr.waiting_cancel(),
             Wait::Closing => tr.waiting_stop(),
             Wait::Ending => tr.waiting_end_now(),
-            Wait::People | Wait::NewLearner | Wait::Library | Wait::Answer | Wait::Taking => {
+            Wait::People
+            | Wait::NewLearner
+            | Wait::Library
+            | Wait::Answer
+            | Wait::Taking
+            | Wait::Bringing
+            | Wait::Erasing
+            | Wait::Centre => {
                 return None;
             }
         };

@@ -213,8 +213,11 @@ fn surroundings(options: &Options) -> Surroundings {
         voice: Box::new(Voice::default()),
         clock: Box::new(now),
         choose_picture: Box::new(choosing::picture),
+        choose_file: Box::new(choosing::file),
         chance: chance(),
         choose_place: Box::new(choosing::place),
+        choose_files: Box::new(choosing::files),
+        choose_folder: Box::new(choosing::folder),
         documents: taking::documents(),
     }
 }
@@ -273,6 +276,9 @@ impl App {
         }
         listened.extend(self.wait_clock());
         listened.extend(self.writing_clocks());
+        listened.extend(self.code_clock());
+        listened.extend(self.idle_clock());
+        listened.extend(self.trainer_clocks());
         Subscription::batch(listened)
     }
 
@@ -287,7 +293,7 @@ impl App {
                     .map(move |handle| Message::Window(WindowMessage::Identified(id, handle)));
                 let screen = window::monitor_size(id)
                     .and_then(|size| Task::done(Message::Window(WindowMessage::ScreenFound(size))));
-                Task::batch([scaled, identified, screen])
+                Task::batch([scaled, identified, screen, self.hold_window()])
             }
             WindowMessage::Identified(id, handle) => {
                 if let Some(handle) = handle {
@@ -315,7 +321,7 @@ impl App {
 
     /// A window remembered from a larger screen would reach out of this one.
     fn fit(&self, screen: Size) -> Task<Message> {
-        let factor = self.prefers.text_size.factor();
+        let factor = self.zoom();
         match (self.window.id, fitting(self.window.size, screen * factor)) {
             (Some(id), Some(size)) => window::resize(id, size * (1.0 / factor)),
             _ => Task::none(),
@@ -324,9 +330,17 @@ impl App {
 
     /// Iced tells the size in pixels that grow with the text.
     fn resized(&mut self, size: Size) {
-        self.window.size = size * self.prefers.text_size.factor();
+        self.window.size = size * self.zoom();
         if !self.window.is_full_screen {
             self.window.windowed = Some(self.window.size);
+        }
+    }
+
+    pub(super) fn full_screen_pressed(&mut self) -> Task<Message> {
+        if self.is_held() {
+            self.say_held()
+        } else {
+            self.toggle_full_screen()
         }
     }
 

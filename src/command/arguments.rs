@@ -1,5 +1,5 @@
 //! The words after `passerelle` on the command line, with their help in the language of the person.
-use super::{check, export, profile};
+use super::{check, export, profile, trainer};
 use crate::domain::text::Language;
 use crate::i18n::Tr;
 
@@ -73,6 +73,11 @@ pub enum Command {
         #[command(subcommand)]
         request: profile::Request,
     },
+    /// Does what trainers do, at many computers.
+    Trainer {
+        #[command(subcommand)]
+        request: trainer::Request,
+    },
 }
 
 /// What to say instead of going on.
@@ -106,6 +111,11 @@ pub fn read(words: &[OsString], tr: &Tr) -> Result<Arguments, Instead> {
     // Other commands would pass over it in silence.
     if !uses_lessons && !arguments.lessons.is_empty() {
         return Err(Instead::Misuse(tr.command_misuse("--lessons")));
+    }
+    if let Some(Command::Trainer { request }) = &arguments.command
+        && let Some(word) = request.misuse()
+    {
+        return Err(Instead::Misuse(tr.command_misuse(word)));
     }
     if let Some(Command::Check(request)) = &arguments.command
         && request.hardest.is_some()
@@ -192,6 +202,7 @@ fn localised(tr: &Tr) -> clap::Command {
                 .override_usage("passerelle export [--html MODULE] [--sheet MODULE|all] [--guide] [--out DIR] [--language fr|en|both] [--lessons DIR|ZIP]…")
                 .mut_arg("out", |argument| argument.help(tr.command_export_out_help()))
         })
+        .mut_subcommand("trainer", |command| of_trainer(command, tr))
         .mut_subcommand("profile", |command| {
             worded(command, tr)
                 .about(tr.command_profile_about())
@@ -215,6 +226,78 @@ fn localised(tr: &Tr) -> clap::Command {
         })
 }
 
+/// The commands of trainers, with their help.
+fn of_trainer(command: clap::Command, tr: &Tr) -> clap::Command {
+    let with = |about: String, usage: &'static str| {
+        move |command| worded(command, tr).about(about).override_usage(usage)
+    };
+    worded(command, tr)
+        .about(tr.command_trainer_about())
+        .override_usage("passerelle trainer export|import|reset|undo|reset-pin|settings … [--data DIR] [--json] [--language fr|en]")
+        .mut_subcommand("export", |command| {
+            let usage = "passerelle trainer export (--learner UUID… | --all) --out DIR [--data DIR] [--json]";
+            with(tr.command_trainer_export_about(), usage)(command)
+                .mut_arg("out", |out| out.help(tr.command_trainer_out_help()))
+                .mut_arg("all", |all| all.help(tr.command_trainer_export_all_help()))
+        })
+        .mut_subcommand(
+            "import",
+            with(
+                tr.command_trainer_import_about(),
+                "passerelle trainer import FILE… [--erased] [--data DIR] [--json]",
+            ),
+        )
+        .mut_subcommand(
+            "reset",
+            with(
+                tr.command_trainer_reset_about(),
+                "passerelle trainer reset (--learner UUID… | --group ID | --all) [--scope all|modules|quizzes|profile] [--module ID…] [--no-copy] [--dry-run] [--take-over] [--data DIR] [--json]",
+            ),
+        )
+        .mut_subcommand(
+            "undo",
+            with(
+                tr.command_trainer_undo_about(),
+                "passerelle trainer undo [--reset UUID] [--learner UUID…] [--list] [--take-over] [--data DIR] [--json]",
+            ),
+        )
+        .mut_subcommand(
+            "reset-pin",
+            with(
+                tr.command_pin_about(),
+                "passerelle trainer reset-pin [--remove] [--data DIR] [--json]",
+            ),
+        )
+        .mut_subcommand("settings", |command| of_settings(command, tr))
+}
+
+/// The commands that move the settings of a centre, with their help.
+fn of_settings(command: clap::Command, tr: &Tr) -> clap::Command {
+    let moving = |command: clap::Command, about: String, usage: &'static str| {
+        worded(command, tr)
+            .about(about)
+            .override_usage(usage)
+            .mut_arg("file", |file| file.help(tr.command_settings_file_help()))
+    };
+    worded(command, tr)
+        .about(tr.command_settings_about())
+        .override_usage("passerelle trainer settings export|import FILE [--data DIR] [--json]")
+        .mut_subcommand("export", |command| {
+            moving(
+                command,
+                tr.command_settings_export_about(),
+                "passerelle trainer settings export FILE [--data DIR] [--json]",
+            )
+        })
+        .mut_subcommand("import", |command| {
+            moving(
+                command,
+                tr.command_settings_import_about(),
+                "passerelle trainer settings import FILE [--data DIR] [--json]",
+            )
+        })
+}
+
 fn worded(command: clap::Command, tr: &Tr) -> clap::Command {
     let template = template(&command, tr);
     command.help_template(template).mut_args(|argument| {
@@ -233,6 +316,19 @@ fn worded(command: clap::Command, tr: &Tr) -> clap::Command {
             "json" => tr.command_json_help(),
             "out" => tr.command_out_help(),
             "file" => tr.command_file_help(),
+            "learner" => tr.command_trainer_learner_help(),
+            "group" => tr.command_trainer_group_help(),
+            "all" => tr.command_trainer_all_help(),
+            "scope" => tr.command_trainer_scope_help(),
+            "module" => tr.command_trainer_module_help(),
+            "no_copy" => tr.command_trainer_no_copy_help(),
+            "dry_run" => tr.command_trainer_dry_run_help(),
+            "take_over" => tr.command_trainer_take_over_help(),
+            "files" => tr.command_trainer_files_help(),
+            "erased" => tr.command_trainer_erased_help(),
+            "reset" => tr.command_trainer_which_reset_help(),
+            "list" => tr.command_trainer_list_help(),
+            "remove" => tr.command_pin_remove_help(),
             _ => String::new(),
         };
         argument.help(help)
@@ -263,11 +359,15 @@ fn template(command: &clap::Command, tr: &Tr) -> String {
 }
 
 fn places_heading(command: &clap::Command, tr: &Tr) -> String {
-    let takes_file = command
-        .get_positionals()
-        .any(|argument| argument.get_id() == "file");
-    if takes_file {
+    let takes = |id| {
+        command
+            .get_positionals()
+            .any(|argument| argument.get_id() == id)
+    };
+    if takes("file") {
         tr.command_file_heading()
+    } else if takes("files") {
+        tr.command_trainer_files_heading()
     } else {
         tr.command_places_heading()
     }

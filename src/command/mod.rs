@@ -9,6 +9,7 @@ pub mod printer;
 pub mod profile;
 pub mod readability;
 pub mod schema;
+pub mod trainer;
 mod window;
 
 use crate::domain::problem::StartTrouble;
@@ -20,7 +21,7 @@ use printer::Printer;
 use std::env;
 use std::ffi::OsString;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// How the program ended, as its exit status.
@@ -45,6 +46,7 @@ impl From<Status> for ExitCode {
 /// Does what the command line of this process says. Without a command that is to show the window by `show`, which
 /// returns when the window was closed.
 pub fn carry_out(show: impl FnOnce(Arguments) -> Result<(), StartTrouble>) -> ExitCode {
+    heap::share();
     let words = env::args_os().collect::<Vec<OsString>>();
     let tr = Tr::new(arguments::language(&words, sys_locale::get_locales()));
     // Not locked: the window's threads may print too.
@@ -56,10 +58,11 @@ pub fn carry_out(show: impl FnOnce(Arguments) -> Result<(), StartTrouble>) -> Ex
                 let asked = Asked {
                     lessons: &arguments.lessons,
                     language: arguments.language(),
+                    data: arguments.data.as_deref(),
                 };
                 run(command, asked, &tr, &mut printer)
             }
-            None => window::open(show, arguments, &tr, &mut printer),
+            None => window::open(show, arguments, tr, &mut printer),
         },
         Err(Instead::Answer(answer)) => {
             let done = printer.result(&answer).map(|()| Status::Sound);
@@ -80,6 +83,8 @@ pub struct Asked<'a> {
     pub lessons: &'a [PathBuf],
     /// The language that was named.
     pub language: Option<Language>,
+    /// The data folder that was named.
+    pub data: Option<&'a Path>,
 }
 
 /// Carries out `command`, printing to `printer` in the language of `tr`.
@@ -89,6 +94,7 @@ pub fn run(command: &Command, asked: Asked<'_>, tr: &Tr, printer: &mut Printer<'
         Command::Schema { out } => schema::run(out.as_deref(), printer),
         Command::Export(request) => export::run(request, asked, tr, printer),
         Command::Profile { request } => profile::run(request, asked.lessons, tr, printer),
+        Command::Trainer { request } => trainer::run(request, asked, tr, printer),
     };
     ended(done, tr, printer)
 }

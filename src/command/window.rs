@@ -2,7 +2,6 @@
 use super::Status;
 use super::arguments::Arguments;
 use super::display;
-use super::heap;
 use super::printer::Printer;
 use crate::domain::problem::StartTrouble;
 use crate::i18n::Tr;
@@ -14,14 +13,16 @@ use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::sync::Mutex;
 
-/// Shows the window by `show` until it is closed; where it cannot open, says why.
+/// Shows the window by `show` until it is closed; where it cannot open, says why in the language of `tr`. The words
+/// themselves are let go before: the window has its own, which may be of another language.
 pub(super) fn open(
     show: impl FnOnce(Arguments) -> Result<(), StartTrouble>,
     arguments: Arguments,
-    tr: &Tr,
+    tr: Tr,
     printer: &mut Printer<'_>,
 ) -> Status {
-    heap::share();
+    let language = tr.language();
+    drop(tr);
     let shown = display::look().and_then(|()| {
         keep_log(arguments.data.clone());
         without_panic(|| show(arguments))
@@ -29,7 +30,7 @@ pub(super) fn open(
     match shown {
         Ok(()) => Status::Sound,
         Err(trouble) => {
-            printer.note(&tr.start_trouble(&trouble));
+            printer.note(&Tr::new(language).start_trouble(&trouble));
             Status::NoWindow
         }
     }

@@ -100,7 +100,7 @@ fn report_of(refused: Refused) -> Report {
 }
 
 /// A problem of a whole file.
-fn problem(file: &str, fault: Fault) -> Problem {
+pub(super) fn problem(file: &str, fault: Fault) -> Problem {
     Problem {
         file: file.to_owned(),
         line: 0,

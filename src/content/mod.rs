@@ -3,6 +3,7 @@
 //! A file becomes a tree that knows where each value is written ([`tree`]); the tree is held against the JSON Schema
 //! of its type ([`shape`]), then its texts, references, questions and pictures are judged; only a file without errors
 //! is read into the types of the domain.
+mod bundle;
 mod check;
 mod document;
 mod draft;
@@ -26,6 +27,7 @@ mod source;
 mod texts;
 mod tree;
 
+pub use bundle::{Bundle, about, id_of};
 pub use check::{Report, check};
 pub use draft::draft;
 pub use learner_texts::{LearnerText, learner_texts};

@@ -13,17 +13,23 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// A pack whose names and sizes are within the limits.
+#[derive(Debug)]
 pub(super) struct Pack {
     path: PathBuf,
-    archive: Mutex<Archive<BufReader<File>>>,
+    pub(super) packed: Packed<BufReader<File>>,
+}
+
+/// The files of a ZIP whose names and sizes are within the limits.
+pub(super) struct Packed<R> {
+    archive: Mutex<Archive<R>>,
     /// The number of each file in the archive, by its path from the library's root.
     files: BTreeMap<String, usize>,
 }
 
-impl fmt::Debug for Pack {
+impl<R> fmt::Debug for Packed<R> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
-            .debug_struct("Pack")
+            .debug_struct("Packed")
             .field("files", &self.files)
             .finish_non_exhaustive()
     }
@@ -36,13 +42,9 @@ impl Pack {
             let reason = error.to_string();
             vec![(String::new(), Fault::Unreadable { reason })]
         })?;
-        let archive = Archive::open(BufReader::new(file))
-            .map_err(|breaches| breaches.into_iter().map(refused).collect::<Refused>())?;
-        let files = below_root(archive.files().clone());
         Ok(Self {
             path: path.to_owned(),
-            archive: Mutex::new(archive),
-            files,
+            packed: Packed::open(BufReader::new(file))?,
         })
     }
 
@@ -50,8 +52,8 @@ impl Pack {
     pub(super) fn refused_when_unpacked(&self) -> Refused {
         let mut refused = Refused::new();
         let mut total = 0_u64;
-        for (name, index) in &self.files {
-            let Some((header, packed)) = self.lock().packed(*index) else {
+        for (name, index) in &self.packed.files {
+            let Some((header, packed)) = self.packed.lock().packed(*index) else {
                 continue;
             };
             let most = (LARGEST - total).min(packed.saturating_mul(GREATEST_RATIO));
@@ -72,8 +74,8 @@ impl Pack {
     /// The files that do not come out as they were packed, whether anything names them or not.
     pub(super) fn damaged(&self) -> Refused {
         let mut damaged = Refused::new();
-        for name in self.files.keys() {
-            if let Err(Unread::Failed(reason)) = self.read(name, LARGEST) {
+        for name in self.packed.files.keys() {
+            if let Err(Unread::Failed(reason)) = self.packed.read(name, LARGEST) {
                 damaged.push((name.clone(), Fault::Unreadable { reason }));
             }
         }
@@ -100,6 +102,18 @@ impl Pack {
         count(&mut counted).unwrap_or_default();
         counted.0
     }
+}
+
+impl<R: Read + Seek> Packed<R> {
+    /// Opens a ZIP and holds it against the limits by the sizes that it declares.
+    pub(super) fn open(reader: R) -> Result<Self, Refused> {
+        let archive = Archive::open(reader)
+            .map_err(|breaches| breaches.into_iter().map(refused).collect::<Refused>())?;
+        Ok(Self {
+            files: below_root(archive.files().clone()),
+            archive: Mutex::new(archive),
+        })
+    }
 
     /// The bytes of a file, `most` of them at most.
     pub(super) fn read(&self, path: &str, most: u64) -> Result<Vec<u8>, Unread> {
@@ -112,6 +126,11 @@ impl Pack {
             })
     }
 
+    /// The paths of all files, sorted.
+    pub(super) fn paths(&self) -> Vec<String> {
+        self.files.keys().cloned().collect()
+    }
+
     /// The names of the folders that hold a `module.json`.
     pub(super) fn module_folders(&self) -> Vec<String> {
         self.files
@@ -122,7 +141,7 @@ impl Pack {
             .collect()
     }
 
-    fn lock(&self) -> MutexGuard<'_, Archive<BufReader<File>>> {
+    fn lock(&self) -> MutexGuard<'_, Archive<R>> {
         // An archive that was left half read is begun anew for every file.
         self.archive.lock().unwrap_or_else(PoisonError::into_inner)
     }

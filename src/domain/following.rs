@@ -95,6 +95,8 @@ pub struct Following {
     pub on_network: Vec<Key>,
     /// Where the learner was last: a module and its lesson, or its quiz where no lesson is named.
     pub place: Option<(Key, Option<Key>)>,
+    /// The day on which the learner came to that place.
+    pub place_since: Option<Date>,
     /// When the learner last did something. What a trainer erased is no visit.
     pub last_seen: Option<At>,
     /// Whether the learner shares the trial profile with the trainer.
@@ -118,6 +120,9 @@ pub struct OfModule {
     pub latest: Option<Fraction>,
     /// The day on which a finished quiz first reached the score to pass; a later one does not take it back.
     pub passed: Option<Date>,
+    /// How many quizzes were finished without reaching that score before one did, and the day of the first of them.
+    pub failed: u32,
+    pub failed_since: Option<Date>,
 }
 
 /// A lesson that was opened.
@@ -148,6 +153,10 @@ pub struct OfRating {
     pub latest: u16,
     /// How many times.
     pub times: u16,
+    /// The first outside of a quiz: before the lessons of the module.
+    pub before: Option<u16>,
+    /// The last at the end of a quiz.
+    pub after: Option<u16>,
 }
 
 /// What was done in a week for the first time.
@@ -189,13 +198,13 @@ impl Following {
         match &event.kind {
             EventKind::LessonOpened { module, lesson } => {
                 let (module, lesson) = self.open_lesson(module, lesson, ids);
-                self.place = Some((module, Some(lesson)));
+                self.go_to((module, Some(lesson)), &event.at);
             }
             EventKind::LessonCompleted { module, lesson } => {
                 let (module, lesson) = self.open_lesson(module, lesson, ids);
                 self.complete(module, lesson, &event.at);
             }
-            EventKind::AttemptStarted(started) => self.start(started, ids),
+            EventKind::AttemptStarted(started) => self.start(started, &event.at, ids),
             EventKind::Answered(answered) => self.answer(answered, ids),
             EventKind::AttemptFinished {
                 attempt,
@@ -270,6 +279,12 @@ impl Following {
         (module, lesson)
     }
 
+    fn go_to(&mut self, place: (Key, Option<Key>), at: &At) {
+        if self.place.replace(place) != Some(place) {
+            self.place_since = Some(at.civil().date());
+        }
+    }
+
     fn complete(&mut self, module: Key, lesson: Key, at: &At) {
         let lessons = &mut self.module_mut(module).lessons;
         let open = lessons.iter_mut().find(|of| of.lesson == lesson);
@@ -280,12 +295,12 @@ impl Following {
     }
 
     /// Only a quiz is followed: the answers of practice and review change no score.
-    fn start(&mut self, started: &AttemptStarted, ids: &mut Ids) {
+    fn start(&mut self, started: &AttemptStarted, at: &At, ids: &mut Ids) {
         if started.mode != Mode::Quiz {
             return;
         }
         let module = ids.key(started.module.as_str());
-        self.place = Some((module, None));
+        self.go_to((module, None), at);
         self.module_mut(module);
         let mut open = self.open.iter();
         if open.any(|open| open.attempt == started.attempt && open.module == module) {
@@ -321,6 +336,11 @@ impl Following {
                 let of = self.rating_mut(module, question, rating);
                 of.latest = rating;
                 of.times = of.times.saturating_add(1);
+                if is_quiz {
+                    of.after = Some(rating);
+                } else if answered.mode == Mode::Practice {
+                    of.before = of.before.or(Some(rating));
+                }
             }
             _ => {}
         }
@@ -369,6 +389,8 @@ impl Following {
                 first: rating,
                 latest: rating,
                 times: 0,
+                before: None,
+                after: None,
             };
             self.ratings.insert(place, new);
             place
@@ -398,6 +420,10 @@ impl Following {
             of.first = of.first.or(score);
             of.best = of.best.max(score);
             of.latest = score;
+        }
+        if !passed && of.passed.is_none() {
+            of.failed = of.failed.saturating_add(1);
+            of.failed_since.get_or_insert(at.civil().date());
         }
         if passed && of.passed.is_none() {
             of.passed = Some(at.civil().date());
@@ -432,6 +458,8 @@ impl OfModule {
             best: None,
             latest: None,
             passed: None,
+            failed: 0,
+            failed_since: None,
         }
     }
 }

@@ -8,6 +8,9 @@ use serde::{Deserialize, Deserializer, Serialize};
 /// The longest name kept, in characters as a person counts them.
 pub const LONGEST_NAME: usize = 40;
 
+/// How the names of files with the work of a learner end.
+pub const WORK_EXTENSION: &str = "passerelle";
+
 /// The file `learner.json`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -306,6 +309,11 @@ pub enum BadName {
 impl Name {
     /// Cleans what somebody typed. Errors where nothing is left, or too much.
     pub fn new(typed: &str) -> Result<Self, BadName> {
+        Self::within(typed, LONGEST_NAME)
+    }
+
+    /// The same of up to `longest` graphemes: on paper there is more room.
+    pub fn within(typed: &str, longest: usize) -> Result<Self, BadName> {
         use unicode_normalization::UnicodeNormalization;
         use unicode_segmentation::UnicodeSegmentation;
 
@@ -323,7 +331,7 @@ impl Name {
         let name = kept.split_whitespace().collect::<Vec<_>>().join(" ");
         match name.graphemes(true).count() {
             0 => Err(BadName::Empty),
-            count if count > LONGEST_NAME => Err(BadName::TooLong),
+            count if count > longest => Err(BadName::TooLong),
             _ => Ok(Self(name)),
         }
     }

@@ -54,6 +54,12 @@ impl Module {
         self.questions().find(|question| question.id == *id)
     }
 
+    /// The question about oneself with which its quiz ends, if it has one.
+    pub fn rating(&self) -> Option<&Question> {
+        let mut questions = self.quiz.questions.iter();
+        questions.find(|question| !question.kind.is_scored())
+    }
+
     /// All questions: those of the quiz, then those of the lessons.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         let asked_in_lessons = self

@@ -1,15 +1,21 @@
 //! What the program is about. No files, no clock, no random numbers, no window: those come in as arguments.
 pub mod attempt;
+pub mod attest;
 pub mod centre;
+pub mod centre_record;
 pub mod clock;
+pub mod code;
+pub mod comment;
 mod draw;
 pub mod following;
 pub mod group;
 pub mod id;
+pub mod insight;
 pub mod learner;
 pub mod lesson;
 pub mod library;
 pub mod number;
+pub mod pin;
 pub mod practice;
 pub mod problem;
 pub mod profile;

@@ -1,5 +1,5 @@
 //! Every error that a person can see, without words: `i18n` words them.
-use super::id::ModuleId;
+use super::id::{LibraryId, ModuleId};
 use super::profile::photo::PhotoFormat;
 use super::record::At;
 use super::text::Language;
@@ -54,6 +54,12 @@ pub enum Trouble {
     /// No such learner.
     #[error("no such learner")]
     NoSuchLearner,
+    /// The learner is being reset, or that stopped in the middle and is to be finished first.
+    #[error("being reset")]
+    BeingReset,
+    /// The trial profile is not shared by its owner, or no longer.
+    #[error("the profile is not shared")]
+    NotShared,
 }
 
 impl Trouble {
@@ -77,7 +83,8 @@ impl Trouble {
             | Self::Failed(..)
             | Self::Slow(_)
             | Self::OpenElsewhere { .. }
-            | Self::OpenHere => true,
+            | Self::OpenHere
+            | Self::BeingReset => true,
             Self::NewerFormat(..)
             | Self::SetAside { .. }
             | Self::TornJournal(_)
@@ -85,7 +92,8 @@ impl Trouble {
             | Self::PerhapsOpenHere
             | Self::ClockBack { .. }
             | Self::NoDataFolder
-            | Self::NoSuchLearner => false,
+            | Self::NoSuchLearner
+            | Self::NotShared => false,
         }
     }
 }
@@ -105,9 +113,77 @@ pub enum TransferTrouble {
     /// Of a newer version of the program.
     #[error("{0} has format {1}")]
     NewerFormat(PathBuf, u64),
+    /// The learner in it was erased here as a whole, at this time: taking it in needs a yes.
+    #[error("{path} is of a learner erased at {at}")]
+    WasErased { path: PathBuf, at: At },
     /// The file or the records cannot be read or written, or the learner is open.
     #[error(transparent)]
     Records(#[from] Trouble),
+}
+
+/// Why the settings of a centre cannot be written to a file, or taken from one. Nothing of it was.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SettingsTrouble {
+    /// Something happened to it on its way.
+    #[error("{0} is damaged")]
+    Damaged(PathBuf),
+    /// It holds something else.
+    #[error("{0} has no settings")]
+    Foreign(PathBuf),
+    /// It goes beyond the limits.
+    #[error("{0} is too large")]
+    TooLarge(PathBuf),
+    /// Of a newer version of the program.
+    #[error("{0} has format {1}")]
+    NewerFormat(PathBuf, u64),
+    /// A lesson pack in it has errors.
+    #[error("the pack {pack} in {path} is broken")]
+    BrokenPack { path: PathBuf, pack: LibraryId },
+    /// The file or the records cannot be read or written.
+    #[error(transparent)]
+    Records(#[from] Trouble),
+}
+
+/// Why people are not reset, or do not come back from a copy.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ResetTrouble {
+    /// Nobody was chosen.
+    #[error("nobody was chosen")]
+    Nobody,
+    /// The work of these people, by their names, is open, or may be. Nothing was changed, for anybody.
+    #[error("in use: {0:?}")]
+    InUse(Vec<(String, Trouble)>),
+    /// Another window or computer resets people just now. Nothing was changed.
+    #[error("another reset is going on")]
+    Busy,
+    /// A copy cannot be kept. Nothing was erased.
+    #[error("no copy: {0}")]
+    NotCopied(Trouble),
+    /// It stopped in the middle, and goes on when the program next reads the folder.
+    #[error("unfinished: {0}")]
+    Unfinished(Trouble),
+    /// There is no such copy, or no longer.
+    #[error("no such copy")]
+    NoCopy,
+    /// A copy is damaged, or no copy at all. Nothing was changed.
+    #[error("{0} is damaged")]
+    DamagedCopy(PathBuf),
+    /// The records cannot be read or written. Nothing was erased.
+    #[error(transparent)]
+    Records(#[from] Trouble),
+}
+
+impl ResetTrouble {
+    /// Whether all who stand in the way may in truth be nobody, so that a person can decide to go on.
+    pub fn may_be_nobody(&self) -> bool {
+        let is_perhaps = |trouble: &Trouble| {
+            matches!(
+                trouble,
+                Trouble::PerhapsOpenElsewhere { .. } | Trouble::PerhapsOpenHere
+            )
+        };
+        matches!(self, Self::InUse(people) if people.iter().all(|(_, trouble)| is_perhaps(trouble)))
+    }
 }
 
 /// Why a picture cannot be taken for the photo of the trial profile. Nothing that was kept before is touched.

@@ -1,7 +1,8 @@
 //! What a journal comes to: the fold of its events (`../shared/spec/records.md`).
-use super::id::{AttemptId, LessonId, ModuleId};
-use super::library::ModuleSummary;
+use super::id::{AttemptId, LessonId, ModuleId, QuestionId, SectionId};
+use super::library::{ModuleSummary, Track};
 use super::number::Fraction;
+use super::question::Answer;
 use super::record::{Answered, At, AttemptStarted, Event, EventKind, Mode};
 use super::review::Schedule;
 
@@ -18,6 +19,9 @@ pub struct Progress {
     pub last_place: Option<(ModuleId, Option<LessonId>)>,
     /// The questions that come back.
     pub reviews: Schedule,
+    /// The sections of the trial profile that stand on the learner's real network, as they say.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub on_network: BTreeSet<SectionId>,
     /// Whether a session began and did not end: the program was cut off.
     pub open_session: bool,
     /// How many events were folded.
@@ -57,6 +61,7 @@ impl Progress {
             EventKind::AttemptStarted(started) => self.start(started),
             EventKind::Answered(answered) => {
                 if self.takes(answered) {
+                    self.rate(answered);
                     self.reviews.answer(answered, &event.at);
                 }
             }
@@ -66,17 +71,22 @@ impl Progress {
                 passed,
             } => {
                 if let Some(module) = self.close(*attempt) {
-                    module.finish(*score, *passed);
+                    module.finish(*score, *passed, &event.at);
                 }
             }
             EventKind::AttemptAbandoned { attempt } => {
                 self.close(*attempt);
             }
+            EventKind::NetworkDone { section, on: true } => {
+                self.on_network.insert(section.clone());
+            }
+            EventKind::NetworkDone { section, on: false } => {
+                self.on_network.remove(section);
+            }
             EventKind::LearnerChanged { .. }
             | EventKind::CheckChanged { .. }
             | EventKind::ProfileExported { .. }
             | EventKind::ProfileShared { .. }
-            | EventKind::NetworkDone { .. }
             | EventKind::Reset(_)
             | EventKind::Unknown(_) => {}
         }
@@ -132,6 +142,24 @@ impl Progress {
         is_asked && is_first
     }
 
+    /// Takes in how somebody judges themselves: first before the lessons of a module, then at the end of its quiz.
+    fn rate(&mut self, answered: &Answered) {
+        let (None, Some(Answer::Rating(place))) = (answered.fraction, &answered.answer) else {
+            return;
+        };
+        let module = self
+            .modules
+            .entry(answered.question.module.clone())
+            .or_default();
+        let question = answered.question.question.clone();
+        let rating = module.ratings.entry(question).or_default();
+        match answered.mode {
+            Mode::Practice => rating.before = rating.before.or(Some(*place)),
+            Mode::Quiz => rating.after = Some(*place),
+            Mode::Review => {}
+        }
+    }
+
     /// Ends an open quiz, and gives its module; `None` where no such quiz is open.
     fn close(&mut self, attempt: AttemptId) -> Option<&mut ModuleProgress> {
         let module = self.modules.values_mut().find(|module| {
@@ -163,13 +191,28 @@ pub struct ModuleProgress {
     pub first: Option<Fraction>,
     /// Whether any finished quiz reached the score to pass; a later one does not take it back.
     pub passed: bool,
+    /// When a quiz was first passed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passed_at: Option<At>,
     /// How many quizzes were finished.
     pub attempts: u32,
+    /// How the learner judged themselves, by the self-rating.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub ratings: BTreeMap<QuestionId, Rated>,
     /// The quiz begun last, where it is neither finished nor abandoned.
     pub open_quiz: Option<OpenAttempt>,
     /// Quizzes begun earlier that are still open: journals of two computers, merged, may cross.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     set_aside: Vec<OpenAttempt>,
+}
+
+/// How a learner judged themselves, as places on the scale of a self-rating.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rated {
+    /// The first time, before the lessons of the module.
+    pub before: Option<usize>,
+    /// The last time, at the end of its quiz.
+    pub after: Option<usize>,
 }
 
 impl ModuleProgress {
@@ -187,8 +230,11 @@ impl ModuleProgress {
             .count()
     }
 
-    fn finish(&mut self, score: Option<Fraction>, passed: bool) {
+    fn finish(&mut self, score: Option<Fraction>, passed: bool, at: &At) {
         self.attempts = self.attempts.saturating_add(1);
+        if passed && self.passed_at.is_none() {
+            self.passed_at = Some(at.clone());
+        }
         self.passed |= passed;
         if score.is_some() {
             self.first = self.first.or(score);
@@ -274,6 +320,28 @@ pub fn step_in(progress: &Progress, summary: &ModuleSummary) -> Option<NextStep>
         None if of_module.open_quiz.is_some() => Some(quiz(true)),
         None => (!of_module.passed).then(|| quiz(false)),
     }
+}
+
+/// The module to do before `module`, where modules open in the order of their track: the first before it, or that it
+/// requires, that is not done. `None` where it is open, as is everything that was begun.
+pub fn done_first<'a>(
+    progress: &Progress,
+    tracks: &'a [Track],
+    summary: &dyn Fn(&ModuleId) -> Option<&'a ModuleSummary>,
+    module: &ModuleId,
+) -> Option<&'a ModuleId> {
+    if progress.module(module).is_some() {
+        return None;
+    }
+    let track = tracks.iter().find(|track| track.modules.contains(module))?;
+    let before = track.modules.iter().take_while(|other| *other != module);
+    let required = summary(module).map_or(&[][..], |summary| &summary.requires);
+    before.chain(required).find(|other| {
+        summary(other).is_some_and(|summary| {
+            let progress = progress.module(other);
+            !progress.is_some_and(|progress| progress.is_done(summary))
+        })
+    })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! - English: Flesch Reading Ease (R. Flesch, “A new readability yardstick”, Journal of Applied Psychology 32, 1948) and
 //!   the grade of J. P. Kincaid and others (“Derivation of new readability formulas”, Research Branch Report 8-75, 1975).
 //! - French: Flesch's formula as L. Kandel and A. Moles adapted it (“Application de l'indice de Flesch à la langue
-//!   française”, Cahiers d'études de radio-télévision 19, 1958).
+//!   française”, Cahiers d'études de radio-télévision 19, 1958); CONTRIBUTING.md says where the constants were looked up.
 //! - Both: LIX (C. H. Björnsson, “Läsbarhet”, 1968), which counts no syllables.
 //!
 //! A formula tells one text from another; it does not tell whether somebody understands.

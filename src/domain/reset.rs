@@ -1,8 +1,17 @@
 //! What a trainer erases, as `../shared/spec/records.md` describes it.
-use super::id::ModuleId;
+mod kept;
+
+pub use kept::{CopiedPerson, KeptCopy, Plan, ResetDone, Undone, Unseen};
+
+use super::id::{AttemptId, ModuleId};
+use super::library::ModuleSummary;
+use super::progress::Progress;
 use super::record::{Event, EventKind, Mode};
 
 use serde::{Deserialize, Serialize};
+
+use std::collections::HashMap;
+use std::ops::AddAssign;
 
 /// The event of a reset, in the journal that it left.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,3 +140,131 @@ fn is_scored(mode: Mode) -> bool {
         Mode::Practice => false,
     }
 }
+
+/// What of people's work goes: how many of each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Going {
+    /// People of whom something goes, or everything.
+    pub people: usize,
+    /// Lessons read to their end.
+    pub lessons: usize,
+    /// Modules that are done and then no longer are.
+    pub modules: usize,
+    /// Quizzes begun.
+    pub attempts: usize,
+    /// Answers given anywhere.
+    pub answers: usize,
+    /// Trial profiles with something in them.
+    pub profiles: usize,
+    pub photos: usize,
+    /// Copies of earlier resets, which go where no copy of this one is kept.
+    pub copies: usize,
+}
+
+impl Going {
+    /// What goes with `scope` of a journal of one person, whose modules are those of `modules`. Profile, photo and
+    /// copies are no events: they count as none.
+    pub fn of(events: &[Event], scope: &Scope, modules: &[&ModuleSummary]) -> Self {
+        let goes = taken(events, scope);
+        let going = || events.iter().zip(&goes).filter(|(_, goes)| **goes);
+        let stays = events.iter().zip(&goes).filter(|(_, goes)| !**goes);
+        let before = Progress::replay(events);
+        let after = Progress::replay(stays.map(|(event, _)| event));
+        let count =
+            |is: fn(&EventKind) -> bool| going().filter(|(event, _)| is(&event.kind)).count();
+        Self {
+            people: 1,
+            lessons: lessons_done(&before).saturating_sub(lessons_done(&after)),
+            modules: modules_done(&before, modules).saturating_sub(modules_done(&after, modules)),
+            attempts: count(
+                |kind| matches!(kind, EventKind::AttemptStarted(started) if started.mode == Mode::Quiz),
+            ),
+            answers: count(|kind| matches!(kind, EventKind::Answered(_))),
+            ..Self::default()
+        }
+    }
+}
+
+impl AddAssign for Going {
+    fn add_assign(&mut self, other: Self) {
+        self.people += other.people;
+        self.lessons += other.lessons;
+        self.modules += other.modules;
+        self.attempts += other.attempts;
+        self.answers += other.answers;
+        self.profiles += other.profiles;
+        self.photos += other.photos;
+        self.copies += other.copies;
+    }
+}
+
+fn lessons_done(progress: &Progress) -> usize {
+    let modules = progress.modules.values();
+    modules.map(|module| module.lessons_completed.len()).sum()
+}
+
+fn modules_done(progress: &Progress, modules: &[&ModuleSummary]) -> usize {
+    let is_done = |summary: &&&ModuleSummary| {
+        let of_module = progress.module(&summary.id);
+        of_module.is_some_and(|of_module| of_module.is_done(summary))
+    };
+    modules.iter().filter(is_done).count()
+}
+
+/// For each event of a journal, in its order, whether it goes with `scope`.
+pub fn taken(events: &[Event], scope: &Scope) -> Vec<bool> {
+    let attempts = attempts(events);
+    let module_of = |event: &Event| module_of(event, &attempts);
+    events
+        .iter()
+        .map(|event| scope.takes(event, module_of))
+        .collect()
+}
+
+/// For each event of a journal, in any order, whether a reset among them erased it: one that is older than the reset,
+/// in its scope. Such events come back from other computers, and are to be passed over.
+pub fn erased(events: &[Event]) -> Vec<bool> {
+    let attempts = attempts(events);
+    let mut erased = vec![false; events.len()];
+    for event in events {
+        let EventKind::Reset(reset) = &event.kind else {
+            continue;
+        };
+        // A reset of everything leaves no journal to stand in: nobody but a forger wrote this one.
+        if reset.scope == Scope::All {
+            continue;
+        }
+        for (older, erased) in events.iter().zip(&mut erased) {
+            *erased |= older.at.moment < event.at.moment
+                && reset
+                    .scope
+                    .takes(older, |event| module_of(event, &attempts));
+        }
+    }
+    erased
+}
+
+/// The module and the mode of each attempt that began.
+type Attempts = HashMap<AttemptId, (ModuleId, Mode)>;
+
+fn attempts(events: &[Event]) -> Attempts {
+    let started = events.iter().filter_map(|event| match &event.kind {
+        EventKind::AttemptStarted(started) => Some(started),
+        _ => None,
+    });
+    started
+        .map(|started| (started.attempt, (started.module.clone(), started.mode)))
+        .collect()
+}
+
+fn module_of(event: &Event, attempts: &Attempts) -> Option<(ModuleId, Mode)> {
+    match &event.kind {
+        EventKind::AttemptFinished { attempt, .. } | EventKind::AttemptAbandoned { attempt } => {
+            attempts.get(attempt).cloned()
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

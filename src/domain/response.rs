@@ -1,6 +1,8 @@
 //! A response: the answer to a question while somebody puts it together.
 use super::id::{OptionId, StepId};
 use super::question::{Answer, QuestionKind, Step, Turn};
+use super::scoring::right_answer;
+use super::text::Language;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,6 +64,29 @@ impl Response {
             QuestionKind::Blank { .. } => Self::Words(String::new()),
             QuestionKind::Scenario { .. } => Self::Path(Vec::new()),
             QuestionKind::Rate { .. } => Self::Rating(None),
+        }
+    }
+
+    /// The response that is right; `None` where nothing is: a self-rating. `language` is that of the words of a blank.
+    pub fn right(kind: &QuestionKind, language: Language) -> Option<Self> {
+        let answer = right_answer(kind, language)?;
+        Some(Self::given(kind, &[], Some(&answer)))
+    }
+
+    /// The response that gives this answer to a question of a kind; an empty one where it does not fit.
+    pub fn given(kind: &QuestionKind, shown: &[OptionId], answer: Option<&Answer>) -> Self {
+        let empty = Self::new(kind, shown);
+        match (empty, answer) {
+            (Self::Choice(_), Some(Answer::Words(option))) => Self::Choice(option.parse().ok()),
+            (Self::Marks(_), Some(Answer::Ids(marks))) => {
+                Self::Marks(marks.iter().cloned().collect())
+            }
+            (Self::Order(_), Some(Answer::Ids(items))) => Self::Order(items.clone()),
+            (Self::Pairs(_), Some(Answer::Pairs(pairs))) => Self::Pairs(pairs.clone()),
+            (Self::Words(_), Some(Answer::Words(words))) => Self::Words(words.clone()),
+            (Self::Path(_), Some(Answer::Path(path))) => Self::Path(path.clone()),
+            (Self::Rating(_), Some(Answer::Rating(place))) => Self::Rating(Some(*place)),
+            (empty, _) => empty,
         }
     }
 

@@ -33,8 +33,12 @@
 mod messages;
 
 mod app;
+mod attestation;
 mod away;
+mod centre;
+mod centre_command;
 mod command;
+mod door;
 mod fault;
 mod finding;
 mod following;
@@ -42,28 +46,37 @@ mod glossary;
 mod help;
 mod home;
 mod html;
+pub mod insight;
 mod introduction;
 mod lesson;
 mod listen;
+mod mark;
+mod mine;
 mod number;
 mod paper;
 mod person;
 mod photo;
 mod portrait;
 mod practice;
+mod present;
 mod problem;
 mod question;
 mod quiz;
 mod quote;
 mod readability;
 mod report;
+mod reset;
+mod reset_trouble;
 mod results;
 mod search;
+mod sessions;
 mod settings;
+mod settings_file;
 mod statement;
 mod taking;
 mod time;
 mod trainer;
+mod trainer_command;
 mod transfer;
 mod trouble;
 mod waiting;
@@ -109,8 +122,12 @@ macro_rules! room {
 /// All rooms of messages.
 const ROOMS: &[Room] = &[
     room!(app),
+    room!(attestation),
     room!(away),
+    room!(centre),
+    room!(centre_command),
     room!(command),
+    room!(door),
     room!(fault),
     room!(finding),
     room!(following),
@@ -118,27 +135,36 @@ const ROOMS: &[Room] = &[
     room!(help),
     room!(home),
     room!(html),
+    room!(insight),
     room!(introduction),
     room!(lesson),
     room!(listen),
+    room!(mark),
+    room!(mine),
     room!(number),
     room!(paper),
     room!(person),
     room!(photo),
     room!(portrait),
     room!(practice),
+    room!(present),
     room!(problem),
     room!(question),
     room!(quiz),
     room!(readability),
     room!(report),
+    room!(reset),
+    room!(reset_trouble),
     room!(results),
     room!(search),
+    room!(sessions),
     room!(settings),
+    room!(settings_file),
     room!(statement),
     room!(taking),
     room!(time),
     room!(trainer),
+    room!(trainer_command),
     room!(transfer),
     room!(trouble),
     room!(waiting),

@@ -7,7 +7,7 @@ use crate::domain::problem::{TransferTrouble, Trouble};
 impl Tr {
     /// Why a `.passerelle` file cannot be written or taken in.
     pub fn transfer_trouble(&self, trouble: &TransferTrouble) -> Told {
-        match of_file(trouble) {
+        match of_file(trouble, self) {
             Ok((key, values)) => self.told(key, &values),
             Err(records) => self.trouble(records),
         }
@@ -17,7 +17,7 @@ impl Tr {
 type Message = (&'static str, Vec<NamedValue<'static>>);
 
 /// The message of a file that is at fault; else the trouble with the records.
-fn of_file(trouble: &TransferTrouble) -> Result<Message, &Trouble> {
+fn of_file<'a>(trouble: &'a TransferTrouble, tr: &Tr) -> Result<Message, &'a Trouble> {
     Ok(match trouble {
         TransferTrouble::Damaged(path) => ("transfer_damaged", vec![file("path", path)]),
         TransferTrouble::Foreign(path) => ("transfer_foreign", vec![file("path", path)]),
@@ -25,6 +25,13 @@ fn of_file(trouble: &TransferTrouble) -> Result<Message, &Trouble> {
         TransferTrouble::NewerFormat(path, format) => (
             "transfer_newer_format",
             vec![file("path", path), ("format", (*format).into())],
+        ),
+        TransferTrouble::WasErased { path, at } => (
+            "transfer_was_erased",
+            vec![
+                file("path", path),
+                ("when", tr.date_and_time(at.civil()).into()),
+            ],
         ),
         TransferTrouble::Records(records) => return Err(records),
     })
@@ -40,13 +47,17 @@ mod tests {
     use crate::i18n::messages::Key;
     use crate::i18n::tests::variants;
 
-    fn troubles() -> [TransferTrouble; 5] {
+    fn troubles() -> [TransferTrouble; 6] {
         let path = || "/media/stick/amina.passerelle".into();
         [
             TransferTrouble::Damaged(path()),
             TransferTrouble::Foreign(path()),
             TransferTrouble::TooLarge(path()),
             TransferTrouble::NewerFormat(path(), 2),
+            TransferTrouble::WasErased {
+                path: path(),
+                at: "2026-11-20T09:00:00.000-05:00".parse().expect("a date"),
+            },
             TransferTrouble::Records(Trouble::DiskFull(path())),
         ]
     }
@@ -54,7 +65,10 @@ mod tests {
     /// The messages of this room.
     pub(in super::super) fn keys() -> Vec<Key> {
         let troubles = troubles();
-        let messages = troubles.iter().filter_map(|trouble| of_file(trouble).ok());
+        let tr = Tr::new(Language::FR);
+        let messages = troubles
+            .iter()
+            .filter_map(|trouble| of_file(trouble, &tr).ok());
         let key = |(name, values): Message| Key {
             name: name.to_owned(),
             attributes: &["safe", "cure"],

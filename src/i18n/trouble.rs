@@ -98,7 +98,11 @@ fn of_records(trouble: &Trouble, tr: &Tr) -> Message {
             aside,
         } => (
             "trouble_set_aside",
-            vec![file("file", damaged), file("aside", aside)],
+            // It stands in the same folder.
+            vec![
+                file("file", damaged),
+                file("aside", aside.file_name().map_or(aside, Path::new)),
+            ],
         ),
         Trouble::TornJournal(path) => ("trouble_torn_journal", vec![file("path", path)]),
         Trouble::OpenElsewhere { host } => (
@@ -121,6 +125,8 @@ fn of_records(trouble: &Trouble, tr: &Tr) -> Message {
         ),
         Trouble::NoDataFolder => ("trouble_no_data_folder", vec![]),
         Trouble::NoSuchLearner => ("trouble_no_such_learner", vec![]),
+        Trouble::BeingReset => ("trouble_being_reset", vec![]),
+        Trouble::NotShared => ("trouble_not_shared", vec![]),
     }
 }
 
@@ -236,6 +242,8 @@ mod tests {
             },
             Trouble::NoDataFolder,
             Trouble::NoSuchLearner,
+            Trouble::BeingReset,
+            Trouble::NotShared,
         ]
     }
 

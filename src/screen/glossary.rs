@@ -109,6 +109,11 @@ impl Glossary {
         }
     }
 
+    /// A name for what there is to read: other words let other terms through.
+    pub fn page_to_read(&self) -> String {
+        format!("glossary-{}-{}", self.shown, self.sought.text())
+    }
+
     fn sift(&mut self) {
         let query = Query::new(self.sought.text());
         let entries = self.entries.iter().enumerate();

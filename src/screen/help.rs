@@ -97,7 +97,17 @@ pub fn view<'a, Message: Clone + 'a>(
     let tr = lent.tr;
     let (title, lines) = said(tr, topic);
     let to_do = to_do(tr, topic);
-    let listen = matches!(topic, Topic::Lesson | Topic::Quiz(_)).then(|| tr.listen_help());
+    let has_listen = match topic {
+        Topic::Home
+        | Topic::Lesson
+        | Topic::Quiz(_)
+        | Topic::Results
+        | Topic::Glossary
+        | Topic::Practice
+        | Topic::Statement => true,
+        Topic::Welcome | Topic::Person | Topic::Settings | Topic::Search | Topic::Trainer => false,
+    };
+    let listen = has_listen.then(|| tr.listen_help());
     let lines = lines
         .lines()
         .chain(to_do.as_deref())
@@ -167,6 +177,7 @@ fn keys<'a, Message: Clone + 'a>(tr: &'a Tr) -> Element<'a, Message> {
         (tr.help_key_letters(), tr.help_key_letters_does()),
         (tr.help_key_move(), tr.help_key_move_does()),
         (tr.help_key_pages(), tr.help_key_pages_does()),
+        (tr.help_key_ends(), tr.help_key_ends_does()),
         (tr.help_key_escape(), tr.help_key_escape_does()),
         (tr.help_key_search(), tr.help_key_search_does()),
         (tr.listen_key(), tr.listen_key_does()),

@@ -1,6 +1,7 @@
 //! Home: where one was, and the whole path.
 use super::Lent;
-use crate::domain::id::{ModuleId, SectionId};
+use crate::domain::attest::{by_progress, earned};
+use crate::domain::id::{ModuleId, SectionId, TrackId};
 use crate::domain::library::{ModuleSummary, Track};
 use crate::domain::problem::ModuleTrouble;
 use crate::domain::progress::{NextStep, Progress};
@@ -8,9 +9,12 @@ use crate::domain::text::Text as Written;
 use crate::theme::{self, size, space};
 use crate::ui::{self, Button, Element, Icon, Strength, Tone};
 
+use iced::advanced::widget::Id;
 use iced::widget::text::Text;
 use iced::widget::{column, container, row, text};
 use iced::{Center, Fill};
+
+use std::collections::BTreeMap;
 
 mod card;
 mod part;
@@ -42,6 +46,8 @@ pub enum Message {
     SearchPressed,
     /// "Glossary" was pressed.
     GlossaryPressed,
+    /// The attestation of a track was asked for.
+    AttestationPressed(TrackId),
 }
 
 /// What the app must do.
@@ -63,6 +69,8 @@ pub enum Action {
     Search,
     /// Open the glossary.
     Glossary,
+    /// Save the attestation of a track.
+    Attest(TrackId),
 }
 
 /// The home screen.
@@ -78,6 +86,10 @@ pub struct Home {
     /// Which tracks show, and of each which modules.
     tracks: Part,
     modules: Vec<Part>,
+    /// Of each module that is not open the one to do before it.
+    held: BTreeMap<ModuleId, ModuleId>,
+    /// The tracks that are finished.
+    finished: Vec<TrackId>,
 }
 
 /// The questions that come back for review.
@@ -136,7 +148,14 @@ impl Home {
             total,
             tracks,
             modules: path.tracks.iter().enumerate().map(part).collect(),
+            held: BTreeMap::new(),
+            finished: path.finished().collect(),
         }
+    }
+
+    /// These modules are not open: each has one to do before it.
+    pub fn hold_back(&mut self, held: BTreeMap<ModuleId, ModuleId>) {
+        self.held = held;
     }
 
     /// The trial profile stands like this.
@@ -174,6 +193,7 @@ impl Home {
             }
             Message::SearchPressed => Action::Search,
             Message::GlossaryPressed => Action::Glossary,
+            Message::AttestationPressed(track) => Action::Attest(track),
         }
     }
 }
@@ -188,6 +208,11 @@ pub const REVIEW: &str = "home-review";
 
 /// The id of "Practise".
 pub const PRACTICE: &str = "home-practice";
+
+/// The id of what saves the attestation of a track.
+pub fn attestation_id(track: &TrackId) -> String {
+    format!("home-attestation-{track}")
+}
 
 /// What the home screen is lent of the lessons and of what was done.
 #[derive(Clone, Copy)]
@@ -210,6 +235,14 @@ impl<'a, 'f> Path<'a, 'f> {
             .iter()
             .flat_map(|track| &track.modules)
             .filter_map(move |id| (self.summary)(id))
+    }
+
+    /// The tracks of which every module is done.
+    fn finished(self) -> impl Iterator<Item = TrackId> + use<'a, 'f> {
+        let tracks = self.tracks.iter();
+        let done = tracks
+            .filter(move |track| earned(track, self.summary, by_progress(self.progress)).is_some());
+        done.map(|track| track.id.clone())
     }
 
     fn is_done(self, module: &ModuleSummary) -> bool {
@@ -244,7 +277,7 @@ impl Home {
             .spacing(BETWEEN);
             row![
                 container(main).width(Fill),
-                container(ui::lines(self.side_cards(lent), space::L)).width(SIDE),
+                container(ui::lines(self.side_cards(lent, path), space::L)).width(SIDE),
             ]
             .spacing(space::XXL)
             .into()
@@ -252,7 +285,7 @@ impl Home {
             let width = main_width(lent);
             column![
                 self.continue_card(lent, path),
-                ui::lines(self.side_cards(lent), space::L),
+                ui::lines(self.side_cards(lent, path), space::L),
                 self.path_view(lent, path, width),
             ]
             .spacing(BETWEEN)
@@ -264,13 +297,18 @@ impl Home {
     }
 
     /// What else there is to do: at the side where there is room.
-    fn side_cards<'a>(&'a self, lent: Lent<'a>) -> Vec<Element<'a, Message>> {
+    fn side_cards<'a>(&'a self, lent: Lent<'a>, path: Path<'a, '_>) -> Vec<Element<'a, Message>> {
+        let finished = self.finished.iter();
+        let attestations = finished.filter_map(|track| {
+            let track = path.tracks.iter().find(|other| other.id == *track)?;
+            Some(attestation_card(lent, track))
+        });
         let cards = [
             self.trial_card(lent),
             self.review_card(lent),
             Some(find_card(lent)),
         ];
-        cards.into_iter().flatten().collect()
+        attestations.chain(cards.into_iter().flatten()).collect()
     }
 
     /// How strong the trial profile is, and the way to it.
@@ -436,7 +474,7 @@ fn left_out<'a>(lent: Lent<'a>, path: Path<'a, '_>) -> Option<Element<'a, Messag
 }
 
 /// The title of a card at the side.
-fn side_title<'a>(icon: Icon, id: &'static str, words: String) -> Element<'a, Message> {
+fn side_title<'a>(icon: Icon, id: impl Into<Id>, words: String) -> Element<'a, Message> {
     row![
         ui::icon_toned(icon, size::ICON, Tone::Primary),
         container(ui::heading_sized(id, 2, size::LARGE, words)).width(Fill),
@@ -444,6 +482,18 @@ fn side_title<'a>(icon: Icon, id: &'static str, words: String) -> Element<'a, Me
     .spacing(space::S)
     .align_y(Center)
     .into()
+}
+
+/// A track is finished: the way to its attestation.
+fn attestation_card<'a>(lent: Lent<'a>, track: &'a Track) -> Element<'a, Message> {
+    let tr = lent.tr;
+    let id = attestation_id(&track.id);
+    let title = side_title(Icon::Award, format!("{id}-title"), tr.attestation_card());
+    let line = tr.attestation_card_line(lent.words(&track.title));
+    let button = Button::new(id, tr.attestation_save())
+        .leading(Icon::Download)
+        .on_press(Message::AttestationPressed(track.id.clone()));
+    side_card(lent, title, line, [button])
 }
 
 /// The ways to a lesson or a word that one has in mind.
@@ -565,7 +615,9 @@ impl Home {
             .filter_map(|(index, id)| {
                 let module = (path.summary)(id)?;
                 let is_next = self.next.as_ref().is_some_and(|next| next.module() == id);
-                Some(card::view(lent, path, module, index + 1, is_next))
+                let before = self.held.get(id).and_then(|before| (path.summary)(before));
+                let standing = card::Standing { is_next, before };
+                Some(card::view(lent, path, module, index + 1, standing))
             });
         let cards = (part.from < part.to).then(|| ui::grid(width, 400.0, cards));
         column![head, earlier, cards, later]

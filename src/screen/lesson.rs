@@ -9,6 +9,7 @@ use crate::domain::text::Language;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+mod before;
 mod block;
 mod check;
 mod outline;
@@ -17,6 +18,7 @@ mod said;
 mod sheet;
 mod view;
 
+pub use before::SKIP;
 pub use outline::{GUIDE, SHEET};
 pub use said::EXPLANATION;
 pub use sheet::{Reading, Word};
@@ -59,6 +61,8 @@ pub enum Message {
     AgainPressed(QuestionId),
     /// "See my answer again" was pressed below a check that is tried again.
     EarlierPressed(QuestionId),
+    /// "Skip" was pressed below the question about oneself.
+    BeforeSkipped,
 }
 
 /// What the app must do.
@@ -89,6 +93,8 @@ pub enum Action {
     Practice(SectionId),
     /// Put the focus on the feedback of a check.
     FocusFeedback(QuestionId),
+    /// Bring what has this id into view.
+    Reveal(String),
     /// Put the focus on what has this id.
     Focus(String),
     /// Show the texts of lessons in the other language too, or no longer.
@@ -104,6 +110,8 @@ pub struct Lesson {
     /// The hard word whose explanation is open.
     explained: Option<Word>,
     checks: BTreeMap<QuestionId, Check>,
+    /// The question about oneself that is asked before the module.
+    before: Option<QuestionId>,
 }
 
 /// A check inside the lesson: tries without limit, the first kept apart by its number.
@@ -140,7 +148,20 @@ impl Lesson {
             shown_answers: BTreeSet::new(),
             explained: None,
             checks,
+            before: None,
         }
+    }
+
+    /// Asks above the lesson how the learner judges themselves before the module; they may leave it out.
+    pub fn ask_before(&mut self, question: &Question, attempt: Attempt) {
+        let check = Check {
+            asked: Asked::new(question, attempt.shown(question)),
+            earlier: None,
+            attempt,
+            is_begun: false,
+        };
+        self.checks.insert(question.id.clone(), check);
+        self.before = Some(question.id.clone());
     }
 
     /// The lesson on the screen.
@@ -197,14 +218,18 @@ impl Lesson {
                 self.answer(&id, module, language, seconds)
             }
             Message::Question(id, message) => {
-                if let Some((check, question)) = self.check_mut(&id, module) {
-                    check.asked.update(message, question);
-                }
-                Action::None
+                let check = self.check_mut(&id, module);
+                let shown =
+                    check.and_then(|(check, question)| check.asked.update(message, question));
+                shown.map_or(Action::None, Action::Reveal)
             }
             Message::AnswerKept(id) => self.kept(id),
             Message::AgainPressed(id) => self.again(&id, module),
             Message::EarlierPressed(id) => self.show_earlier(id),
+            Message::BeforeSkipped => {
+                self.before = None;
+                Action::Focus(TITLE.to_owned())
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 //! Practice: a learner drafts a trial profile, section by section, beside what its checks say of it.
+use crate::domain::comment::Comments;
 use crate::domain::id::{CheckId, LimitId, SectionId};
 use crate::domain::library::Limit;
 use crate::domain::practice::Section;
@@ -20,6 +21,7 @@ mod checks;
 mod fields;
 mod judged;
 mod models;
+mod network;
 mod panel;
 mod photo;
 mod preview;
@@ -28,6 +30,7 @@ mod typed;
 mod view;
 
 pub use judged::Judged;
+pub use network::{SHARE, comment_id, network_id};
 pub use photo::{CHOOSE, FRAME, Happened as PhotoHappened, PLACE, Portrait, TOLD};
 pub use signs::{COMPARED, FOUND, Happened, OWN};
 pub use view::{TITLE, section_id, slot_id};
@@ -70,6 +73,12 @@ pub enum Message {
     ModelChosen(usize),
     /// Something happened where the profile is taken away.
     Away(away::Happened),
+    /// A section was ticked as done on the real network, or no longer.
+    NetworkToggled(SectionId),
+    /// Sharing the profile with the trainer was switched on, or off.
+    ShareToggled,
+    /// "I have read it" was pressed at what a trainer wrote of a section.
+    CommentSeen(SectionId),
     /// "Next" was pressed.
     NextPressed,
     /// "Back" was pressed.
@@ -94,6 +103,12 @@ pub enum Action {
     Focus(String),
     /// See to the photo.
     Photo(photo::Happened),
+    /// Note whether a section stands on the real network.
+    Network(SectionId, bool),
+    /// Share the profile with the trainer, or no longer.
+    Share(bool),
+    /// What a trainer wrote of a section was read.
+    Seen(SectionId),
     /// Go back to the screen beneath.
     Back,
 }
@@ -127,6 +142,12 @@ pub struct Desk<'a> {
     /// The languages that messages are looked at in.
     pub languages: &'a [Language],
     pub portrait: &'a Portrait,
+    /// The sections that stand on the real network.
+    pub on_network: &'a BTreeSet<SectionId>,
+    /// What a trainer wrote of sections.
+    pub comments: &'a Comments,
+    /// Whether the trainer may see the profile; `None` for a guest, whom nobody follows.
+    pub shared: Option<bool>,
 }
 
 impl<'a> Desk<'a> {
@@ -268,6 +289,12 @@ impl Practice {
                 Action::None
             }
             Message::Away(happened) => self.away.update(happened),
+            Message::NetworkToggled(section) => {
+                let is_on = !desk.on_network.contains(&section);
+                Action::Network(section, is_on)
+            }
+            Message::ShareToggled => Action::Share(desk.shared == Some(false)),
+            Message::CommentSeen(section) => Action::Seen(section),
             Message::NextPressed => self.go_to(self.next(desk.sections)),
             Message::BackPressed => Action::Back,
         }

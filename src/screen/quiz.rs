@@ -40,6 +40,8 @@ pub enum Action {
     Answered(Box<Answered>),
     /// Put the focus on the feedback, so that it is heard.
     FocusFeedback(QuestionId),
+    /// Bring what has this id into view.
+    Reveal(String),
     /// Put the focus on the new question.
     FocusQuestion,
     /// All questions are answered.
@@ -55,6 +57,8 @@ pub enum Action {
 pub struct Quiz {
     attempt: Attempt,
     asked: Option<Asked>,
+    /// Whether the feedback comes with the results: the next question shows as soon as the answer is kept.
+    withholds: bool,
 }
 
 impl Quiz {
@@ -63,9 +67,16 @@ impl Quiz {
         let mut quiz = Self {
             attempt,
             asked: None,
+            withholds: false,
         };
         quiz.ask(module);
         quiz
+    }
+
+    /// The same, whose feedback comes with the results, or after each question.
+    pub fn withholding(mut self, withholds: bool) -> Self {
+        self.withholds = withholds;
+        self
     }
 
     /// The attempt, with the answers that are kept.
@@ -99,12 +110,11 @@ impl Quiz {
                 self.check(module, language, seconds)
             }
             Message::Question(message) => {
-                if let Some((question, asked)) = self.current(module) {
-                    asked.update(message, question);
-                }
-                Action::None
+                let current = self.current(module);
+                let shown = current.and_then(|(question, asked)| asked.update(message, question));
+                shown.map_or(Action::None, Action::Reveal)
             }
-            Message::AnswerKept => self.kept(),
+            Message::AnswerKept => self.kept(module),
             Message::NextPressed => self.next(module),
             Message::ReadPressed => Action::Read,
         }
@@ -123,12 +133,15 @@ impl Quiz {
         Action::Answered(Box::new(answered))
     }
 
-    fn kept(&mut self) -> Action {
+    fn kept(&mut self, module: &Module) -> Action {
         let Some(answered) = self.asked.as_mut().and_then(Asked::kept) else {
             return Action::None;
         };
         let question = answered.question.question.clone();
         self.attempt.record(answered);
+        if self.withholds {
+            return self.go_on(module);
+        }
         Action::FocusFeedback(question)
     }
 
@@ -140,6 +153,11 @@ impl Quiz {
         {
             return Action::None;
         }
+        self.go_on(module)
+    }
+
+    /// Shows the next question, or says that there is none.
+    fn go_on(&mut self, module: &Module) -> Action {
         self.ask(module);
         if self.asked.is_some() {
             Action::FocusQuestion
@@ -236,18 +254,23 @@ impl Quiz {
             let is_rating =
                 question.is_some_and(|question| matches!(question.kind, QuestionKind::Rate { .. }));
             let label = match asked.phase {
-                question::Phase::Asking if is_rating => tr.question_go_on(),
+                question::Phase::Asking if is_rating || self.withholds => tr.question_go_on(),
                 question::Phase::Asking => tr.question_check(),
                 question::Phase::Keeping(_) | question::Phase::Answered(_) => tr.question_keeping(),
             };
             Button::new(CHECK, label)
-                .returns_focus_to(NEXT)
+                .returns_focus_to(if self.withholds { CHECK } else { NEXT })
                 .on_press_maybe(can_be_checked.then_some(Message::CheckPressed))
         };
         let read = Button::new("quiz-read", tr.quiz_read())
             .quiet()
             .leading(Icon::BookOpen)
             .on_press(Message::ReadPressed);
+        let main = main.primary().into();
+        // Where there is little room, the help tells the keys.
+        if ui::is_narrow(lent.window) {
+            return ui::bottom_bar(lent.window, Some(read.into()), None, Some(main));
+        }
         let keys = row![
             ui::icon_toned(Icon::Keyboard, size::ICON, Tone::Quiet),
             ui::small(keys(lent, question)),
@@ -258,7 +281,7 @@ impl Quiz {
             lent.window,
             Some(keys.into()),
             Some(read.into()),
-            Some(main.primary().into()),
+            Some(main),
         )
     }
 
@@ -287,7 +310,7 @@ impl Quiz {
         row![
             ui::small(place),
             bar,
-            (right > 0).then(|| ui::badge(tr.quiz_right(right), Tone::Ok)),
+            (right > 0 && !self.withholds).then(|| ui::badge(tr.quiz_right(right), Tone::Ok)),
         ]
         .spacing(space::L)
         .align_y(Center)

@@ -1,17 +1,22 @@
 //! The results of an attempt: what was missed, where to read again, what comes next.
-use super::Lent;
+use super::part::question::{self as part, Asked};
+use super::{Lent, Pictures};
 use crate::domain::attempt::Attempt;
 use crate::domain::id::{LessonReference, ModuleId, QuestionId};
 use crate::domain::lesson::Module;
 use crate::domain::number::Fraction;
-use crate::domain::question::Question;
+use crate::domain::progress::Rated;
+use crate::domain::question::{Question, QuestionKind};
 use crate::domain::record::{Answered, Mode};
 use crate::domain::scoring::{Detail, Grade, detail};
+use crate::domain::text::Text;
 use crate::theme::{self, space};
 use crate::ui::{self, Button, Element, Icon, Tone};
 
 use iced::widget::{column, container, image, row, text};
 use iced::{Center, Fill};
+
+use std::collections::BTreeMap;
 
 /// What happened.
 #[derive(Debug, Clone)]
@@ -28,11 +33,17 @@ pub enum Message {
     LessonPressed(LessonReference),
     /// "Print sheet" was pressed.
     SheetPressed,
+    /// The explanation of a question is to show, or no longer.
+    ExplanationToggled(QuestionId),
+    /// Something was pressed in an explanation.
+    Question(part::Message),
 }
 
 /// What the app must do.
 #[must_use]
 pub enum Action {
+    /// Nothing.
+    None,
     /// Open the next module.
     Module(ModuleId),
     /// Go home.
@@ -56,15 +67,26 @@ pub struct Results {
     is_passed: bool,
     next_module: Option<ModuleId>,
     ring: image::Handle,
+    /// The questions as they were answered, where their feedback did not show before.
+    explained: Vec<Explained>,
+}
+
+/// A question as it was answered.
+#[derive(Debug)]
+struct Explained {
+    asked: Asked,
+    is_open: bool,
 }
 
 /// What was known of the module's quiz before this attempt.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Before {
     /// The score of the first attempt.
     pub first: Option<Fraction>,
     /// The best score.
     pub best: Option<Fraction>,
+    /// How the learner judged themselves before the lessons and just now, by the self-rating.
+    pub ratings: BTreeMap<QuestionId, Rated>,
 }
 
 impl Results {
@@ -82,7 +104,21 @@ impl Results {
             before,
             is_passed,
             next_module,
+            explained: Vec::new(),
         }
+    }
+
+    /// Shows the feedback of every question, which did not show before: that of what was missed at once.
+    pub fn explain(&mut self, module: &Module) {
+        let explained = self.attempt.answered().iter().filter_map(|answered| {
+            let question = module.question(&answered.question.question)?;
+            let is_right = answered.fraction.is_none_or(|part| part == Fraction::ONE);
+            Some(Explained {
+                asked: Asked::given(question, answered.clone()),
+                is_open: !is_right,
+            })
+        });
+        self.explained = explained.collect();
     }
 
     /// Paints the ring in the colours of another theme.
@@ -102,6 +138,16 @@ impl Results {
             Message::RetryPressed => Action::Retry(self.attempt.missed()),
             Message::LessonPressed(lesson) => Action::Lesson(lesson),
             Message::SheetPressed => Action::Sheet,
+            Message::ExplanationToggled(question) => {
+                let explained = self.explained.iter_mut();
+                let of_question = |explained: &&mut Explained| explained.is_of(&question);
+                if let Some(explained) = explained.into_iter().find(of_question) {
+                    explained.is_open = !explained.is_open;
+                }
+                Action::None
+            }
+            Message::Question(part::Message::LessonPressed(lesson)) => Action::Lesson(lesson),
+            Message::Question(_) => Action::None,
         }
     }
 }
@@ -128,9 +174,14 @@ const RING: f32 = 206.0;
 
 impl Results {
     /// The score at the left, the answers at the right.
-    pub fn view<'a>(&'a self, lent: Lent<'a>, module: &'a Module) -> Element<'a, Message> {
+    pub fn view<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        module: &'a Module,
+        pictures: &'a Pictures,
+    ) -> Element<'a, Message> {
         let summary = self.summary(lent, module);
-        let answers = self.answers(lent, module);
+        let answers = self.answers(lent, module, pictures);
         if ui::is_narrow(lent.window) {
             return column![summary, answers].spacing(space::XXL).into();
         }
@@ -255,19 +306,31 @@ impl Results {
             Message::AgainPressed => {
                 Button::new("results-again", tr.results_again()).leading(Icon::RotateCcw)
             }
-            Message::HomePressed | Message::LessonPressed(_) | Message::SheetPressed => {
+            Message::HomePressed
+            | Message::LessonPressed(_)
+            | Message::SheetPressed
+            | Message::ExplanationToggled(_)
+            | Message::Question(_) => {
                 Button::new("results-home", tr.results_home()).leading(Icon::House)
             }
         }
         .on_press(action)
     }
 
-    fn answers<'a>(&'a self, lent: Lent<'a>, module: &'a Module) -> Element<'a, Message> {
-        let rows = self
-            .attempt
-            .answered()
-            .iter()
-            .map(|answered| answer_row(lent, module, answered));
+    fn answers<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        module: &'a Module,
+        pictures: &'a Pictures,
+    ) -> Element<'a, Message> {
+        let rows = self.attempt.answered().iter().map(|answered| {
+            let question = &answered.question.question;
+            let explained = self.explained.iter();
+            let explained = explained.into_iter().find(|one| one.is_of(question));
+            let explanation = explained.and_then(|one| one.view(lent, module, pictures));
+            let rated = self.rated(lent, module.question(question));
+            answer_row(lent, module, answered, rated, explanation)
+        });
         column![
             ui::heading("results-answers", 2, lent.tr.results_answers()),
             ui::lines(rows, space::M),
@@ -277,10 +340,71 @@ impl Results {
     }
 }
 
+impl Results {
+    /// How the learner judged themselves before the lessons and now; nothing where it was asked only once.
+    fn rated(&self, lent: Lent<'_>, question: Option<&Question>) -> Option<String> {
+        let question = question?;
+        let QuestionKind::Rate { scale } = &question.kind else {
+            return None;
+        };
+        let rated = self.before.ratings.get(&question.id)?;
+        let words = |place: Option<usize>| Some(words_of(lent, scale.get(place?)?));
+        let (before, after) = (words(rated.before)?, words(rated.after)?);
+        Some(if before == after {
+            lent.tr.rating_same(&after)
+        } else {
+            lent.tr.rating_both(&before, &after)
+        })
+    }
+}
+
+fn words_of(lent: Lent<'_>, text: &Text) -> String {
+    let language = lent.tr.language();
+    text.get(language, lent.fallback).1.plain().to_owned()
+}
+
+impl Explained {
+    fn is_of(&self, question: &QuestionId) -> bool {
+        let answered = self.asked.answered();
+        answered.is_some_and(|answered| answered.question.question == *question)
+    }
+
+    /// What opens the explanation, and the question with it once it is open.
+    fn view<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        module: &'a Module,
+        pictures: &'a Pictures,
+    ) -> Option<Element<'a, Message>> {
+        let tr = lent.tr;
+        let answered = self.asked.answered()?;
+        let question = module.question(&answered.question.question)?;
+        let fold = Button::new(
+            format!("results-explain-{}", question.id),
+            tr.results_explain(),
+        )
+        .link()
+        .name(tr.results_explain_of(lent.words(&question.prompt)))
+        .trailing(if self.is_open {
+            Icon::ChevronUp
+        } else {
+            Icon::ChevronDown
+        })
+        .expanded(self.is_open)
+        .on_press(Message::ExplanationToggled(question.id.clone()));
+        let whole = self.is_open.then(|| {
+            part::view(lent, module, question, &self.asked, pictures, 3).map(Message::Question)
+        });
+        Some(column![Element::from(fold), whole].spacing(space::M).into())
+    }
+}
+
 fn answer_row<'a>(
     lent: Lent<'a>,
     module: &'a Module,
     answered: &'a Answered,
+    rated: Option<String>,
+    explanation: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let tr = lent.tr;
     let question = module.question(&answered.question.question);
@@ -300,7 +424,7 @@ fn answer_row<'a>(
     let detail = ui::small(detail_words(lent, question, answered));
     let words = row![
         ui::icon_toned(icon, 24.0, tone),
-        column![prompt, ui::small(verdict)].width(Fill),
+        column![prompt, ui::small(rated.unwrap_or(verdict))].width(Fill),
     ]
     .spacing(space::M)
     .align_y(Center);
@@ -319,7 +443,7 @@ fn answer_row<'a>(
             .align_y(Center)
             .into()
     };
-    container(content)
+    container(column![content, explanation].spacing(space::M))
         .padding([space::M, space::L])
         .width(Fill)
         .style(theme::container::card)

@@ -1,6 +1,7 @@
 //! What one prefers: text size, colours, motion, language, keys. Each choice applies at once.
 use super::Lent;
 use super::part::person::kept;
+use crate::domain::centre::Settings as Centre;
 use crate::domain::learner::{MotionChoice, Preferences, Speed, TextSize, ThemeChoice};
 use crate::domain::text::Language;
 use crate::i18n::Tr;
@@ -24,6 +25,8 @@ pub enum Message {
     UsualPressed,
     /// "Undo" was pressed.
     UndoPressed,
+    /// "My data" was pressed.
+    MinePressed,
     /// "Back" was pressed.
     BackPressed,
 }
@@ -35,6 +38,8 @@ pub enum Action {
     Prefer(Preferences),
     /// Take the usual ones, and put the focus on [`DONE`], which says so.
     PreferUsual(Preferences),
+    /// Show what is kept of the person.
+    Mine,
     /// Go back to the screen beneath.
     Back,
 }
@@ -81,6 +86,7 @@ impl Settings {
                 language: now.language,
                 ..before.unwrap_or(now)
             }),
+            Message::MinePressed => Action::Mine,
             Message::BackPressed => Action::Back,
         }
     }
@@ -91,16 +97,20 @@ pub const TITLE: &str = "settings-title";
 /// The id of the words that the usual settings are back.
 pub const DONE: &str = "settings-done";
 
+/// The id of the way to what is kept of the person.
+pub const MINE: &str = "settings-mine";
+
 /// The id of the button for the usual settings.
 const USUAL: &str = "settings-usual";
 
 impl Settings {
-    /// The settings, as they are now.
+    /// The settings, as they are now, as far as the centre leaves a choice.
     pub fn view<'a>(
         &'a self,
         lent: Lent<'a>,
         now: Preferences,
         whose: Whose,
+        centre: Option<&'a Centre>,
     ) -> Element<'a, Message> {
         let tr = lent.tr;
         let introduction = match whose {
@@ -110,7 +120,8 @@ impl Settings {
         };
         let keys = (whose != Whose::Computer).then(|| keys(lent, now));
         // Nothing is read aloud before somebody has begun.
-        let speed = (whose != Whose::Computer).then(|| speed(lent, now));
+        let has_sound = centre.is_none_or(|centre| centre.sound) && whose != Whose::Computer;
+        let speed = has_sound.then(|| speed(lent, now));
         let settings = column![
             column![
                 ui::heading(TITLE, 1, tr.settings_title()),
@@ -121,13 +132,20 @@ impl Settings {
             text_size(lent, now),
             colours(lent, now),
             motion(lent, now),
-            language(lent, now),
+            language(lent, now, centre),
             speed,
             keys,
         ]
         .spacing(space::L);
         match whose {
-            Whose::Learner => ui::columns(lent.window, settings, kept(lent), 360.0),
+            Whose::Learner => {
+                let mine = Button::new(MINE, tr.mine_open())
+                    .main()
+                    .leading(Icon::UserRound)
+                    .on_press(Message::MinePressed);
+                let side = column![Element::from(mine), kept(lent, centre)].spacing(space::L);
+                ui::columns(lent.window, settings, side, 360.0)
+            }
             Whose::Computer | Whose::Guest => settings.into(),
         }
     }
@@ -295,7 +313,12 @@ fn motion<'a>(lent: Lent<'a>, now: Preferences) -> Element<'a, Message> {
     )
 }
 
-fn language<'a>(lent: Lent<'a>, now: Preferences) -> Element<'a, Message> {
+/// The languages that the centre offers; nothing where there is but one.
+fn language<'a>(
+    lent: Lent<'a>,
+    now: Preferences,
+    centre: Option<&Centre>,
+) -> Option<Element<'a, Message>> {
     let tr = lent.tr;
     let row = |language, id: &'static str, label: String| RadioRow {
         id: id.into(),
@@ -303,25 +326,34 @@ fn language<'a>(lent: Lent<'a>, now: Preferences) -> Element<'a, Message> {
         is_chosen: language == now.language,
         on_choose: Some(Message::LanguageChosen(language)),
     };
-    let rows = vec![
-        row(
+    let languages = [
+        (
             Language::FR,
             "settings-language-fr",
             tr.settings_language_french(),
         ),
-        row(
+        (
             Language::EN,
             "settings-language-en",
             tr.settings_language_english(),
         ),
     ];
+    let is_offered = |language| centre.is_none_or(|centre| centre.offers(language));
+    let rows: Vec<_> = languages
+        .into_iter()
+        .filter(|(language, ..)| is_offered(*language))
+        .map(|(language, id, label)| row(language, id, label))
+        .collect();
+    if rows.len() < 2 {
+        return None;
+    }
     let rows = ui::radio_group("settings-language", tr.settings_language(), rows);
-    section(
+    Some(section(
         "settings-language-title",
         Icon::Languages,
         tr.settings_language(),
         rows,
-    )
+    ))
 }
 
 fn speed<'a>(lent: Lent<'a>, now: Preferences) -> Element<'a, Message> {

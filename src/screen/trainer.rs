@@ -1,6 +1,14 @@
 //! The trainer's space: its sections, and the ways between them.
+pub mod centre;
+pub mod door;
+pub mod extras;
+pub mod files;
+pub mod insight;
 pub mod people;
 pub mod person;
+pub mod present;
+pub mod profile;
+pub mod reset;
 
 use super::Lent;
 use crate::i18n::Tr;

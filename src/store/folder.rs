@@ -17,10 +17,21 @@ pub(super) const PROGRESS: &str = "progress.json";
 pub(super) const PROFILE: &str = "profile.json";
 pub(super) const PROFILE_BEFORE: &str = "profile.previous.json";
 pub(super) const PHOTO: &str = "photo.jpg";
+pub(super) const COMMENTS: &str = "comments.json";
 pub(super) const LOCK: &str = "lock";
 pub(super) const SETTINGS: &str = "settings.json";
 pub(super) const GROUPS: &str = "groups.json";
 pub(super) const COMPUTERS: &str = "computers";
+pub(super) const PIN: &str = "pin.json";
+/// Held while a PIN is looked at.
+pub(super) const PIN_LOCK: &str = "pin.lock";
+pub(super) const PACKS: &str = "packs";
+/// What trainers reset and chose to keep.
+pub(super) const ARCHIVE: &str = "archive";
+/// What a reset that is going on is about to do.
+pub(super) const RESET: &str = "reset.json";
+pub(super) const RESET_LOCK: &str = "reset.lock";
+pub(super) const CENTRE: &str = "centre.jsonl";
 
 /// The folder beside the program that holds the records where it is there: for use from a stick or a share.
 const PORTABLE: &str = "passerelle-data";

@@ -126,18 +126,6 @@ impl Store {
         after
     }
 
-    /// All events of somebody, in order, without their lock.
-    pub fn events(&self, id: LearnerId) -> Result<Vec<Event>, Trouble> {
-        let path = self.learner_folder(id).join(JOURNAL);
-        match self.files().read(&path) {
-            Ok(bytes) => Ok(read(&bytes, &path)?.events),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                self.gone().map_or(Ok(Vec::new()), Err)
-            }
-            Err(error) => Err(trouble::of(&path, &error)),
-        }
-    }
-
     fn news(&self, id: LearnerId, before: &Followed) -> News {
         let folder = self.learner_folder(id);
         let seen = Seen {

@@ -62,7 +62,10 @@ impl Store {
         let folders = names
             .iter()
             .filter(|(_, kind)| *kind == super::Kind::Folder);
-        let ids = folders.filter_map(|(name, _)| learner_of(name.to_str()?));
+        let vanishing = self.vanishing();
+        let ids = folders
+            .filter_map(|(name, _)| learner_of(name.to_str()?))
+            .filter(|id| !vanishing.contains(id));
         (ids.collect(), Vec::new())
     }
 
@@ -90,6 +93,7 @@ impl Store {
         at: &At,
         take_over: bool,
     ) -> Result<OpenLearner, Trouble> {
+        self.refuse_if_reset(id)?;
         let folder = self.learner_folder(id);
         if !self.has_learner(&folder)? {
             return Err(self.gone().unwrap_or(Trouble::NoSuchLearner));

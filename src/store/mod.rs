@@ -3,6 +3,9 @@
 //!
 //! Everything blocks on the disk: call it from a task, never from the thread of the interface.
 mod away;
+mod centre;
+mod code;
+mod comments;
 mod files;
 mod folder;
 mod following;
@@ -10,21 +13,27 @@ mod groups;
 mod journal;
 mod learners;
 mod lock;
+mod packs;
+mod pin;
 mod profile;
 mod reading;
+mod reset;
+pub mod secret;
 mod snapshot;
 mod transfer;
 mod trouble;
 mod whole;
 
 pub use away::{IfThere, take_away};
+pub use comments::Shared as SharedProfile;
 pub use files::{Disk, Files, Kind, Make, OpenFile, Stamp};
 pub use folder::{data_folder, log_file};
 pub use following::Followed;
 pub use journal::Journal;
 pub use learners::OpenLearner;
 pub use lock::Place;
-pub use transfer::Imported;
+pub use packs::{NewPack, RemovedPack};
+pub use transfer::{Imported, Taken, TakenSettings};
 
 use crate::domain::centre::{Computer, Settings};
 use crate::domain::problem::Trouble;
@@ -34,6 +43,8 @@ use serde::de::DeserializeOwned;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+use transfer::merge::Line;
 
 /// A data folder. Clones are the same store.
 #[derive(Clone)]
@@ -63,7 +74,10 @@ impl Store {
     pub fn at_place(root: PathBuf, files: Arc<dyn Files>, place: Place) -> Result<Self, Trouble> {
         files.kind(&root).map_err(trouble::at(&root))?;
         let shared = Arc::new(Shared { root, files, place });
-        Ok(Self { shared })
+        let store = Self { shared };
+        // Where it cannot be finished now, its people stay closed until it is.
+        let _ = store.finish_reset();
+        Ok(store)
     }
 
     /// The data folder.
@@ -74,6 +88,11 @@ impl Store {
     /// The settings of the centre; the usual ones, and why, where they cannot be read.
     pub fn settings(&self) -> (Settings, Vec<Trouble>) {
         self.whole(&self.root().join(folder::SETTINGS))
+    }
+
+    /// Keeps the settings of the centre. Errors where those there are of a newer version, which is left untouched.
+    pub fn save_settings(&self, settings: &Settings) -> Result<(), Trouble> {
+        whole::save(self.files(), &self.root().join(folder::SETTINGS), settings)
     }
 
     /// What is known of this computer; the usual, and why, where it cannot be read.

@@ -137,7 +137,7 @@ pub(super) fn is_photo(bytes: &[u8]) -> bool {
 }
 
 /// A draft of this format at `path`.
-fn draft_at(files: &dyn Files, path: &Path) -> Result<Found<Draft>, Trouble> {
+pub(super) fn draft_at(files: &dyn Files, path: &Path) -> Result<Found<Draft>, Trouble> {
     Ok(match whole::read::<Draft>(files, path)? {
         Found::Good(draft) if draft.format != FORMAT => Found::Invalid(Vec::new()),
         found => found,

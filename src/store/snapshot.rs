@@ -98,10 +98,8 @@ const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 pub(super) fn read(files: &dyn Files, folder: &Path) -> Result<Kept, Trouble> {
     let path = folder.join(PROGRESS);
     Ok(match whole::read::<File<Progress>>(files, &path)? {
-        // From before the date of the last event was kept: the journal has it.
-        whole::Found::Good(file) if file.progress.events > 0 && file.progress.latest.is_none() => {
-            Kept::None
-        }
+        // From before all dates were kept: the journal has them.
+        whole::Found::Good(file) if lacks_dates(&file.progress) => Kept::None,
         whole::Found::Good(file) if file.program == PROGRAM => Kept::Good(Snapshot {
             part: file.part,
             progress: file.progress,
@@ -113,6 +111,13 @@ pub(super) fn read(files: &dyn Files, folder: &Path) -> Result<Kept, Trouble> {
             _ => Kept::Invalid,
         },
     })
+}
+
+/// Whether the date of the last event is missing, or that of a quiz that was passed.
+fn lacks_dates(progress: &Progress) -> bool {
+    let mut modules = progress.modules.values();
+    (progress.events > 0 && progress.latest.is_none())
+        || modules.any(|module| module.passed && module.passed_at.is_none())
 }
 
 /// Replaces the snapshot: `progress` is what `part` of the journal comes to.

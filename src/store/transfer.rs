@@ -1,6 +1,12 @@
 //! `.passerelle` files: a learner's work, taken away and brought back, or brought together from several computers.
-mod merge;
-mod parcel;
+mod centre;
+pub(super) mod merge;
+pub(super) mod parcel;
+mod taken;
+
+pub use taken::Taken;
+
+pub use centre::TakenSettings;
 
 use super::folder::{JOURNAL, LEARNER, LEARNERS, LOCK, PHOTO, PROFILE, PROFILE_BEFORE, PROGRESS};
 use super::journal::Journal;
@@ -9,14 +15,17 @@ use super::profile::is_photo;
 use super::reading::Newer;
 use super::{Store, trouble, whole};
 use crate::archive::LARGEST;
+use crate::domain::centre_record::{CentreEvent, CentreEventKind, erased_since};
 use crate::domain::id::{EventId, LearnerId};
 use crate::domain::learner::Learner;
 use crate::domain::problem::{TransferTrouble, Trouble};
-use crate::domain::record::At;
+use crate::domain::record::{At, Event, EventKind};
+use crate::domain::reset::Scope;
 use merge::Line;
 use parcel::{Fault, Parcel};
 
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use std::collections::HashSet;
 use std::io;
@@ -24,7 +33,7 @@ use std::path::{Path, PathBuf};
 
 /// What stands in `learner.json` while a learner who is new here is being imported: until the last file is there,
 /// the folder is no learner.
-const UNFINISHED: &[u8] = b"{\"format\":1,\"unfinished\":true}\n";
+pub(super) const UNFINISHED: &[u8] = b"{\"format\":1,\"unfinished\":true}\n";
 
 /// What came of an import.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,13 +90,35 @@ impl Store {
 
     /// Takes in a `.passerelle` file at the moment `at`. All of it is verified before anything is written. A learner
     /// who is known here gets the events that are new, and name, preferences and trial profile of the side that
-    /// goes on longer; one who is not is there only once all is there. `take_over` is as in
-    /// [`Store::open_learner`]. After an error nothing that was here is harmed, and trying again goes on.
+    /// goes on longer; one who is not is there only once all is there. What a reset erased stays away. `take_over` is
+    /// as in [`Store::open_learner`]. After an error nothing that was here is harmed, and trying again goes on.
+    /// [`TransferTrouble::WasErased`] where the learner was erased here as a whole: [`Store::import_erased`] takes
+    /// them in all the same.
     pub fn import(
         &self,
         path: &Path,
         at: &At,
         take_over: bool,
+    ) -> Result<Imported, TransferTrouble> {
+        self.import_as(path, at, take_over, false)
+    }
+
+    /// As [`Store::import`], also for a learner who was erased here as a whole: to be asked first.
+    pub fn import_erased(
+        &self,
+        path: &Path,
+        at: &At,
+        take_over: bool,
+    ) -> Result<Imported, TransferTrouble> {
+        self.import_as(path, at, take_over, true)
+    }
+
+    fn import_as(
+        &self,
+        path: &Path,
+        at: &At,
+        take_over: bool,
+        is_asked: bool,
     ) -> Result<Imported, TransferTrouble> {
         let path = std::path::absolute(path).map_err(trouble::at(path))?;
         let length = self.files().length(&path).map_err(trouble::at(&path))?;
@@ -97,8 +128,17 @@ impl Store {
         let bytes = self.files().read(&path).map_err(trouble::at(&path))?;
         let parcel = Parcel::unpacked(&bytes).map_err(|fault| told(fault, &path))?;
         drop(bytes);
+        self.refuse_if_reset(parcel.learner.id)?;
         let folder = self.learner_folder(parcel.learner.id);
         if !self.has_learner(&folder)? || self.is_unfinished(&folder)? {
+            let events = self.centre_events()?;
+            if let Some(erased) = erased_since(&events, parcel.learner.id) {
+                if !is_asked {
+                    let at = erased.clone();
+                    return Err(TransferTrouble::WasErased { path, at });
+                }
+                self.record_imported(&[parcel.learner.id], at)?;
+            }
             self.make_folder(&self.root().join(LEARNERS))?;
             self.make_folder(&folder)?;
             let place = self.place();
@@ -176,21 +216,29 @@ impl Store {
                 ..parcel.learner
             };
         }
-        self.put_profile(
-            folder,
-            &parcel.profile,
-            parcel.photo.as_deref(),
-            goes_on_longer,
-        )?;
+        let (profile, photo) = match profile_reset(&here, &parcel.lines) {
+            Some(reset) => {
+                if !has_profile_after(&here, reset) {
+                    self.remove_profile(folder)?;
+                }
+                let stands = has_profile_after(&parcel.lines, reset);
+                (
+                    parcel.profile.filter(|_| stands),
+                    parcel.photo.filter(|_| stands),
+                )
+            }
+            None => (parcel.profile, parcel.photo),
+        };
+        self.put_profile(folder, &profile, photo.as_deref(), goes_on_longer)?;
         if goes_on_longer {
             self.save_learner(&open.learner)?;
         }
         // Last, since it decides who goes on longer when an import that stopped is tried again.
         let known: HashSet<EventId> = here.iter().map(|line| line.event.id).collect();
         let is_new = |line: &&Line| !known.contains(&line.event.id);
-        let added = parcel.lines.iter().filter(is_new).count();
-        if added > 0 {
-            let merged = merge::merged(here, parcel.lines);
+        let merged = merge::standing(merge::merged(here, parcel.lines));
+        let added = merged.iter().filter(is_new).count();
+        if added > 0 || merged.len() < known.len() {
             rewrite(&mut open.journal, &merged, &mut open.troubles)?;
         } else {
             whole::sync_folder_of(self.files(), &folder.join(JOURNAL))?;
@@ -226,6 +274,25 @@ impl Store {
         self.put(folder, PROFILE, profile.as_deref())
     }
 
+    /// Removes the profile and the photo, with all that was before them.
+    fn remove_profile(&self, folder: &Path) -> Result<(), Trouble> {
+        for name in self.parts(folder, &Scope::Profile)? {
+            self.remove_file(&folder.join(name))?;
+        }
+        Ok(())
+    }
+
+    /// Tells in what trainers did that these learners came, or grew, from files.
+    pub fn record_imported(&self, learners: &[LearnerId], at: &At) -> Result<(), Trouble> {
+        self.record_centre(&CentreEvent {
+            id: EventId(Uuid::now_v7()),
+            at: at.clone(),
+            kind: CentreEventKind::Imported {
+                learners: learners.to_vec(),
+            },
+        })
+    }
+
     /// Replaces a file where there are bytes for it and it has others.
     fn put(&self, folder: &Path, name: &str, bytes: Option<&[u8]>) -> Result<(), Trouble> {
         let path = folder.join(name);
@@ -238,7 +305,7 @@ impl Store {
     }
 
     /// The bytes of a file, if it is there.
-    fn file(&self, path: &Path) -> Result<Option<Vec<u8>>, Trouble> {
+    pub(super) fn file(&self, path: &Path) -> Result<Option<Vec<u8>>, Trouble> {
         match self.files().read(path) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -246,7 +313,7 @@ impl Store {
         }
     }
 
-    fn is_unfinished(&self, folder: &Path) -> Result<bool, Trouble> {
+    pub(super) fn is_unfinished(&self, folder: &Path) -> Result<bool, Trouble> {
         let found = self.file(&folder.join(LEARNER))?;
         Ok(found.is_some_and(|bytes| is_unfinished(&bytes)))
     }
@@ -267,6 +334,25 @@ fn rewrite(
     // The journal is the truth: without a snapshot the next opening only costs more.
     troubles.extend(journal.save_progress(&progress).err());
     Ok(())
+}
+
+/// The last reset of the trial profile on either side.
+fn profile_reset<'a>(one: &'a [Line], other: &'a [Line]) -> Option<&'a Event> {
+    let events = one.iter().chain(other).map(|line| &line.event);
+    events
+        .filter(
+            |event| matches!(&event.kind, EventKind::Reset(reset) if reset.scope == Scope::Profile),
+        )
+        .max_by_key(|event| (event.at.moment, event.id))
+}
+
+/// Whether the profile beside these lines is one from after this reset, as far as they tell.
+fn has_profile_after(lines: &[Line], reset: &Event) -> bool {
+    lines.iter().any(|line| {
+        let event = &line.event;
+        let is_changed = matches!(event.kind, EventKind::CheckChanged { .. });
+        event.id == reset.id || (is_changed && event.at.moment > reset.at.moment)
+    })
 }
 
 /// The moment of the event that came last.

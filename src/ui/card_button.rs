@@ -105,6 +105,7 @@ impl<'a, Message: Clone + 'a> From<CardButton<'a, Message>> for Element<'a, Mess
         Accessible::new(Role::Button, button)
             .id(card.id)
             .label(card.name)
+            .read_aloud()
             .corner(radius::CARD)
             .on_activate(card.on_press)
             .into()

@@ -284,14 +284,17 @@ fn framed<'a, Message: Clone + 'a>(
         .flatten()
         .map(AsRef::as_ref)
         .collect();
-    let control = control.label(label.to_string()).describe(|node| {
-        if !description.is_empty() {
-            node.set_description(description.join(" "));
-        }
-        if error.is_some() {
-            node.set_invalid(accesskit::Invalid::True);
-        }
-    });
+    let control = control
+        .read_aloud()
+        .label(label.to_string())
+        .describe(|node| {
+            if !description.is_empty() {
+                node.set_description(description.join(" "));
+            }
+            if error.is_some() {
+                node.set_invalid(accesskit::Invalid::True);
+            }
+        });
     let label = text(label)
         .size(size::SMALL)
         .font(theme::SEMIBOLD)
@@ -309,17 +312,17 @@ fn framed<'a, Message: Clone + 'a>(
     });
     let below = (help.is_some() || count.is_some()).then(|| {
         row![
-            words::small(help.unwrap_or_default()).width(Fill),
-            count.map(words::small),
+            words::for_eyes_and_ears(words::small(help.unwrap_or_default()).width(Fill)),
+            count.map(|count| words::decoration(words::small(count))),
         ]
         .spacing(space::L)
     });
 
     column![
-        words::decoration(label),
+        words::for_eyes_and_ears(label),
         control,
-        error.map(words::decoration),
-        below.map(words::decoration),
+        error.map(words::for_eyes_and_ears),
+        below,
     ]
     .spacing(space::S)
     .width(Fill)

@@ -245,6 +245,16 @@ pub fn decoration<'a, Message: Clone + 'a>(
         .into()
 }
 
+/// Words that assistive technology has by other means, such as the label of a field: Listen reads them.
+pub(super) fn for_eyes_and_ears<'a, Message: Clone + 'a>(
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    Accessible::new(Role::GenericContainer, content)
+        .hidden(true)
+        .read_aloud()
+        .into()
+}
+
 /// Words that say the same as those above them: muted, with a line at their left.
 fn aside<'a, Message: Clone + 'a>(
     content: impl Into<Element<'a, Message>>,

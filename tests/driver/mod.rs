@@ -73,6 +73,9 @@ pub struct Driver<A: App> {
     running: Vec<Running<A::Message>>,
 }
 
+/// How long a task may take that is taken to end: no longer than it must where a machine is slow.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
 /// A task on its way.
 struct Running<Message> {
     stream: BoxStream<'static, Action<Message>>,
@@ -103,7 +106,7 @@ impl<A: App> Driver<A> {
             app,
             has_ended: false,
             clipboard: String::new(),
-            patience: Duration::from_secs(2),
+            patience: PATIENCE,
             cache: Some(Cache::default()),
             renderer,
             window: window.into(),
@@ -384,7 +387,8 @@ impl<A: App> Driver<A> {
             .collect()
     }
 
-    fn node_of(&mut self, id: NodeId) -> Option<Node> {
+    /// A node of the view.
+    pub fn node_of(&mut self, id: NodeId) -> Option<Node> {
         self.tree()
             .nodes
             .into_iter()

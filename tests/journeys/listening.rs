@@ -1,4 +1,5 @@
 //! Listen: what is read aloud, what stands out, and when it falls silent. The voice is played by a stand-in.
+use crate::driver::PATIENCE;
 use crate::person::{Person, core_library, surroundings, test_library};
 
 use passerelle::access::speech::{Said, Saying, Sentence, Speaker};
@@ -7,9 +8,10 @@ use passerelle::content::Library;
 use passerelle::domain::centre::Settings;
 use passerelle::domain::learner::Speed;
 use passerelle::domain::problem::{SpeechTrouble, System};
+use passerelle::domain::profile::slot::Slot;
 use passerelle::domain::question::QuestionKind;
 use passerelle::domain::text::Language;
-use passerelle::screen::lesson;
+use passerelle::screen::{lesson, practice};
 use passerelle::store::Store;
 use passerelle::theme;
 
@@ -260,7 +262,7 @@ fn whatever_takes_the_page_away_ends_the_reading() {
         let mut person = in_a_lesson(folder.path(), Language::FR, &voice);
         listen_by_key(&mut person);
         assert!(voice.is_speaking());
-        person.driver.patience = Duration::from_secs(2);
+        person.driver.patience = PATIENCE;
         go(&mut person);
         assert!(!voice.is_speaking(), "{way}");
         assert_eq!(voice.count(), 1, "{way}");
@@ -500,4 +502,143 @@ fn the_key_begins_where_one_is_and_the_button_at_the_beginning() {
     person.driver.press(Named::Escape);
     person.driver.click_id(LISTEN);
     assert_eq!(voice.last().words, first);
+}
+
+/// What a quick voice says of the page, in one.
+fn heard(person: &mut Person, voice: &StandIn) -> String {
+    let before = voice.count();
+    person.driver.click_id(LISTEN);
+    voice.words()[before..].join(" ")
+}
+
+#[test]
+fn practice_is_read_with_what_is_asked_what_is_written_and_what_was_found() {
+    const WRITTEN: &str = "Cuisinière | Repas pour 90 personnes";
+    let folder = folder();
+    let voice = StandIn::new(Manner::Quick);
+    let mut person = start(folder.path(), core_library(), Language::FR, &voice);
+    let tr = person.tr();
+    person.create("Amina");
+    person.driver.tab_to(&tr.practice_open());
+    person.driver.press(Named::Enter);
+    person
+        .driver
+        .click_id(practice::section_id(&"headline".parse().expect("an id")));
+    person.driver.focus(practice::slot_id(Slot::Headline));
+    person.driver.type_text(WRITTEN);
+    let revision = WRITTEN.chars().count() as u64;
+    person.driver.send(Message::WritingPaused(revision));
+
+    let library = core_library();
+    let mut sections = library.sections().iter();
+    let section = sections.find(|section| section.id.as_str() == "headline");
+    let section = section.expect("a section");
+    let said = heard(&mut person, &voice);
+    let asked = [&section.title, &section.intro];
+    let of_fields = section
+        .fields
+        .iter()
+        .flat_map(|field| [&field.label, &field.help]);
+    let mut from = 0;
+    let mut expected: Vec<String> = asked
+        .into_iter()
+        .map(|text| words_of(&person, text))
+        .collect();
+    expected.push(words_of(
+        &person,
+        of_fields.clone().next().expect("a label"),
+    ));
+    expected.push(spoken(WRITTEN));
+    expected.push(words_of(&person, of_fields.clone().nth(1).expect("a help")));
+    expected.push(tr.practice_checklist());
+    expected.push(spoken(&tr.practice_strength()));
+    for words in expected {
+        let found = said[from..].find(&words);
+        from += found.unwrap_or_else(|| panic!("{words:?} in its place of {said}"));
+    }
+    let silent = [
+        tr.practice_more(),
+        tr.practice_count(revision as usize, 220),
+    ];
+    for silent in silent {
+        assert!(
+            !said.contains(&silent),
+            "{silent:?} is not for ears: {said}"
+        );
+    }
+
+    person.driver.click_id("practice-place-preview");
+    let said = heard(&mut person, &voice);
+    for words in [tr.practice_preview(), spoken(WRITTEN), tr.practice_card()] {
+        assert!(said.contains(&words), "{words:?}: {said}");
+    }
+}
+
+#[test]
+fn writing_and_going_elsewhere_in_practice_end_the_reading() {
+    let folder = folder();
+    let voice = StandIn::new(Manner::Slow);
+    let mut person = start(folder.path(), core_library(), Language::FR, &voice);
+    person.create("Amina");
+    let label = person.tr().practice_open();
+    person.driver.tab_to(&label);
+    person.driver.press(Named::Enter);
+    // What a slow voice says has no end of its own.
+    person.driver.patience = Duration::from_millis(50);
+    listen_by_key(&mut person);
+    assert!(voice.is_speaking());
+    let section = practice::section_id(&"headline".parse().expect("an id"));
+    person.driver.click_id(section);
+    assert!(!voice.is_speaking(), "another section");
+    let slot = Slot::Headline;
+    person.driver.focus(practice::slot_id(slot));
+    listen_by_key(&mut person);
+    assert!(voice.is_speaking(), "the key does so from a field too");
+    person.driver.type_text("C");
+    assert!(!voice.is_speaking(), "who writes is left in peace");
+    listen_by_key(&mut person);
+    person.driver.send(Message::EscapePressed);
+    assert!(!voice.is_speaking());
+    assert!(
+        person.driver.find_id(practice::TITLE).is_some(),
+        "practice stays"
+    );
+}
+
+#[test]
+fn home_the_glossary_and_the_results_are_read_too() {
+    let folder = folder();
+    let voice = StandIn::new(Manner::Quick);
+    let mut person = start(folder.path(), test_library(), Language::FR, &voice);
+    let tr = person.tr();
+    person.create("Amina");
+    let module = person.module("first-steps");
+    let title = words_of(&person, &module.title);
+    let said = heard(&mut person, &voice);
+    for words in [tr.home_hello("Amina"), title] {
+        assert!(said.contains(&spoken(&words)), "{words:?}: {said}");
+    }
+
+    person.driver.click(&tr.glossary_open());
+    let before = voice.count();
+    let said = heard(&mut person, &voice);
+    let library = test_library();
+    for term in &library.glossary().terms {
+        for words in [&term.term, &term.meaning] {
+            let words = words_of(&person, words);
+            assert!(said.contains(&words), "{words:?}: {said}");
+        }
+        let other = term.term.only(Language::EN).expect("both languages");
+        let in_english = voice.0.said.borrow()[before..].iter().any(|sentence| {
+            sentence.language == Language::EN && sentence.words == spoken(other.plain())
+        });
+        assert!(in_english, "{} in its language", other.plain());
+    }
+    person.driver.click_id("glossary-back");
+
+    person.open("first-steps");
+    person.read_to_quiz(&module);
+    person.answer_all(&module);
+    let said = heard(&mut person, &voice);
+    assert!(said.contains(&spoken(&tr.results_passed())), "{said}");
 }

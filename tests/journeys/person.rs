@@ -3,7 +3,7 @@ use crate::driver::{self, Driver};
 
 use passerelle::access::Bridge;
 use passerelle::access::speech::{Saying, Sentence, Speaker};
-use passerelle::app::{App, Lessons, Message, Picked, Surroundings, WindowMessage};
+use passerelle::app::{App, Lessons, Message, Picked, PickedFiles, Surroundings, WindowMessage};
 use passerelle::content::{Library, Source};
 use passerelle::domain::centre::Computer;
 use passerelle::domain::id::ModuleId;
@@ -110,6 +110,7 @@ pub fn surroundings(
             At::new(moment.expect("a moment"), -5 * 3600)
         }),
         choose_picture: Box::new(|_, _| Box::pin(async { Picked::NoWindow })),
+        choose_file: Box::new(|_| Box::pin(async { Picked::NoWindow })),
         chance: Box::new(move || {
             number.set(
                 number
@@ -120,6 +121,8 @@ pub fn surroundings(
             number.get() ^ (number.get() >> 29)
         }),
         choose_place: Box::new(|_| Box::pin(async { Picked::NoWindow })),
+        choose_files: Box::new(|_| Box::pin(async { PickedFiles::NoWindow })),
+        choose_folder: Box::new(|_| Box::pin(async { Picked::NoWindow })),
         documents: PathBuf::from("/nowhere/documents"),
     }
 }

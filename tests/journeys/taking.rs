@@ -1,4 +1,5 @@
 //! Taking the trial profile away: in files, by a stand-in for the system's dialog or at a written place, and copied.
+use crate::driver::PATIENCE;
 use crate::folder;
 use crate::memory::{Fault, Memory};
 use crate::person::{Person, core_library, journal, surroundings};
@@ -293,10 +294,10 @@ fn a_slow_place_is_told_without_taking_the_screen() {
     show(&mut person, section("headline"));
     assert!(person.driver.shows("Welder"), "one goes on meanwhile");
     disk.answer_again();
-    person.driver.patience = Duration::from_secs(2);
+    person.driver.patience = PATIENCE;
     let begun = Instant::now();
     while person.driver.has(&tr.waiting_taking()) {
-        assert!(begun.elapsed() < Duration::from_secs(20), "it is over");
+        assert!(begun.elapsed() < Duration::from_secs(120), "it is over");
         person.driver.settle();
     }
     show(&mut person, Place::Away);

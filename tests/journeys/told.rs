@@ -1,15 +1,22 @@
 //! What a screen reader is told of every screen: all that shows, once, and nothing that does not.
 use crate::driver::name;
-use crate::person::Person;
+use crate::folder;
+use crate::person::{Person, core_library, surroundings};
 use crate::tour::tour;
 
-use passerelle::access::{Node, NodeId, Toggled};
+use passerelle::access::{Bridge, Node, NodeId, Toggled, TreeUpdate};
+use passerelle::app::Surroundings;
 use passerelle::domain::text::Language;
+use passerelle::store::Store;
 
 use accesskit::{Action, Role};
 use iced::Size;
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 /// High enough for the longest page: what is scrolled away is not painted.
@@ -52,6 +59,53 @@ fn every_control_has_its_role_name_state_and_place_in_its_set_on_every_screen() 
         faults.extend(behind_a_dialog(person, &reading).map(|fault| format!("{place}: {fault}")));
     });
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn a_listener_is_given_trees_as_the_view_changes_and_none_at_rest() {
+    let folder = folder();
+    let heard: Rc<RefCell<Vec<TreeUpdate>>> = Rc::default();
+    let trees = Rc::clone(&heard);
+    let store = Store::open(folder.path().to_owned());
+    let around = Surroundings {
+        bridge: Bridge::heard_by(move |tree| trees.borrow_mut().push(tree)),
+        ..surroundings(store, core_library(), Language::FR, 1)
+    };
+    let mut person = Person::in_surroundings(around, core_library());
+    person.be_guest();
+    let mut since = |what: &str, most: usize| {
+        let made = heard.borrow_mut().split_off(0);
+        assert!(made.len() <= most, "{what}: {} trees", made.len());
+        made.into_iter().next_back()
+    };
+    since("the way home", usize::MAX);
+    // One each time that something is drawn: here after each step of what a key leads to, such as a move of the focus.
+    let changes: [(&str, fn(&mut Person)); 4] = [
+        ("Tab", |person| person.driver.tab()),
+        ("the help", |person| person.driver.press(Named::F1)),
+        ("no help", |person| person.driver.press(Named::Escape)),
+        ("larger text", |person| {
+            person.driver.press_character("+", Modifiers::CTRL);
+        }),
+    ];
+    for (what, change) in changes {
+        change(&mut person);
+        let last = since(what, 6).unwrap_or_else(|| panic!("{what}: no tree"));
+        let stands = person.driver.tree();
+        assert_eq!(last.focus, stands.focus, "{what}");
+        assert_eq!(last.nodes.len(), stands.nodes.len(), "{what}");
+        assert!(since("looking", 0).is_none());
+
+        // A tree is made only where something is drawn, and at rest nothing is.
+        assert!(
+            !person
+                .driver
+                .asks_to_redraw(Instant::now() + Duration::from_secs(10))
+        );
+        since("the question whether to draw", 1);
+        person.driver.lay_out();
+        assert!(since("rest", 0).is_none(), "{what}");
+    }
 }
 
 /// Whether a field has the focus, whose caret is all that ever moves by itself.

@@ -137,6 +137,23 @@ impl Memory {
         }
     }
 
+    /// The file system as it is found after the power came back.
+    pub fn after_restart(&self, loss: Loss) -> Self {
+        let state = self.state();
+        let mut now = state.names_after(loss);
+        let Names { folders, files } = &mut now;
+        // A file whose folder's name was lost is lost with it.
+        files.retain(|path, _| folders.contains(path.parent().unwrap()));
+        let texts = state.texts.iter().map(|text| Text::of(text.after(loss)));
+        let found = State {
+            durable: now.clone(),
+            now,
+            texts: texts.collect(),
+            ..State::default()
+        };
+        Self(Arc::new(Mutex::new(found)), Arc::default())
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         let is_shut = self.1.is_shut.lock().unwrap();
         drop(
@@ -229,6 +246,13 @@ impl State {
 }
 
 impl Text {
+    fn of(bytes: Vec<u8>) -> Self {
+        Self {
+            durable: bytes.clone(),
+            now: bytes,
+        }
+    }
+
     fn after(&self, loss: Loss) -> Vec<u8> {
         match loss {
             Loss::All => self.durable.clone(),
@@ -356,12 +380,41 @@ impl Files for Memory {
         Ok(())
     }
 
+    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        let mut state = self.state();
+        state.point("remove_folder", false)?;
+        let inside = |path: &PathBuf| path.parent() == Some(folder);
+        if state.now.files.keys().any(inside) || state.now.folders.iter().any(inside) {
+            return Err(ErrorKind::DirectoryNotEmpty.into());
+        }
+        if state.now.folders.remove(folder) {
+            Ok(())
+        } else {
+            Err(ErrorKind::NotFound.into())
+        }
+    }
+
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         let mut state = self.state();
         state.point("sync_folder", false)?;
         let Names { folders, files } = state.now.clone();
         let inside = |path: &PathBuf| path.parent() == Some(folder);
         state.durable.files.retain(|path, _| !inside(path));
+        let gone = |path: &PathBuf| inside(path) && !folders.contains(path);
+        let gone: Vec<PathBuf> = state
+            .durable
+            .folders
+            .iter()
+            .filter(|path| gone(path))
+            .cloned()
+            .collect();
+        for folder in gone {
+            state
+                .durable
+                .files
+                .retain(|path, _| !path.starts_with(&folder));
+            state.durable.folders.remove(&folder);
+        }
         state
             .durable
             .files

@@ -1,16 +1,19 @@
 //! A learner's work taken away in a file and brought back, also by files that somebody made to do harm.
 use super::material::*;
 use super::memory::{Fault, LOSSES, Loss, Memory};
+use super::reset::plan;
 
 use passerelle::domain::learner::Learner;
 use passerelle::domain::problem::{TransferTrouble, Trouble};
 use passerelle::domain::progress::Progress;
 use passerelle::domain::record::Event;
+use passerelle::domain::reset::Scope;
 use passerelle::store::{Disk, Files, Imported, Make, Store};
 
 use image::{DynamicImage, ImageFormat};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 use zip::write::SimpleFileOptions;
 
 use std::collections::BTreeMap;
@@ -275,6 +278,138 @@ fn the_side_that_goes_on_longer_has_the_newer_name_and_profile() {
         let previous = found.get("profile.previous.json").map(Vec::as_slice);
         assert_eq!(previous, is_older.then_some(PROFILE));
     }
+}
+
+#[test]
+fn a_learner_erased_here_as_a_whole_comes_back_only_after_a_yes() {
+    let (_memory, store, path) = with_file(&exported(&events(0..9)));
+    import(&store, &path).unwrap();
+    let everything = plan(&[ID], Scope::All, false);
+    store.reset(&everything, &at(5000)).unwrap();
+    let refused = store.import(&path, &at(6000), false).unwrap_err();
+    let expected = TransferTrouble::WasErased {
+        path: path.clone(),
+        at: at(5000),
+    };
+    assert_eq!(refused, expected);
+    assert_eq!(store.learners().0, []);
+    assert_eq!(
+        store.import_erased(&path, &at(6000), false).unwrap().added,
+        9
+    );
+    // Once asked is enough.
+    assert_eq!(import(&store, &path).unwrap().added, 0);
+    // What learners erase of their own comes back without a question.
+    store.erase(ID, &at(7000)).unwrap();
+    assert_eq!(import(&store, &path).unwrap().added, 9);
+}
+
+#[test]
+fn what_a_reset_erased_stays_away_whichever_file_brings_it_and_whichever_comes_first() {
+    for scope in [
+        Scope::Quizzes(vec![]),
+        Scope::Modules(vec!["m1".parse().unwrap()]),
+        Scope::Profile,
+    ] {
+        let old = exported(&events(0..20));
+        let reset = {
+            let (memory, store, path) = with_file(b"");
+            lay_out(&store, &memory, &events(0..20));
+            store
+                .reset(&plan(&[ID], scope.clone(), false), &at(1300))
+                .unwrap();
+            let mut open = store.open_learner(ID, &at(3000), false).unwrap();
+            open.journal.append(&events(50..60)).unwrap();
+            drop(open);
+            store.export(ID, &at(4000), &path).unwrap();
+            memory.read(&path).unwrap()
+        };
+        let merge = |files: [&[u8]; 3]| {
+            let (memory, store, path) = with_file(b"");
+            for bytes in files {
+                put(&memory, &path, bytes);
+                import(&store, &path).unwrap();
+            }
+            let mut found = contents(&memory, store.root());
+            let open = store.open_learner(ID, &at(5000), false).unwrap();
+            assert_eq!(open.troubles, []);
+            let journal = String::from_utf8(found.remove("journal.jsonl").unwrap()).unwrap();
+            assert_eq!(journal.matches("\"kind\":\"reset\"").count(), 1);
+            found.retain(|name, _| !name.contains("progress"));
+            (
+                journal,
+                open.progress,
+                found.into_keys().collect::<Vec<_>>(),
+            )
+        };
+        let first = merge([&old, &reset, &old]);
+        assert_eq!(first, merge([&reset, &old, &reset]), "{scope:?}");
+        let is_profile = scope == Scope::Profile;
+        assert_eq!(first.2.contains(&"profile.json".to_owned()), !is_profile);
+        assert_eq!(first.2.contains(&"photo.jpg".to_owned()), !is_profile);
+    }
+}
+
+#[test]
+fn thirty_files_merged_twice_change_nothing_the_second_time_and_bad_ones_are_left_out() {
+    let root = Path::new("/data");
+    let memory = Memory::new(root);
+    let store = store(root, &memory);
+    let mut files = Vec::new();
+    for number in 0..30_u64 {
+        let name = format!("{number}.passerelle");
+        let path = root.join(name);
+        // Ten people, each on three computers.
+        let id = Uuid::from_u128(u128::from(number % 10) + 1);
+        let mine = (0..60).filter(|event| event % 3 == number / 10 || event % 5 == 0);
+        let bytes = exported(&mine.map(event).collect::<Vec<_>>());
+        let bytes = if number == 7 {
+            bytes[..bytes.len() / 2].to_vec()
+        } else {
+            of_another(&bytes, id)
+        };
+        put(&memory, &path, &bytes);
+        files.push(path);
+    }
+    let all = |store: &Store| {
+        let taken = files
+            .iter()
+            .map(|path| store.import(path, &at(9000), false));
+        taken
+            .filter_map(Result::ok)
+            .map(|imported| imported.added)
+            .collect::<Vec<_>>()
+    };
+    let state = || -> Vec<_> {
+        let (learners, troubles) = store.learners();
+        assert_eq!(troubles, []);
+        let journal = |learner: &Learner| {
+            let folder = root.join("learners").join(learner.id.to_string());
+            memory.read(&folder.join("journal.jsonl")).unwrap()
+        };
+        learners
+            .iter()
+            .map(|learner| (learner.clone(), journal(learner)))
+            .collect()
+    };
+    assert_eq!(all(&store).len(), 29);
+    let once = state();
+    assert_eq!(once.len(), 10);
+    assert_eq!(all(&store), [0; 29]);
+    assert_eq!(state(), once);
+}
+
+/// The file, of another person.
+fn of_another(bytes: &[u8], id: Uuid) -> Vec<u8> {
+    let mut files = unzipped(bytes);
+    let text = String::from_utf8(files["learner.json"].clone()).unwrap();
+    let learner = text.replace(&ID.to_string(), &id.to_string()).into_bytes();
+    files.insert("learner.json".to_owned(), learner);
+    let mut manifest: Value = serde_json::from_slice(&files["manifest.json"]).unwrap();
+    manifest["learner"] = json!(id);
+    let listed = files.iter().filter(|(path, _)| *path != "manifest.json");
+    manifest["files"] = listed.map(|(path, bytes)| entry(path, bytes)).collect();
+    with_manifest(files, &manifest)
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What is waited for is told after 300 ms, and what can be done after ten seconds.
 //!
 //! The disk hangs until it is told to answer, and the messages of the timer are sent by hand.
+use super::driver::PATIENCE;
 use super::memory::Memory;
 use super::person::{Person, test_library};
 use super::{LANGUAGES, MODULE};
@@ -37,7 +38,7 @@ fn hang(person: &mut Person, disk: &Memory) {
 /// From now on the disk answers.
 fn answer_again(person: &mut Person, disk: &Memory) {
     disk.answer_again();
-    person.driver.patience = Duration::from_secs(2);
+    person.driver.patience = PATIENCE;
 }
 
 /// Waits until what should come about has.
@@ -46,7 +47,7 @@ fn until(person: &mut Person, what: &str, is_so: impl Fn(&mut Person) -> bool) {
     while !is_so(person) {
         let so_far = begun.elapsed();
         assert!(
-            so_far < Duration::from_secs(20),
+            so_far < Duration::from_secs(120),
             "{what}: {:#?}",
             person.driver.names()
         );
@@ -133,6 +134,30 @@ fn reading_the_learners_is_told_and_a_guest_need_not_wait() {
         assert!(
             person.driver.is_focused("home-continue"),
             "who came late changes nothing"
+        );
+    }
+}
+
+#[test]
+fn after_a_long_wait_the_focus_comes_to_where_nothing_had_it_and_else_stays() {
+    for has_begun in [false, true] {
+        let disk = Memory::new(Path::new(ROOT));
+        let store = Store::with_files(ROOT.into(), Arc::new(disk.clone()));
+        disk.hang();
+        let mut person = Person::with_store(store, test_library(), Language::FR, 1);
+        hang(&mut person, &disk);
+        person.driver.send(Message::WaitLasted);
+        assert_eq!(person.driver.focused(), "");
+        if has_begun {
+            person.driver.focus("top-help");
+        }
+        answer_again(&mut person, &disk);
+        until(&mut person, "rest", |person| !person.driver.is_busy());
+        let expected = if has_begun { "top-help" } else { "welcome-new" };
+        assert!(
+            person.driver.is_focused(expected),
+            "{}",
+            person.driver.focused()
         );
     }
 }

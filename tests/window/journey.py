@@ -38,11 +38,14 @@ NOT_CHOSEN = "question_choose"
 CHECK = "question_check"
 NEXT_QUESTION = "quiz_next"
 LISTEN = "listen_start"
+NO_VOICE = ("listen_no_service_linux", "listen_no_answer")
 
 # More pages than the first module has lessons.
 MOST_PAGES = 20
 # More steps than an answer has: each thing to match, each reply of a scenario.
 MOST_PARTS = 20
+# How often Listen is pressed until the service has started.
+MOST_TRIES = 5
 
 
 def main():
@@ -199,13 +202,26 @@ class Journey:
         before = len(self.speech.spoken())
         if before and self.words.language == self.speech.spoken()[-1][0]:
             raise Failure(f"something was said already in {self.words.language}")
-        self.press(LISTEN)
-        self.speech.wait_for(self.words.language, spoken_like(title))
+        self.begin_to_listen(spoken_like(title))
         self.find(self.at.BUTTON, LISTEN)  # it has read to the end
         said = self.speech.spoken()[before:]
         if {language for language, _ in said} != {self.words.language}:
             raise Failure(f"in other languages too: {said}")
         self.step(f"{len(said)} sentences were said, in {self.words.language}; the last: {said[-1][1]!r}")
+
+    def begin_to_listen(self, title):
+        """Where the service starts slowly, the program says so, and one tries again."""
+        for _ in range(MOST_TRIES):
+            self.press(LISTEN)
+            if wait_until("neither a voice nor a word", lambda: self.voice_or_trouble(title), 60) == "voice":
+                return
+        self.speech.wait_for(self.words.language, title)
+
+    def voice_or_trouble(self, title):
+        if self.speech.has_said(self.words.language, title):
+            return "voice"
+        told = [self.reader.shows(self.at.ANY, self.words(trouble)) for trouble in NO_VOICE]
+        return "trouble" if any(told) else ""
 
     def find(self, roles, message):
         return self.reader.find(roles, self.words(message))

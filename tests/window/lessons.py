@@ -30,6 +30,8 @@ class Module:
 
     def of_block(self, block):
         hidden = {"answer"} if block["kind"] == "reveal" else set()
+        if block["kind"] == "profile":
+            yield block["name"]
         if block["kind"] == "question":
             yield self.words(block["question"]["prompt"])
             yield from (self.words(option["text"]) for option in block["question"]["options"])
@@ -44,7 +46,7 @@ class Module:
             for one in value:
                 yield from self.of(one)
         elif isinstance(value, dict) and self.language in value:
-            yield self.words(value)
+            yield from self.words(value).split("\n")
         elif isinstance(value, dict):
             for one in value.values():
                 yield from self.of(one)

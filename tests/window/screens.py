@@ -3,7 +3,7 @@
 
     tests/window/screens.py [PROGRAM]        target/debug/passerelle without it
 
-An AT-SPI client becomes a learner, reads lessons with every kind of block, passes a quiz with all nine kinds of
+An AT-SPI client becomes a learner, reads lessons with every kind of block (a drawn profile and posts among them), passes a quiz with all nine kinds of
 questions, meets the missed one again on a later day, writes a part of the trial profile, and visits settings, help,
 glossary, search and the files to take away. At each screen it asks of the whole tree: has each control a role, a name and
 its states? Is each text in the language it should be? Does each member of a set know its place? Is what the lesson files
@@ -25,6 +25,8 @@ from words import ROOT, Words  # noqa: E402
 NAME = "Amina Zoé"
 LIBRARY = ROOT / "tests/library"
 MODULE = "first-steps"
+# The one with a drawn profile and posts in its lessons.
+DRAWN = "good-profile"
 # Answered wrongly, so that it comes back for review; seven of eight are enough to pass.
 MISSED = "why-join"
 LONG = ("Aide en cuisine demandée à Laval. " * 300)[:10_000].strip()
@@ -70,6 +72,7 @@ class Visit:
         self.find_a_module()
         self.read_lessons()
         self.quiz()
+        self.read_what_is_drawn()
         self.practise()
         self.visit_the_rest()
         self.leave()
@@ -120,14 +123,39 @@ class Visit:
         self.expect("focused", self.at.is_in(field, states.FOCUSED), True)
 
     def find_a_module(self):
-        module = self.module = Module(LIBRARY / MODULE, "fr")
+        self.module = Module(LIBRARY / MODULE, "fr")
         self.press("search_open")
         self.heard("search_title", focus="search_field")
         self.look("search", ["search_title", "search_introduction", "search_field", "search_back"])
+        self.search_for(self.module)
+        self.look("search, found", ["search_title", "search_modules", "search_clear"])
+        self.hand.press(self.at.BUTTON, starting(self.module.title))
+
+    def search_for(self, module):
         self.hand.write(self.words("search_field"), module.title)
         self.eyes.find(self.at.BUTTON, starting(module.title))
-        self.look("search, found", ["search_title", "search_modules", "search_clear"])
+
+    def read_what_is_drawn(self):
+        """The lessons whose blocks are a profile and posts."""
+        module = Module(LIBRARY / DRAWN, "fr")
+        self.press("search_open")
+        self.heard("search_title", focus="search_field")
+        self.search_for(module)
         self.hand.press(self.at.BUTTON, starting(module.title))
+        kinds = set()
+        for place, lesson in enumerate(module.lessons):
+            title = module.words(lesson["title"])
+            wait_until(f"{title!r} is not heard", lambda: self.focused_name() == title)
+            self.look(f"lesson {lesson['id']}", ["lesson_outline"], list(module.read(lesson)))
+            kinds |= {block["kind"] for block in lesson["blocks"]}
+            authors = [block["author"] for block in lesson["blocks"] if block["kind"] == "post"]
+            told = [self.at.name_of(node) for node in self.eyes.all({"label"}) if self.at.name_of(node) in authors]
+            self.expect("the authors of the posts", told, authors)
+            if place + 1 < len(module.lessons):
+                self.press("lesson_next")
+        self.expect("a profile and a post", {"profile", "post"} - kinds, set())
+        self.press("app_home")
+        self.eyes.find(self.at.ANY, self.hello)
 
     def read_lessons(self):
         for place, lesson in enumerate(self.module.lessons):
@@ -181,7 +209,8 @@ class Visit:
 
     def quiz(self):
         asked = []
-        while self.eyes.find_any((self.at.HEADING, None)) == 0 and (prompt := self.prompt()):
+        for _ in self.module.questions:
+            prompt = wait_until("no question came", self.prompt)
             question = self.module.questions[prompt]
             asked.append(question["kind"])
             wait_until("the question is not heard", lambda: self.focused_name() == prompt)

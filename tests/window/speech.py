@@ -69,13 +69,15 @@ class Speech:
                 spoken.append((language, plain(found[1])))
         return spoken
 
+    def has_said(self, language, pattern):
+        """All such words said so far in that language."""
+        return [words for code, words in self.spoken() if code == language and pattern.search(words)]
+
     def wait_for(self, language, pattern):
         """Waits until words were said in that language."""
-        def said():
-            return [words for code, words in self.spoken() if code == language and pattern.search(words)]
-
         try:
-            return wait_until(f"nobody said {pattern.pattern!r} in {language}", said, 30)[0]
+            what = f"nobody said {pattern.pattern!r} in {language}"
+            return wait_until(what, lambda: self.has_said(language, pattern), 30)[0]
         except Failure as failure:
             raise Failure(f"{failure}\nSaid: {self.spoken()}") from None
 

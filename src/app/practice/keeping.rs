@@ -4,6 +4,7 @@ use super::super::session::{Session, lock};
 use super::super::{App, Handed, Leaving, Message};
 use super::darkroom::{Darkroom, Found};
 use crate::access::Whereabouts;
+use crate::domain::comment::Comments;
 use crate::domain::id::SectionId;
 use crate::domain::problem::{PhotoTrouble, Trouble};
 use crate::domain::profile::draft::Draft;
@@ -45,6 +46,7 @@ enum PhotoFile {
 pub struct Loaded {
     draft: Result<Option<Draft>, Trouble>,
     photo: Result<Option<Found>, PhotoTrouble>,
+    comments: Comments,
     /// What was set aside.
     troubles: Vec<Trouble>,
 }
@@ -56,19 +58,23 @@ impl Loaded {
             let (draft, mut troubles) = journal.draft()?;
             let (photo, more) = journal.photo()?;
             troubles.extend(more);
-            Ok((draft, photo, troubles))
+            let (comments, more) = journal.comments();
+            troubles.extend(more);
+            Ok((draft, photo, comments, troubles))
         };
         // Decoded when others can use the journal again.
         let read = read(&mut lock(journal));
         match read {
-            Ok((draft, photo, troubles)) => Self {
+            Ok((draft, photo, comments, troubles)) => Self {
                 draft: Ok(draft),
                 photo: photo.map(Found::of).transpose(),
+                comments,
                 troubles,
             },
             Err(trouble) => Self {
                 draft: Err(trouble),
                 photo: Ok(None),
+                comments: Comments::default(),
                 troubles: Vec::new(),
             },
         }
@@ -138,6 +144,7 @@ impl App {
         let Some(Loaded {
             draft,
             photo,
+            comments,
             troubles,
         }) = loaded.take()
         else {
@@ -146,6 +153,7 @@ impl App {
         for trouble in troubles {
             self.tell(trouble);
         }
+        self.trying.comments = comments;
         let mut draft = match draft {
             Ok(draft) => draft.unwrap_or_else(|| Draft::new(self.language())),
             Err(trouble) => {
@@ -166,6 +174,35 @@ impl App {
             }
             _ => assessing,
         }
+    }
+
+    /// A comment of a trainer was read: that is kept beside it, in a task.
+    pub(in super::super) fn comment_seen(&mut self, section: SectionId) -> Task<Message> {
+        let at = self.surroundings.now();
+        self.trying.comments.see(&section, &at);
+        let Some((number, journal)) = self
+            .session
+            .as_ref()
+            .and_then(|session| Some((session.number, session.journal()?)))
+        else {
+            return Task::none();
+        };
+        let seeing = blocking::unblock(move || lock(&journal).see_comment(&section, &at));
+        Task::perform(seeing, move |result| Message::CommentKept(number, result))
+    }
+
+    /// Where it could not be kept, the comment shows as new the next time; nothing is lost.
+    pub(in super::super) fn comment_kept(
+        &mut self,
+        session: u64,
+        result: Result<(), Trouble>,
+    ) -> Task<Message> {
+        if let Err(trouble) = result
+            && self.is_session(session)
+        {
+            self.tell(trouble);
+        }
+        Task::none()
     }
 
     /// The draft is at hand: how it stands is looked at for home.

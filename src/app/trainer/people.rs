@@ -18,6 +18,7 @@ use crate::i18n::Tr;
 use crate::report::print::Document;
 use crate::report::{group, person};
 use crate::screen::trainer::people::{self as table, Known};
+use crate::screen::trainer::reset::Purpose;
 use crate::store;
 
 use iced::Task;
@@ -107,6 +108,11 @@ impl Everybody {
             reading: None,
             has_read: false,
         }
+    }
+
+    /// Whether everybody was read.
+    pub(super) fn has_read(&self) -> bool {
+        self.has_read
     }
 
     /// As screens are lent it.
@@ -226,6 +232,7 @@ impl App {
                 page.arrange(known);
             }
         }
+        self.arrange_glance();
     }
 
     pub(super) fn on_people(&mut self, message: table::Message) -> Task<AppMessage> {
@@ -239,8 +246,9 @@ impl App {
 
     fn carry_out_people(&mut self, action: table::Action) -> Task<AppMessage> {
         match action {
-            // What a reset asks is beside the table.
-            table::Action::None | table::Action::Reset(_) => Task::none(),
+            table::Action::None => Task::none(),
+            // What it asks is beside the table.
+            table::Action::Reset(people) => self.ask_reset(Purpose::Chosen, people),
             table::Action::Focus(id) => focus(id),
             table::Action::Open(learner) => self.open_person(learner),
             table::Action::Take(kind) => self.print_paper(Paper::Group(kind)),

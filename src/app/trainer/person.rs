@@ -7,6 +7,7 @@ use crate::domain::following::past::quizzes;
 use crate::domain::id::LearnerId;
 use crate::screen::trainer::people::{SEARCH, person_id};
 use crate::screen::trainer::person::{Action, Message as Happening, Person};
+use crate::screen::trainer::reset::Purpose;
 use crate::screen::trainer::{Section, TITLE};
 
 use iced::Task;
@@ -47,8 +48,9 @@ impl App {
             return Task::none();
         };
         match page.update(message, known) {
-            // What a reset asks is beside the page.
-            Action::None | Action::Reset(_) => Task::none(),
+            Action::None => Task::none(),
+            // What it asks is beside the page.
+            Action::Reset(learner) => self.ask_reset(Purpose::Chosen, vec![learner]),
             Action::Back => self.leave_person(),
             Action::Take(kind) => self.print_paper(Paper::Person(kind)),
             Action::Place(standings) => self.place_people(standings),

@@ -136,6 +136,8 @@ fn a_self_rating_is_kept_as_it_was_first_and_as_it_is_now() {
         first: 1,
         latest: 3,
         times: 2,
+        before: None,
+        after: Some(3),
     };
     assert_eq!(following.ratings, [of]);
     assert_eq!(following.questions, [], "a rating is no scored answer");

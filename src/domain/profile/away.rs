@@ -1,4 +1,6 @@
 //! What a learner takes away of their trial profile: its forms, and the names of their files.
+use crate::domain::id::LearnerId;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -52,6 +54,14 @@ pub fn file_name_ending(extension: &str, name: &str, what: &str, day: Date) -> S
     let parts = [name, what, day.strftime("%Y-%m-%d").to_string()];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{}.{extension}", parts.join("-"))
+}
+
+/// The name of a file with the work of the person `name`: their id keeps it apart from that of any other person.
+pub fn work_name(name: &str, id: LearnerId) -> String {
+    match safe(name).as_str() {
+        "" => format!("{id}.passerelle"),
+        name => format!("{name}-{id}.passerelle"),
+    }
 }
 
 /// The letters and digits of `words` without accents, with a hyphen between what stood apart.

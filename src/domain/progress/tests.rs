@@ -422,3 +422,72 @@ proptest! {
         }
     }
 }
+
+fn rated(number: u8, mode: &str, place: usize) -> Event {
+    let mut event = answered(number, "m/sure", mode, "0/1");
+    if let crate::domain::record::EventKind::Answered(answered) = &mut event.kind {
+        answered.fraction = None;
+        answered.answer = Some(crate::domain::question::Answer::Rating(place));
+    }
+    event
+}
+
+#[test]
+fn a_self_rating_is_kept_as_it_was_first_before_the_lessons_and_last_after_the_quiz() {
+    let quiz = |number| {
+        let mut event = started(number, "m", "quiz");
+        if let crate::domain::record::EventKind::AttemptStarted(started) = &mut event.kind {
+            started.questions.push("sure".parse().unwrap());
+        }
+        event
+    };
+    let progress = Progress::replay(&[
+        rated(1, "practice", 0),
+        rated(1, "practice", 3),
+        rated(9, "quiz", 2),
+        quiz(2),
+        rated(2, "quiz", 1),
+        finished(2, Some("1/1"), true),
+        quiz(3),
+        rated(3, "quiz", 2),
+    ]);
+    let sure: crate::domain::id::QuestionId = "sure".parse().unwrap();
+    let rating = of(&progress, "m").ratings[&sure];
+    assert_eq!((rating.before, rating.after), (Some(0), Some(2)));
+}
+
+#[test]
+fn what_is_done_on_the_network_can_be_taken_back_and_the_day_of_a_pass_cannot() {
+    let network = |section: &str, on: bool| {
+        event(
+            1,
+            json!({"kind": "network_done", "section": section, "on": on}),
+        )
+    };
+    let finished_on = |day, number, passed| {
+        let mut event = finished(number, Some("1/1"), passed);
+        event.at = format!("2026-11-{day:02}T10:00:00.000-05:00")
+            .parse()
+            .unwrap();
+        event
+    };
+    let progress = Progress::replay(&[
+        network("headline", true),
+        network("summary", true),
+        network("headline", false),
+        started(1, "m", "quiz"),
+        finished_on(2, 1, false),
+        started(2, "m", "quiz"),
+        finished_on(3, 2, true),
+        started(3, "m", "quiz"),
+        finished_on(4, 3, true),
+    ]);
+    let sections: Vec<_> = progress
+        .on_network
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(sections, ["summary"]);
+    let day = of(&progress, "m").passed_at.as_ref().unwrap().civil().day();
+    assert_eq!(day, 3);
+}

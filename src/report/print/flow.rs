@@ -1,6 +1,6 @@
 //! Parts into pages: where each line, rule and picture stands, and what it is to a screen reader.
 use super::typeset::{Line, Size, Typesetter};
-use super::{Column, Document, Image, Marks, Part, Rank, Run, Setting, plain, strong};
+use super::{Bar, Column, Document, Image, Marks, Part, Rank, Run, Setting, plain, strong};
 
 use cosmic_text::Weight;
 
@@ -35,6 +35,11 @@ const BOX: f32 = 8.5;
 const PADDING: f32 = 3.0;
 /// What stays white between two cells beside that: words of one must not read on in the other.
 const GAP: f32 = 10.0;
+/// The height of a bar of a chart.
+pub const BAR: f32 = 9.0;
+/// The shares of the width that the label of a bar and its value have.
+const LABEL: f32 = 0.36;
+const VALUE: f32 = 0.28;
 /// What a heading must have below it on its page.
 const COMPANY: f32 = 3.0 * BODY.line;
 
@@ -117,6 +122,13 @@ pub enum Item {
         left: f32,
         right: f32,
         y: f32,
+    },
+    /// A bar, whose `part` from the left is filled.
+    Bar {
+        x: f32,
+        top: f32,
+        width: f32,
+        part: f32,
     },
     /// A box to tick.
     Box {
@@ -218,6 +230,7 @@ impl Press<'_> {
             Part::Note(runs) => self.paragraph(runs, self.sizes.note, Ink::Grey),
             Part::List(marks, items) => self.list(*marks, items),
             Part::Table { columns, rows } => self.table(columns, rows),
+            Part::Chart(bars) => self.chart(bars),
             Part::Picture { image, alt, width } => self.picture(image, alt, *width),
             Part::Beside(halves) => self.beside(halves),
             Part::Blanks(count) => self.blanks(*count),
@@ -361,6 +374,47 @@ impl Press<'_> {
             self.slice(row, &nodes, Some(&head));
         }
         self.y += 10.0;
+    }
+
+    /// A list of bars. The bar itself only repeats for the eye what the words beside it say.
+    fn chart(&mut self, bars: &[Bar]) {
+        let list = self.node(Kind::List(Marks::Dots), None);
+        let size = self.sizes.note;
+        let (label_width, value_left) = (self.width * LABEL, self.width * (1.0 - VALUE));
+        for bar in bars {
+            let label = plain(bar.label.as_str());
+            let label = self.typesetter.lines(&label, size, label_width - GAP);
+            let value = plain(bar.value.as_str());
+            let value = self.typesetter.lines(&value, size, self.width * VALUE);
+            let high = height(&label).max(height(&value));
+            self.make_room(high);
+            let item = self.node(Kind::Item, Some(list));
+            let (label_node, body) = (
+                self.node(Kind::Label, Some(item)),
+                self.node(Kind::Body, Some(item)),
+            );
+            let (left, top) = (self.left, self.y);
+            self.lines_at(label, left, label_node);
+            self.lines_at(value, left + value_left, body);
+            self.push(Item::Bar {
+                x: left + label_width,
+                top: top + (size.line - BAR) / 2.0,
+                width: value_left - label_width - GAP,
+                part: bar.share.clamp(0.0, 1.0),
+            });
+            self.y = top + high + self.sizes.between;
+        }
+        self.y += self.sizes.below;
+    }
+
+    /// Draws lines from this height on, and stays there.
+    fn lines_at(&mut self, lines: Vec<Line>, x: f32, node: usize) {
+        let mut y = self.y;
+        for line in lines {
+            let next = y + line.height;
+            self.push_line(line, x, y, Ink::Black, Some(node));
+            y = next;
+        }
     }
 
     fn cells(&mut self, runs: &[Vec<Run>], places: &[Place], size: Size) -> Vec<Vec<Line>> {

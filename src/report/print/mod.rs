@@ -54,6 +54,8 @@ pub enum Part {
         /// A cell for each column; cells that are missing stay empty.
         rows: Vec<Vec<String>>,
     },
+    /// A chart of bars, below each other: what each stands for, its length and how much that is.
+    Chart(Vec<Bar>),
     /// A picture, as high as its shape asks at `width`.
     Picture {
         image: Image,
@@ -84,6 +86,16 @@ pub enum Marks {
     Numbers,
     /// Boxes to tick by hand.
     Boxes,
+}
+
+/// A bar of a chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bar {
+    pub label: String,
+    /// How long it is, 0 to 1.
+    pub share: f32,
+    /// How much that is, in words.
+    pub value: String,
 }
 
 /// A column of a table.

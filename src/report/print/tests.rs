@@ -94,7 +94,9 @@ fn a_heading_is_never_the_last_thing_of_a_page() {
         for sheet in &flow.sheets {
             let last = sheet.items.iter().rev().find_map(|item| match item {
                 Item::Line { node, .. } => *node,
-                Item::Rule { .. } | Item::Box { .. } | Item::Picture { .. } => None,
+                Item::Rule { .. } | Item::Bar { .. } | Item::Box { .. } | Item::Picture { .. } => {
+                    None
+                }
             });
             let kind = &flow.nodes[last.unwrap()].kind;
             assert!(!matches!(kind, Kind::Heading(..)), "{lines} lines");
@@ -154,7 +156,7 @@ fn boxes_and_lines_to_write_on_are_drawn_and_say_nothing() {
     let lines: Vec<f32> = items()
         .filter_map(|item| match item {
             Item::Rule { y, .. } => Some(*y),
-            Item::Line { .. } | Item::Box { .. } | Item::Picture { .. } => None,
+            Item::Line { .. } | Item::Bar { .. } | Item::Box { .. } | Item::Picture { .. } => None,
         })
         .collect();
     assert_eq!((boxes.count(), lines.len()), (2, 40));
@@ -173,7 +175,9 @@ fn no_first_line_of_a_paragraph_stands_alone() {
         let count = |wanted: &[&str]| {
             let lines = first.iter().filter(|item| match item {
                 Item::Line { line, .. } => wanted.contains(&shown(line).trim()),
-                Item::Rule { .. } | Item::Box { .. } | Item::Picture { .. } => false,
+                Item::Rule { .. } | Item::Bar { .. } | Item::Box { .. } | Item::Picture { .. } => {
+                    false
+                }
             });
             lines.count()
         };
@@ -276,7 +280,7 @@ fn a_picture_keeps_its_shape_and_stays_inside_the_page() {
         let drawn = flow.sheets.iter().flat_map(|sheet| &sheet.items);
         let mut sides = drawn.filter_map(|item| match item {
             Item::Picture { width, height, .. } => Some((*width, *height)),
-            Item::Line { .. } | Item::Rule { .. } | Item::Box { .. } => None,
+            Item::Line { .. } | Item::Rule { .. } | Item::Bar { .. } | Item::Box { .. } => None,
         });
         let (wide, high) = sides.next_back().unwrap();
         assert!(
@@ -407,4 +411,42 @@ proptest! {
         let printed = print(&document(parts), &|page, pages| format!("{page} / {pages}"));
         prop_assert!(printed.is_ok(), "{printed:?}");
     }
+}
+
+#[test]
+fn a_chart_says_what_each_bar_is_and_how_much_and_its_bars_stay_in_the_column() {
+    let bars = (0..60).map(|number| Bar {
+        label: format!("Semaine {number}"),
+        share: number as f32 / 40.0,
+        value: format!("{number} leçons"),
+    });
+    let (flow, _) = flow_of(vec![Part::Chart(bars.collect())]);
+    assert!(flow.sheets.len() > 1, "it goes on on the next page");
+    assert_eq!(words(&flow, &Kind::Label)[7], "Semaine 7");
+    assert_eq!(words(&flow, &Kind::Body)[7], "7 leçons");
+    let items = flow.sheets.iter().flat_map(|sheet| &sheet.items);
+    let drawn = items.filter_map(|item| match item {
+        Item::Bar {
+            x,
+            top,
+            width,
+            part,
+        } => Some((*x, *top, *width, *part)),
+        _ => None,
+    });
+    let drawn: Vec<_> = drawn.collect();
+    assert_eq!(drawn.len(), 60);
+    for (x, top, width, part) in drawn {
+        assert!(x >= flow::LEFT && x + width <= flow::LEFT + flow::COLUMN);
+        assert!((0.0..=1.0).contains(&part) && top > 0.0 && top + flow::BAR < flow::FOOT);
+    }
+    let printed = print(
+        &document(vec![Part::Chart(vec![Bar {
+            label: "Leçons".into(),
+            share: 0.0,
+            value: "0".into(),
+        }])]),
+        &|_, _| String::new(),
+    );
+    assert!(printed.is_ok(), "a bar of no length is sound");
 }

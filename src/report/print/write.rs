@@ -1,5 +1,5 @@
 //! Pages into a PDF file, with the tree that screen readers follow.
-use super::flow::{COLUMN, FOOT, Flow, Ink, Item, Kind, LEFT, Node, SHEET, SMALL, Sheet};
+use super::flow::{BAR, COLUMN, FOOT, Flow, Ink, Item, Kind, LEFT, Node, SHEET, SMALL, Sheet};
 use super::typeset::{Line, Typesetter};
 use super::{Document, Image, Marks, plain};
 use crate::domain::problem::PrintTrouble;
@@ -145,6 +145,16 @@ fn draw(
                 draw_rule(left, right, y, surface);
                 surface.end_tagged();
             }
+            Item::Bar {
+                x,
+                top,
+                width,
+                part,
+            } => {
+                surface.start_tagged(artifact(ArtifactType::Layout));
+                draw_bar(x, top, width, part, surface);
+                surface.end_tagged();
+            }
             Item::Box { x, top, side } => {
                 surface.start_tagged(artifact(ArtifactType::Layout));
                 draw_box(x, top, side, surface);
@@ -216,10 +226,30 @@ fn draw_rule(left: f32, right: f32, y: f32, surface: &mut Surface<'_>) {
     draw_bars([Rect::from_ltrb(left, y - 0.5, right, y)], surface);
 }
 
-/// Four bars around what stays white.
+/// A bar in a frame: its length shows also where colours do not print.
+fn draw_bar(x: f32, top: f32, width: f32, part: f32, surface: &mut Surface<'_>) {
+    draw_frame((x, top), (x + width, top + BAR), surface);
+    let filled = Rect::from_ltrb(x, top, x + width * part, top + BAR);
+    let mut path = PathBuilder::new();
+    if let Some(filled) = filled.filter(|_| part > 0.0) {
+        path.push_rect(filled);
+    }
+    surface.set_fill(Some(Fill {
+        paint: rgb::Color::new(0x0a, 0x52, 0x5d).into(),
+        ..Fill::default()
+    }));
+    if let Some(path) = path.finish() {
+        surface.draw_path(&path);
+    }
+}
+
 fn draw_box(x: f32, top: f32, side: f32, surface: &mut Surface<'_>) {
+    draw_frame((x, top), (x + side, top + side), surface);
+}
+
+/// Four bars around what stays white.
+fn draw_frame((x, top): (f32, f32), (right, bottom): (f32, f32), surface: &mut Surface<'_>) {
     const LINE: f32 = 0.8;
-    let (right, bottom) = (x + side, top + side);
     let bars = [
         Rect::from_ltrb(x, top, right, top + LINE),
         Rect::from_ltrb(x, bottom - LINE, right, bottom),

@@ -10,13 +10,21 @@ pub fn card_id(module: &ModuleId) -> String {
     format!("home-module-{module}")
 }
 
+/// How a module stands among the others.
+pub(super) struct Standing<'a> {
+    /// Whether it comes next.
+    pub is_next: bool,
+    /// The module to do before it, where it is not open.
+    pub before: Option<&'a ModuleSummary>,
+}
+
 /// The card of the module that stands at `number` in its track.
 pub(super) fn view<'a>(
     lent: Lent<'a>,
     path: Path<'a, '_>,
     module: &'a ModuleSummary,
     number: usize,
-    is_next: bool,
+    standing: Standing<'a>,
 ) -> Element<'a, Message> {
     let tr = lent.tr;
     let progress = path.progress.module(&module.id);
@@ -24,7 +32,11 @@ pub(super) fn view<'a>(
     let done = progress.map_or(0, |progress| progress.lessons_done(module));
     let passed = progress.is_some_and(|progress| progress.passed);
 
-    let (mark, tone, state, strength) = if path.is_done(module) {
+    let Standing { is_next, before } = standing;
+    let (mark, tone, state, strength) = if let Some(before) = before {
+        let state = tr.order_card(lent.words(&before.title));
+        (Mark::Symbol(Icon::Lock), Tone::Quiet, state, Strength::Way)
+    } else if path.is_done(module) {
         let mark = Mark::Symbol(Icon::Check);
         (mark, Tone::Ok, tr.home_module_done(), Strength::Done)
     } else {

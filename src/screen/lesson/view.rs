@@ -1,7 +1,7 @@
 //! A lesson as one reads it: its place, its title, its blocks, and the way on.
 use super::said::with_echo;
 use super::sheet::{Reading, Sheet};
-use super::{Lesson, Message, block};
+use super::{Lesson, Message, before, block};
 use crate::domain::lesson::{Block, Lesson as Content, Module};
 use crate::screen::{Lent, Pictures};
 use crate::theme::{READING, space};
@@ -50,6 +50,9 @@ impl Lesson {
         let title = with_echo(sheet(0), &lesson.title, title);
         let head = head(lent, reading, lesson, index + 1, module.lessons.len());
         let mut content = column![head, gap(space::L), title];
+        if let Some(asked) = before::view(sheet(0)) {
+            content = content.push(gap(space::L)).push(asked);
+        }
         let mut above = None;
         for (place, block) in lesson.blocks.iter().enumerate() {
             let view = block::view(sheet(place), block);
@@ -58,6 +61,30 @@ impl Lesson {
             above = Some(block);
         }
         container(content.width(Fill)).max_width(READING).into()
+    }
+
+    /// Some blocks of the lesson alone, for a room.
+    pub fn blocks<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        reading: Reading<'a, '_>,
+        module: &'a Module,
+        pictures: &'a Pictures,
+        places: &[usize],
+    ) -> Element<'a, Message> {
+        let lesson = module.lesson(&self.lesson);
+        let blocks = places.iter().filter_map(|place| {
+            let sheet = Sheet {
+                screen: self,
+                lent,
+                reading,
+                module,
+                pictures,
+                place: *place,
+            };
+            Some(block::view(sheet, lesson?.blocks.get(*place)?))
+        });
+        widget::column(blocks).spacing(space::L).into()
     }
 
     /// The way back, how far one is, and the way on.

@@ -1,8 +1,10 @@
 //! A question as it is asked, answered and answered for: in the quiz and inside lessons.
+use crate::domain::attempt::Attempt;
 use crate::domain::id::{LessonReference, OptionId, QuestionId};
 use crate::domain::question::{Answer, Question};
 use crate::domain::record::Answered;
 use crate::domain::response::{Change, Response};
+use crate::domain::text::Language;
 
 mod blank;
 mod feedback;
@@ -25,7 +27,8 @@ pub enum Message {
     UndoPressed,
     /// The hint was asked for.
     HintPressed,
-    /// Enter was pressed in a field: for the screen around the question, as if "Check" was pressed.
+    /// Enter was pressed in a field, or on the option that is chosen: for the screen around the question, as if "Check"
+    /// was pressed.
     SubmitPressed,
     /// The lesson to read again was pressed: for the screen around the question.
     LessonPressed(LessonReference),
@@ -45,6 +48,8 @@ pub struct Asked {
     /// The response before a change that emptied an item which nobody pressed.
     before: Option<Response>,
     open_chooser: Option<OptionId>,
+    /// Whether a trainer showed the answer to a room: nobody is judged, and every option says why.
+    is_revealed: bool,
 }
 
 /// How far a question is.
@@ -68,13 +73,38 @@ impl Asked {
             phase: Phase::Asking,
             before: None,
             open_chooser: None,
+            is_revealed: false,
         }
     }
 
-    /// Takes in what happened; nothing changes once the answer is given.
-    pub fn update(&mut self, message: Message, question: &Question) {
-        if self.phase != Phase::Asking {
+    /// A question as it was answered, with its feedback.
+    pub fn given(question: &Question, answered: Answered) -> Self {
+        let shown = answered.shown.clone();
+        Self {
+            response: Response::given(&question.kind, &shown, answered.answer.as_ref()),
+            hint: answered.hint,
+            phase: Phase::Answered(Box::new(answered)),
+            ..Self::new(question, shown)
+        }
+    }
+
+    /// Shows a room what is right, with the feedback of every option. `attempt` is recorded nowhere.
+    pub fn reveal(&mut self, question: &Question, attempt: &Attempt, language: Language) {
+        let Some(right) = Response::right(&question.kind, language) else {
             return;
+        };
+        let answered = attempt.answer(question, right.answer(), false, 0, language);
+        self.response = right;
+        self.phase = Phase::Answered(Box::new(answered));
+        self.open_chooser = None;
+        self.is_revealed = true;
+    }
+
+    /// Takes in what happened; nothing changes once the answer is given. Gives the id of what must come into view: the
+    /// end of a list that opens.
+    pub fn update(&mut self, message: Message, question: &Question) -> Option<String> {
+        if self.phase != Phase::Asking {
+            return None;
         }
         match message {
             Message::Changed(change) => {
@@ -92,10 +122,15 @@ impl Asked {
             }
             Message::ChooserToggled(item) => {
                 self.open_chooser = (self.open_chooser.as_ref() != Some(&item)).then_some(item);
+                return self.open_chooser.as_ref().and_then(|item| {
+                    placing::last_place(question)
+                        .map(|last| placing::place_id(question, item, last))
+                });
             }
             Message::HintPressed => self.hint = true,
             Message::SubmitPressed | Message::LessonPressed(_) => {}
         }
+        None
     }
 
     /// Whether there is an answer to check.

@@ -1,4 +1,5 @@
 //! Taking the profile away: in files, at a place that the person chooses, and by copying it a field at a time.
+use super::network::share;
 use super::preview::front;
 use super::{Action, Desk, Message, Practice};
 use crate::domain::id::SectionId;
@@ -193,7 +194,7 @@ impl Practice {
             self.by_hand(lent),
         ]
         .spacing(space::M);
-        column![files, self.copies(lent, desk)]
+        column![files, share(lent, desk), self.copies(lent, desk)]
             .spacing(space::XXL)
             .into()
     }

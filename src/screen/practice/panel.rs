@@ -1,5 +1,6 @@
 //! The panel of practice: the sections and how far each is.
 use super::judged::is_ready;
+use super::network::count;
 use super::{Desk, Message, Place, Practice, section_id};
 use crate::domain::practice::Section;
 use crate::domain::profile::finding::State;
@@ -55,6 +56,7 @@ impl Practice {
                 crate::theme::size::LARGE,
                 tr.practice_title()
             ),
+            count(lent, desk),
             ui::lines(entries, space::XS),
         ]
         .spacing(space::M);

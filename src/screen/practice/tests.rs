@@ -22,6 +22,8 @@ fn text(words: &str) -> crate::domain::text::Text {
 /// What practice is lent of a library that has sections alone.
 fn desk(sections: &[Section]) -> Desk<'_> {
     static NO_PHOTO: std::sync::LazyLock<Portrait> = std::sync::LazyLock::new(Portrait::default);
+    static NO_SECTION: std::collections::BTreeSet<SectionId> = std::collections::BTreeSet::new();
+    static NO_COMMENT: std::sync::LazyLock<Comments> = std::sync::LazyLock::new(Comments::default);
 
     Desk {
         sections,
@@ -32,6 +34,9 @@ fn desk(sections: &[Section]) -> Desk<'_> {
         models: &[],
         languages: &[],
         portrait: &NO_PHOTO,
+        on_network: &NO_SECTION,
+        comments: &NO_COMMENT,
+        shared: None,
     }
 }
 

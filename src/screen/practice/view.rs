@@ -1,4 +1,5 @@
 //! How practice shows: a section or the preview, beside the drawn card.
+use super::network::{comment, tick};
 use super::{Desk, Message, Place, Practice};
 use crate::domain::id::SectionId;
 use crate::domain::practice::Section;
@@ -92,9 +93,10 @@ impl Practice {
             .padding(iced::padding::top(above))
             .width(Fill);
         let main = column![
-            column![head, stops],
+            column![head, comment(lent, desk, &section.id), stops],
             self.fields(lent, desk, section),
             self.checklist(lent, desk, &section.id),
+            tick(lent, desk, &section.id),
             self.stops_elsewhere(lent, desk),
         ]
         .spacing(space::XL);

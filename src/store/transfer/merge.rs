@@ -1,19 +1,20 @@
 //! Two journals of one learner become one. Pure: lines in, lines out.
 use crate::domain::id::EventId;
-use crate::domain::record::Event;
+use crate::domain::record::{Event, EventKind};
+use crate::domain::reset;
 
 use std::collections::HashSet;
 
 /// A line of a journal, as it is written, without its end.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Line {
-    pub(super) event: Event,
-    pub(super) bytes: Vec<u8>,
+pub(in crate::store) struct Line {
+    pub(in crate::store) event: Event,
+    pub(in crate::store) bytes: Vec<u8>,
 }
 
 /// The lines of both journals, each event once. Those of one journal keep their order; where both could come next,
 /// the one of the earlier moment does, then the one of the lower id. Which journal is `one` changes nothing.
-pub(super) fn merged(one: Vec<Line>, other: Vec<Line>) -> Vec<Line> {
+pub(in crate::store) fn merged(one: Vec<Line>, other: Vec<Line>) -> Vec<Line> {
     let ids =
         |lines: &[Line]| -> HashSet<EventId> { lines.iter().map(|line| line.event.id).collect() };
     let (of_one, of_other) = (ids(&one), ids(&other));
@@ -47,6 +48,24 @@ pub(super) fn merged(one: Vec<Line>, other: Vec<Line>) -> Vec<Line> {
             done.insert(line.event.id);
         }));
     }
+}
+
+/// The lines without those that a reset among them erased.
+pub(in crate::store) fn standing(lines: Vec<Line>) -> Vec<Line> {
+    let is_reset = |line: &Line| matches!(line.event.kind, EventKind::Reset(_));
+    if !lines.iter().any(is_reset) {
+        return lines;
+    }
+    let (events, bytes): (Vec<_>, Vec<_>) = lines
+        .into_iter()
+        .map(|line| (line.event, line.bytes))
+        .unzip();
+    let erased = reset::erased(&events);
+    let lines = events.into_iter().zip(bytes).zip(erased);
+    lines
+        .filter(|(_, erased)| !erased)
+        .map(|((event, bytes), _)| Line { event, bytes })
+        .collect()
 }
 
 fn key(line: &Line) -> (jiff::Timestamp, EventId) {

@@ -20,7 +20,7 @@ use zip::{CompressionMethod, ZipWriter};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::io::{self, Cursor, Write};
 
-const MANIFEST: &str = "manifest.json";
+pub(super) const MANIFEST: &str = "manifest.json";
 /// What the file is of.
 const KIND: &str = "learner";
 /// The greatest size of a journal in bytes: a hundred thousand answers.
@@ -67,9 +67,9 @@ struct Manifest {
 }
 
 /// A file of the parcel.
-#[derive(Serialize, Deserialize)]
-struct Entry {
-    path: String,
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::store) struct Entry {
+    pub(in crate::store) path: String,
     bytes: u64,
     /// In hexadecimal.
     sha256: String,
@@ -152,12 +152,18 @@ impl Parcel {
 }
 
 impl Entry {
-    fn of(path: &str, bytes: &[u8]) -> Self {
+    pub(in crate::store) fn of(path: &str, bytes: &[u8]) -> Self {
         Self {
             path: path.to_owned(),
             bytes: bytes.len() as u64,
             sha256: checksum(bytes),
         }
+    }
+
+    /// Whether these are its bytes.
+    pub(super) fn is_of(&self, bytes: &[u8]) -> bool {
+        let found = Self::of(&self.path, bytes);
+        found.bytes == self.bytes && found.sha256.eq_ignore_ascii_case(&self.sha256)
     }
 }
 
@@ -196,8 +202,7 @@ impl Manifest {
                 LARGEST_FILE
             };
             let bytes = read(archive, &file.path, most)?;
-            let found = Entry::of(&file.path, &bytes);
-            if found.bytes != file.bytes || !found.sha256.eq_ignore_ascii_case(&file.sha256) {
+            if !file.is_of(&bytes) {
                 return Err(Fault::Damaged);
             }
             files.insert(file.path.clone(), bytes);
@@ -207,7 +212,7 @@ impl Manifest {
 }
 
 /// The lines as a journal has them.
-pub(super) fn written(lines: &[Line]) -> Vec<u8> {
+pub(in crate::store) fn written(lines: &[Line]) -> Vec<u8> {
     let mut bytes = Vec::new();
     for line in lines {
         bytes.extend_from_slice(&line.bytes);
@@ -217,7 +222,7 @@ pub(super) fn written(lines: &[Line]) -> Vec<u8> {
 }
 
 /// The events of a journal, each once, and whether nothing else is in it.
-pub(super) fn lines_of(bytes: &[u8]) -> Result<(Vec<Line>, bool), Newer> {
+pub(in crate::store) fn lines_of(bytes: &[u8]) -> Result<(Vec<Line>, bool), Newer> {
     let reading = reading::read(bytes)?;
     let is_whole = reading.corrupt == 0 && reading.good == bytes.len();
     let mut known = HashSet::new();
@@ -269,7 +274,7 @@ fn learner(bytes: &[u8], id: LearnerId) -> Result<Learner, Fault> {
 }
 
 /// An object of JSON with a format of this version.
-fn object(bytes: &[u8]) -> Result<Value, Fault> {
+pub(super) fn object(bytes: &[u8]) -> Result<Value, Fault> {
     let value: Value = serde_json::from_slice(bytes).map_err(|_| Fault::Damaged)?;
     match whole::newer(&value) {
         Some(format) => Err(Fault::Newer(format)),
@@ -278,7 +283,11 @@ fn object(bytes: &[u8]) -> Result<Value, Fault> {
     }
 }
 
-fn read(archive: &mut Archive<Cursor<&[u8]>>, path: &str, most: u64) -> Result<Vec<u8>, Fault> {
+pub(super) fn read(
+    archive: &mut Archive<Cursor<&[u8]>>,
+    path: &str,
+    most: u64,
+) -> Result<Vec<u8>, Fault> {
     let index = *archive.files().get(path).ok_or(Fault::Damaged)?;
     archive.read(index, most).map_err(|unread| match unread {
         Unread::TooLarge(_) => Fault::TooLarge,
@@ -286,7 +295,7 @@ fn read(archive: &mut Archive<Cursor<&[u8]>>, path: &str, most: u64) -> Result<V
     })
 }
 
-fn of_breaches(breaches: Vec<Breach>) -> Fault {
+pub(super) fn of_breaches(breaches: Vec<Breach>) -> Fault {
     let is_foreign = |breach: &Breach| matches!(breach, Breach::BadPath(_));
     if breaches.iter().any(is_foreign) {
         return Fault::Foreign;
@@ -297,7 +306,7 @@ fn of_breaches(breaches: Vec<Breach>) -> Fault {
     }
 }
 
-fn json(value: &impl Serialize) -> io::Result<Vec<u8>> {
+pub(super) fn json(value: &impl Serialize) -> io::Result<Vec<u8>> {
     Ok(serde_json::to_vec(value)?)
 }
 

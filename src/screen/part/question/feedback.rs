@@ -28,6 +28,12 @@ pub(super) fn view<'a>(sheet: Sheet<'a>, module: &'a Module) -> Option<Element<'
 
 fn verdict<'a>(sheet: Sheet<'a>, answered: &Answered) -> Notice<'a, Message> {
     let tr = sheet.tr();
+    if sheet.asked.is_revealed {
+        let id = feedback_id(&sheet.question.id);
+        return Notice::new(id, Tone::Primary, tr.present_answer())
+            .still(sheet.lent.is_still)
+            .icon(Icon::Lightbulb);
+    }
     let (tone, icon, word) = match answered.fraction.map(Grade::of) {
         None => (Tone::Primary, Icon::CircleCheck, tr.question_noted()),
         Some(Grade::Right) => (Tone::Ok, Icon::CircleCheck, tr.question_right()),
@@ -119,7 +125,9 @@ fn accepted(sheet: Sheet<'_>, accept: &BTreeMap<Language, Vec<String>>) -> Vec<S
         None => accept.values().flatten().collect(),
     };
     let is_written = match &sheet.asked.response {
-        Response::Words(written) => words.iter().any(|word| *word == written.trim()),
+        Response::Words(written) if !sheet.asked.is_revealed => {
+            words.iter().any(|word| *word == written.trim())
+        }
         _ => false,
     };
     if is_written || words.is_empty() {
@@ -131,6 +139,9 @@ fn accepted(sheet: Sheet<'_>, accept: &BTreeMap<Language, Vec<String>>) -> Vec<S
 /// The button to the lesson to read again, unless this module does not know it.
 fn lesson<'a>(sheet: Sheet<'a>, module: &'a Module) -> Option<Button<'a, Message>> {
     let reference = sheet.question.review.as_ref()?;
+    if sheet.asked.is_revealed {
+        return None;
+    }
     let label = lesson_label(sheet, module, reference)?;
     let button = Button::new(sheet.id("review", "button"), label)
         .link()

@@ -36,6 +36,19 @@ pub(super) fn choice<'a>(sheet: Sheet<'a>, options: &'a [ChoiceOption]) -> Eleme
 /// Its own feedback shows on the option that was chosen; the right one is marked as well.
 fn choice_verdict<'a>(sheet: Sheet<'a>, option: &'a ChoiceOption) -> Option<Verdict<'a>> {
     let tr = sheet.tr();
+    if sheet.asked.is_revealed {
+        let (standing, word) = match option.credit {
+            Credit::FULL => (Standing::Right, tr.question_state_answer()),
+            Credit(0) => (Standing::Wrong, tr.present_avoid()),
+            _ => (Standing::Chosen, tr.question_state_partly()),
+        };
+        let feedback = Some(sheet.words(&option.feedback));
+        return Some(Verdict {
+            standing,
+            word,
+            feedback,
+        });
+    }
     let is_picked = sheet.is_picked(&option.id);
     let (standing, word) = match (is_picked, option.credit) {
         (true, Credit::FULL) => (Standing::Right, tr.question_state_right()),
@@ -63,7 +76,9 @@ pub(super) fn choices<'a>(sheet: Sheet<'a>, options: &'a [ChoicesOption]) -> Ele
             let verdict = mark(sheet, &option.id, option.correct).map(|mark| Verdict {
                 standing: mark.standing(),
                 word: match mark {
+                    Marked::Right if sheet.asked.is_revealed => tr.question_state_answer(),
                     Marked::Right => tr.question_state_right(),
+                    Marked::Left => tr.present_leave(),
                     Marked::Wrong => tr.question_state_wrong(),
                     Marked::Missed => tr.question_state_missed(),
                 },
@@ -81,6 +96,8 @@ enum Marked {
     Right,
     Wrong,
     Missed,
+    /// Left alone, as it should be: told only to a room.
+    Left,
 }
 
 impl Marked {
@@ -89,6 +106,7 @@ impl Marked {
             Self::Right => Standing::Right,
             Self::Wrong => Standing::Wrong,
             Self::Missed => Standing::Missed,
+            Self::Left => Standing::Chosen,
         }
     }
 }
@@ -99,7 +117,7 @@ fn mark(sheet: Sheet<'_>, id: &OptionId, should_be: bool) -> Option<Marked> {
         (true, true) => Some(Marked::Right),
         (true, false) => Some(Marked::Wrong),
         (false, true) => Some(Marked::Missed),
-        (false, false) => None,
+        (false, false) => sheet.asked.is_revealed.then_some(Marked::Left),
     }
 }
 
@@ -114,7 +132,8 @@ fn picked<'a>(
 ) -> Choice<'a, Message> {
     let row = Choice::new(sheet.id("option", id), rank, sheet.words(text))
         .chosen(sheet.is_picked(id))
-        .on_choose_maybe(sheet.change(change));
+        .on_choose_maybe(sheet.change(change))
+        .on_submit_maybe(sheet.submit());
     let Some(verdict) = verdict.filter(|_| sheet.is_answered()) else {
         return row;
     };
@@ -132,6 +151,7 @@ pub(super) fn rate<'a>(sheet: Sheet<'a>, scale: &'a [Text]) -> Element<'a, Messa
         Choice::new(sheet.id("rate", place), place, sheet.words(text))
             .chosen(is_chosen)
             .on_choose_maybe(sheet.change(Change::Rated(place)))
+            .on_submit_maybe(sheet.submit())
     });
     ui::choice_group(sheet.id("options", "group"), sheet.prompt(), rows.collect())
 }
@@ -144,7 +164,9 @@ pub(super) fn spot<'a>(sheet: Sheet<'a>, zones: &'a [Zone], shows: Shows) -> Ele
         let verdict = mark(sheet, &zone.id, zone.problem).map(|mark| Verdict {
             standing: mark.standing(),
             word: match mark {
+                Marked::Right if sheet.asked.is_revealed => tr.present_change(),
                 Marked::Right => tr.question_state_spotted(),
+                Marked::Left => tr.present_sound(),
                 Marked::Wrong => tr.question_state_sound(),
                 Marked::Missed => tr.question_state_missed(),
             },

@@ -1,0 +1,21 @@
+# The attestation of somebody who finished a track.
+attestation_title = Attestation
+attestation_done = Has finished the track “{ $track }”.
+attestation_modules = The modules done
+attestation_module = Module
+attestation_passed = Quiz passed on
+attestation_score = Score
+attestation_total = Average of the modules: { $share }
+attestation_given = { $place }, { $date }
+attestation_what_it_is = This sheet says what the person has finished in Passerelle; it is neither a diploma nor an official certificate.
+attestation_card = Your attestation
+attestation_card_line = Well done! You have finished the track “{ $track }”.
+attestation_of = Attestation: { $track }
+attestation_save = Save my attestation
+attestation_file = attestation
+attestation_ask = Which name goes on your attestation?
+attestation_name = Your name
+attestation_name_help = This name goes on the sheet alone. Nothing else changes.
+attestation_cancel = Back
+attestation_name_empty = Write the name that goes on the attestation.
+attestation_name_too_long = This name is too long. The maximum is { $most } characters.

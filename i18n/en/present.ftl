@@ -1,0 +1,22 @@
+# Presenting to a group, with a projector.
+present_title = Present
+present_line = Choose a lesson or a question to show the group. Nothing is recorded.
+present_lessons = Lessons
+present_questions = Quiz questions
+present_reading = The module is on its way…
+present_place = { $number } of { $total }
+present_back = Back
+present_next = Next
+present_reveal = Show the answer
+present_hide = Hide the answer
+present_end = End
+present_answer = The answer
+present_avoid = To avoid
+present_leave = Not to tick
+present_change = To change
+present_sound = Fine
+present_lesson = Lesson { $number }: { $title }
+present_question = Question { $number }: { $prompt }
+present_over = This is the end
+present_over_line = Press Escape to choose something else.
+present_empty = No module is installed. Add a lesson pack, then come back here.

@@ -1,0 +1,21 @@
+# L’attestation d’une personne qui a terminé un parcours.
+attestation_title = Attestation
+attestation_done = A terminé le parcours « { $track } ».
+attestation_modules = Les modules terminés
+attestation_module = Module
+attestation_passed = Quiz réussi le
+attestation_score = Résultat
+attestation_total = Moyenne des modules : { $share }
+attestation_given = { $place }, le { $date }
+attestation_what_it_is = Cette feuille dit ce que la personne a terminé dans Passerelle; ce n’est ni un diplôme ni un certificat officiel.
+attestation_card = Votre attestation
+attestation_card_line = Bravo! Vous avez terminé le parcours « { $track } ».
+attestation_of = Attestation : { $track }
+attestation_save = Enregistrer mon attestation
+attestation_file = attestation
+attestation_ask = Quel nom écrire sur votre attestation?
+attestation_name = Votre nom
+attestation_name_help = Ce nom va sur la feuille seulement. Rien d’autre ne change.
+attestation_cancel = Revenir
+attestation_name_empty = Écrivez le nom qui va sur l’attestation.
+attestation_name_too_long = Ce nom est trop long. Le maximum est de { $most } caractères.

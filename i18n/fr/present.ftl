@@ -1,0 +1,22 @@
+# Présenter à un groupe, avec un projecteur.
+present_title = Présenter
+present_line = Choisissez une leçon ou une question à montrer au groupe. Rien n’est enregistré.
+present_lessons = Leçons
+present_questions = Questions du quiz
+present_reading = Le module arrive…
+present_place = { $number } sur { $total }
+present_back = Revenir
+present_next = Suivant
+present_reveal = Montrer la réponse
+present_hide = Cacher la réponse
+present_end = Terminer
+present_answer = La réponse
+present_avoid = À éviter
+present_leave = À ne pas cocher
+present_change = À changer
+present_sound = Correct
+present_lesson = Leçon { $number } : { $title }
+present_question = Question { $number } : { $prompt }
+present_over = C’est la fin
+present_over_line = Appuyez sur Échap pour choisir autre chose.
+present_empty = Aucun module n’est installé. Ajoutez un paquet de leçons, puis revenez ici.

@@ -1,0 +1,104 @@
+//! `passerelle trainer export`: people's work as `.passerelle` files.
+use super::{Status, learner_id, now, tell};
+use crate::command::printer::Printer;
+use crate::domain::id::LearnerId;
+use crate::domain::learner::Learner;
+use crate::domain::profile::away::work_name;
+use crate::i18n::Tr;
+use crate::store::Store;
+
+use clap::ArgGroup;
+use serde::Serialize;
+
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+
+/// Whose work, and where to.
+#[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
+#[command(group = ArgGroup::new("whose").required(true).args(["learner", "all"]))]
+pub struct Request {
+    #[arg(long, value_name = "UUID", num_args = 1.., value_parser = learner_id)]
+    pub learner: Vec<LearnerId>,
+    /// Whether everybody's work is wanted.
+    #[arg(long)]
+    pub all: bool,
+    /// The folder to write to; made where it is missing.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What came of one person, as other programs read it.
+#[derive(Serialize)]
+struct Row {
+    learner: LearnerId,
+    file: PathBuf,
+    /// The damaged files that were left out.
+    left_out: Vec<PathBuf>,
+    error: Option<String>,
+}
+
+pub(super) fn run(
+    request: &Request,
+    store: &Store,
+    tr: &Tr,
+    printer: &mut Printer<'_>,
+) -> io::Result<Status> {
+    let (learners, troubles) = store.learners();
+    for trouble in &troubles {
+        tell(trouble, tr, printer);
+    }
+    let is_wanted = |learner: &&Learner| request.all || request.learner.contains(&learner.id);
+    let wanted: Vec<_> = learners.iter().filter(is_wanted).collect();
+    let mut status = if troubles.is_empty() {
+        Status::Sound
+    } else {
+        Status::Wrong
+    };
+    for id in &request.learner {
+        if !wanted.iter().any(|learner| learner.id == *id) {
+            printer.note(&tr.command_trainer_nobody(&id.to_string()));
+            status = Status::Nothing;
+        }
+    }
+    if wanted.is_empty() {
+        printer.note(&tr.command_trainer_no_people());
+        return Ok(Status::Nothing);
+    }
+    fs::create_dir_all(&request.out)?;
+    let mut rows = Vec::new();
+    for learner in wanted {
+        let row = export(learner, request, store, tr);
+        if let Some(error) = &row.error {
+            printer.note(error);
+            status = Status::Wrong;
+        } else if !request.json {
+            printer.result(&tr.command_trainer_exported(&row.file.display().to_string()))?;
+        }
+        if !row.left_out.is_empty() {
+            printer.note(&tr.command_trainer_left_out(row.left_out.len()));
+        }
+        rows.push(row);
+    }
+    if request.json {
+        printer.result(&serde_json::to_string_pretty(&rows)?)?;
+    }
+    Ok(status)
+}
+
+fn export(learner: &Learner, request: &Request, store: &Store, tr: &Tr) -> Row {
+    let file = request.out.join(work_name(&learner.name, learner.id));
+    let done = store.export(learner.id, &now(), &file);
+    let (left_out, error) = match done {
+        Ok(left_out) => (left_out, None),
+        Err(trouble) => (Vec::new(), Some(tr.transfer_trouble(&trouble).what)),
+    };
+    Row {
+        learner: learner.id,
+        file,
+        left_out,
+        error,
+    }
+}
