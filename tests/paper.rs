@@ -1,9 +1,9 @@
 //! The sheets of the modules and the trainer's guide, as they come out on paper.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on may stop")]
-#[path = "paper/followed.rs"]
-mod followed;
 #[path = "paper/attestation.rs"]
 mod attestation;
+#[path = "paper/followed.rs"]
+mod followed;
 #[path = "paper/glance.rs"]
 mod glance;
 
