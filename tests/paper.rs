@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on may stop")]
 #[path = "paper/attestation.rs"]
 mod attestation;
+#[path = "paper/followed.rs"]
+mod followed;
 #[path = "paper/glance.rs"]
 mod glance;
 

@@ -156,7 +156,7 @@ following_person_gone = Cette personne n’est plus là. Son travail a peut-êtr
 # En CSV et sur papier
 following_file_group = groupe
 following_file_person = suivi
-following_csv_per_cent = { $column } (%)
+following_csv_per_cent = { $column }, en %
 following_csv_modules = Modules
 following_csv_missed = fois ratée
 following_attempts = Essais

@@ -35,7 +35,7 @@ pub fn csv(rows: &[Vec<Cell>], language: Language) -> Vec<u8> {
     let separator = if language == Language::EN { "," } else { ";" };
     let mut written = String::from("\u{feff}");
     for row in rows {
-        let cells: Vec<String> = row.iter().map(|cell| cell.written()).collect();
+        let cells: Vec<String> = row.iter().map(Cell::written).collect();
         written.push_str(&cells.join(separator));
         written.push_str("\r\n");
     }

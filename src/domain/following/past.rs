@@ -49,17 +49,17 @@ pub fn quizzes<'a>(events: impl IntoIterator<Item = &'a Event>) -> Vec<PastQuiz>
     let mut asked: BTreeMap<AttemptId, &[QuestionId]> = BTreeMap::new();
     for event in events {
         match &event.kind {
-            EventKind::AttemptStarted(started) if started.mode == Mode::Quiz => {
-                if open(&mut quizzes, started.attempt).is_none() {
-                    asked.insert(started.attempt, &started.questions);
-                    quizzes.push(PastQuiz {
-                        attempt: started.attempt,
-                        module: started.module.clone(),
-                        started: event.at.clone(),
-                        end: End::Open,
-                        answers: Vec::new(),
-                    });
-                }
+            EventKind::AttemptStarted(started)
+                if started.mode == Mode::Quiz && open(&mut quizzes, started.attempt).is_none() =>
+            {
+                asked.insert(started.attempt, &started.questions);
+                quizzes.push(PastQuiz {
+                    attempt: started.attempt,
+                    module: started.module.clone(),
+                    started: event.at.clone(),
+                    end: End::Open,
+                    answers: Vec::new(),
+                });
             }
             EventKind::Answered(answered) if answered.mode == Mode::Quiz => {
                 let asked = asked.get(&answered.attempt).copied().unwrap_or_default();

@@ -43,8 +43,8 @@ impl Person {
             done,
             self.standing(lent, known, row),
             standing_figures(lent, known, row, width),
-            self.lessons(lent, known, width),
             self.quizzes_view(lent, known),
+            self.lessons(lent, known, width),
         ]
         .spacing(space::L)
         .into()
