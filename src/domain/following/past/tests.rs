@@ -1,4 +1,5 @@
 use super::{End, quizzes, told};
+use crate::domain::id::ModuleId;
 use crate::domain::number::Fraction;
 use crate::domain::progress::Progress;
 use crate::domain::question::{Answer, Question};
@@ -72,7 +73,8 @@ fn the_quizzes_of_a_person_are_those_that_their_progress_counts() {
         [("q1", Some(Fraction::ZERO)), ("q2", Some(Fraction::ONE))]
     );
     let progress = Progress::replay(&events);
-    let of = &progress.modules[&"m".parse().unwrap()];
+    let module: ModuleId = "m".parse().unwrap();
+    let of = &progress.modules[&module];
     let finished = quizzes
         .iter()
         .filter(|quiz| matches!(quiz.end, End::Finished { .. }));
