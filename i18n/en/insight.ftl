@@ -1,6 +1,6 @@
 # A group at a glance: on the screen, on paper and in a table.
 insight_line = What goes well, what is hard, and who has not come back.
-insight_title_of = At a glance: { $whom }
+insight_title_of = Overview: { $whom }
 insight_people = { $count ->
         [one] { $count } person
        *[other] { $count } people
@@ -12,7 +12,7 @@ insight_everyone = Everyone
 insight_without_group = Without a group
 insight_print = Print
 insight_export = Export
-insight_file = at-a-glance
+insight_file = overview
 insight_present = Present
 insight_present_of = Present to the group: { $prompt }
 insight_more = { $count ->

@@ -1,18 +1,18 @@
 # Un groupe en un coup d’œil : à l’écran, sur papier et en tableau.
 insight_line = Ce qui va bien, ce qui bloque, et qui n’est pas revenu.
-insight_title_of = Aperçu : { $whom }
+insight_title_of = Bilan : { $whom }
 insight_people = { $count ->
         [one] { $count } personne
        *[other] { $count } personnes
     }
-insight_empty = Personne n’a encore commencé. L’aperçu se remplira avec les premières leçons.
+insight_empty = Personne n’a encore commencé. Le bilan se remplira avec les premières leçons.
 insight_reading = Lecture du travail de chaque personne…
 insight_whom = Qui regarder
 insight_everyone = Tout le monde
 insight_without_group = Sans groupe
 insight_print = Imprimer
 insight_export = Exporter
-insight_file = apercu
+insight_file = bilan
 insight_present = Présenter
 insight_present_of = Présenter au groupe : { $prompt }
 insight_more = { $count ->

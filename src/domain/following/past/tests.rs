@@ -1,4 +1,5 @@
 use super::{End, quizzes, told};
+use crate::domain::id::ModuleId;
 use crate::domain::number::Fraction;
 use crate::domain::progress::Progress;
 use crate::domain::question::{Answer, Question};
