@@ -438,7 +438,7 @@ fn foreign_newer_and_broken_files_are_told_apart() {
     let newer = changed(&file, text("\"format\":1", "\"format\":7"));
     assert_eq!(told(newer), SettingsTrouble::NewerFormat(odd.clone(), 7));
     let more = changed(&file, |files| {
-        files.push(("extra.txt".to_owned(), Vec::new()))
+        files.push(("extra.txt".to_owned(), Vec::new()));
     });
     assert_eq!(told(more), SettingsTrouble::Foreign(odd.clone()));
     let less = changed(&file, |files| files.truncate(2));

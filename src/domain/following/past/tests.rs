@@ -1,5 +1,4 @@
 use super::{End, quizzes, told};
-use crate::domain::id::ModuleId;
 use crate::domain::number::Fraction;
 use crate::domain::progress::Progress;
 use crate::domain::question::{Answer, Question};
