@@ -76,14 +76,15 @@ fn learner_with(root: &Path, modules: &[Opened], count: usize) -> Store {
     store
 }
 
-fn modules() -> Vec<Opened> {
+/// The modules in the program.
+pub fn modules() -> Vec<Opened> {
     let library = Library::read(&[Source::Embedded]);
     let open = |id| library.open(id).expect("a sound module");
     library.modules().map(|summary| open(&summary.id)).collect()
 }
 
 /// The events of sessions of 24 each: two lessons, then a quiz of sixteen questions, of one module after the other.
-fn event(modules: &[Opened], number: usize) -> Event {
+pub fn event(modules: &[Opened], number: usize) -> Event {
     let (session, step) = (number / 24, number % 24);
     let module = &modules[session % modules.len()].module;
     let attempt = Uuid::from_u128(0x0193_4000_0000_7000_8000 << 48 | session as u128);

@@ -8,6 +8,7 @@
 mod access;
 #[path = "../tests/driver/mod.rs"]
 mod driver;
+mod following;
 mod grading;
 mod journal;
 mod library;
@@ -37,6 +38,7 @@ fn main() {
         .configure_from_args();
     access::measure(&mut criterion);
     library::measure(&mut criterion);
+    following::measure(&mut criterion);
     grading::measure(&mut criterion);
     journal::measure(&mut criterion);
     profile::measure(&mut criterion);

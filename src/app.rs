@@ -2,14 +2,19 @@
 //! actions of screens become other screens, and saving.
 mod appearance;
 mod attestation;
+mod bringing;
 mod choosing;
 mod covers;
+mod ending;
 mod finding;
 mod frame;
+mod idle;
 mod introduction;
 mod learning;
 mod left;
 mod listening;
+mod mine;
+mod offering;
 mod order;
 mod paper;
 mod people;
@@ -20,6 +25,7 @@ mod surroundings;
 mod taking;
 mod telling;
 mod trainer;
+mod unlocking;
 mod waiting;
 mod window;
 
@@ -29,15 +35,17 @@ pub use choosing::{
     PictureChooser, PlaceAsked, PlaceChooser,
 };
 pub use covers::Wanted;
+pub use idle::Happened as IdleHappened;
 pub use surroundings::{Lessons, Surroundings};
 pub use trainer::Message as TrainerMessage;
+pub use unlocking::Happened as CodeHappened;
 pub use window::{Options, WindowMessage, run};
 
-use crate::access::Whereabouts;
+use crate::access::{Activity, Whereabouts};
 use crate::content::{Image, Library, Opened, Source};
 use crate::domain::centre::Settings;
 use crate::domain::id::LearnerId;
-use crate::domain::learner::{Learner, Preferences, TextSize};
+use crate::domain::learner::{Preferences, TextSize};
 use crate::domain::problem::{ModuleTrouble, PhotoTrouble, Trouble};
 use crate::domain::profile::finding::Finding;
 use crate::domain::record::At;
@@ -48,11 +56,12 @@ use crate::photo::Photo;
 use crate::screen::glossary;
 use crate::screen::home::{self, Home, Trial};
 use crate::screen::lesson::{self, Lesson};
+use crate::screen::mine as own;
 use crate::screen::person::{self, Person};
 use crate::screen::practice as practising;
 use crate::screen::quiz::{self, Quiz};
 use crate::screen::results::{self, Results};
-use crate::screen::search;
+use crate::screen::search::{self, Search};
 use crate::screen::settings;
 use crate::screen::statement;
 use crate::screen::trainer::door::{self, Door};
@@ -92,10 +101,18 @@ pub struct App {
     screen: Screen,
     /// The screens over it, each opened from the one before: the last one shows.
     covers: Vec<Cover>,
+    /// The search that led to the lesson on the screen: Escape goes back to it.
+    sought: Option<Search>,
     left: left::Left,
     trying: practice::Trying,
     taking: taking::Taking,
     listening: listening::Listening,
+    unlocking: unlocking::Unlocking,
+    bringing: bringing::Bringing,
+    ending: ending::Ending,
+    idle: idle::Idle,
+    /// Whether there was any input since somebody looked.
+    activity: Activity,
     /// What the person on the screen must be told, until they say that they understood.
     told: Vec<Trouble>,
     module_trouble: Option<ModuleTrouble>,
@@ -156,7 +173,7 @@ enum People {
     /// Their folder is being read.
     Reading,
     /// By name.
-    Known(Vec<Learner>),
+    Known(welcome::People),
 }
 
 /// The screen where one learns, one at a time.
@@ -173,7 +190,7 @@ enum Screen {
 }
 
 /// A question that must be answered before anything else.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 enum Dialog {
     /// A guest's session ends: all will be forgotten.
     GuestEnds,
@@ -185,6 +202,16 @@ enum Dialog {
     Introduction(introduction::Step),
     /// How a sheet was saved, or where to save it.
     Paper(paper::Told),
+    /// What a learner types before they are let in.
+    Code(unlocking::Asked),
+    /// How work from elsewhere came, or where it is.
+    Bring(bringing::Told),
+    /// What becomes of the work at the end of a session.
+    Leave(ending::Asked),
+    /// Nobody is there: the session ends soon.
+    Idle(idle::Countdown),
+    /// Only a trainer closes the window.
+    Held,
     /// The settings of this file are to replace those of the centre.
     TakeSettings(PathBuf),
     /// The name that goes on an attestation.
@@ -229,6 +256,13 @@ pub enum Message {
     Listening(listening::Message),
     Statement(statement::Message),
     Trainer(trainer::Message),
+    Mine(own::Message),
+    /// Something happened to what is kept of who is learning.
+    OfMine(mine::Happened),
+    Code(unlocking::Happened),
+    Bringing(bringing::Happened),
+    Ending(ending::Happened),
+    Idle(idle::Happened),
     Door(door::Message),
     /// What opens a screen over the others was pressed.
     CoverPressed(Wanted),
@@ -286,7 +320,7 @@ pub enum Message {
     /// The draft of the session of this number was put on the disk, or could not be.
     DraftSaved(u64, Result<(), Trouble>),
     /// The learners were read.
-    PeopleRead(Vec<Learner>, Vec<Trouble>),
+    PeopleRead(welcome::People, Vec<Trouble>),
     /// A learner was opened, or could not be.
     LearnerOpened(LearnerId, Handed<Result<OpenLearner, Trouble>>),
     /// A new learner was put on the disk, or could not be.
@@ -392,12 +426,18 @@ impl App {
             everybody: trainer::Everybody::new(surroundings.now()),
             session: None,
             module: None,
-            screen: Screen::Welcome(Welcome),
+            screen: Screen::Welcome(Welcome::default()),
             covers: Vec::new(),
+            sought: None,
             left: left::Left::default(),
             trying: practice::Trying::default(),
             taking: taking::Taking::default(),
             listening: listening::Listening::default(),
+            unlocking: unlocking::Unlocking::default(),
+            bringing: bringing::Bringing::default(),
+            ending: ending::Ending::default(),
+            idle: idle::Idle::default(),
+            activity: Activity::default(),
             told,
             module_trouble: None,
             held: None,
@@ -454,6 +494,12 @@ impl App {
             Message::Listening(message) => self.on_listening(message),
             Message::Statement(message) => self.on_statement(message),
             Message::Trainer(message) => self.on_trainer(message),
+            Message::Mine(message) => self.on_mine(message),
+            Message::OfMine(happened) => self.on_own(happened),
+            Message::Code(happened) => self.on_code(happened),
+            Message::Bringing(happened) => self.on_bringing(happened),
+            Message::Ending(happened) => self.on_ending(happened),
+            Message::Idle(happened) => self.on_idle(happened),
             Message::Door(message) => self.on_door(message),
             Message::HelpPressed => self.toggle_help(),
             Message::HelpOpened(before) => self.open_help(before),
@@ -473,6 +519,7 @@ impl App {
             Message::DraftRead(loaded, session) => self.draft_read(&loaded, session),
             Message::PhotoPicked(picked, session) => self.photo_picked(picked, session),
             Message::CommentKept(session, result) => self.comment_kept(session, result),
+            Message::FileDropped(path) if self.is_at_welcome() => self.work_dropped(path),
             Message::FileDropped(path) => match self.work_dropped_here(path.clone()) {
                 Some(task) => task,
                 None => self.file_dropped(path),
@@ -497,7 +544,7 @@ impl App {
             Message::ModuleOpened(result, place) => self.module_opened(&result, place),
             Message::PicturesRead(images, place) => self.pictures_read(&images, place),
             Message::ExitReady => iced::exit(),
-            Message::FullScreenKeyPressed => self.toggle_full_screen(),
+            Message::FullScreenKeyPressed => self.full_screen_pressed(),
             Message::Saved(session, result) => self.saved(session, result),
             Message::SaveDue => self.save_again(),
             Message::SessionClosed(leaving) => self.session_closed(leaving),
@@ -649,6 +696,7 @@ impl App {
             Screen::Lesson(screen) if screen.is_explaining() => {
                 self.on_lesson(lesson::Message::ExplanationClosed)
             }
+            Screen::Lesson(_) if self.sought.is_some() => self.return_to_search(),
             Screen::Lesson(_) | Screen::Quiz(_) | Screen::Results(_) => self.go_home(),
         }
     }

@@ -635,3 +635,6 @@ fn a_module_is_exported_as_a_page_in_each_language_or_in_the_one_that_was_named(
     );
     assert_eq!((status(&told), results(&told)), (1, ""));
 }
+#[cfg(test)]
+#[path = "command/trainer.rs"]
+mod trainer;

@@ -301,7 +301,7 @@ fn the_side_panel_folds_where_there_is_no_room() {
 }
 
 #[test]
-fn page_up_and_page_down_scroll_the_page() {
+fn page_up_page_down_home_and_end_scroll_the_page() {
     let mut driver = gallery(Part::Places);
     driver.resize((1024.0, 560.0));
     let top =
@@ -310,6 +310,14 @@ fn page_up_and_page_down_scroll_the_page() {
     driver.press(Named::PageDown);
     assert!(top(&mut driver) < before - 100.0);
     driver.press(Named::PageUp);
+    assert!((top(&mut driver) - before).abs() < 1.0);
+
+    // Home and End go all the way.
+    driver.press(Named::End);
+    let end = top(&mut driver);
+    driver.press(Named::PageDown);
+    assert!((top(&mut driver) - end).abs() < 1.0 && end < before - 100.0);
+    driver.press(Named::Home);
     assert!((top(&mut driver) - before).abs() < 1.0);
 }
 

@@ -14,12 +14,22 @@ mod marks;
     dead_code,
     clippy::unwrap_used,
     clippy::disallowed_methods,
+    reason = "made for the tests of records, which use the rest of it"
+)]
+#[path = "records/material.rs"]
+mod material;
+#[allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
     reason = "made for the tests of records, which use the rest of this file system"
 )]
 #[path = "records/memory.rs"]
 mod memory;
 #[path = "journeys/paper.rs"]
 mod paper;
+#[path = "journeys/people.rs"]
+mod people;
 #[allow(dead_code, reason = "the tests of troubles use the rest")]
 #[path = "journeys/person.rs"]
 mod person;
@@ -31,6 +41,10 @@ mod practice;
 mod presenting;
 #[path = "journeys/reading.rs"]
 mod reading;
+#[path = "journeys/resets.rs"]
+mod resets;
+#[path = "journeys/sessions.rs"]
+mod sessions;
 #[path = "journeys/settings.rs"]
 mod settings;
 #[path = "journeys/stops.rs"]

@@ -389,6 +389,34 @@ fn enter_submits_a_word_and_nothing_as_long_as_there_is_none() {
     assert!(driver.app.heard.iter().any(is_submit));
 }
 
+#[test]
+fn enter_on_the_one_option_that_is_chosen_submits_and_on_others_chooses() {
+    for (id, option) in [
+        ("why-join", "option-why-join-daily"),
+        ("feel-ready", "rate-feel-ready-1"),
+    ] {
+        let mut driver = asking(id);
+        driver.focus(option);
+        driver.press(Named::Enter);
+        assert!(!driver.app.heard.iter().any(is_submit), "{id}");
+        let chosen = driver.app.asked.response.clone();
+        driver.press(Named::Space);
+        assert!(!driver.app.heard.iter().any(is_submit), "{id}");
+        driver.press(Named::Enter);
+        assert!(driver.app.heard.iter().any(is_submit), "{id}");
+        assert_eq!(driver.app.asked.response, chosen, "{id}");
+    }
+    // Of several that can be chosen, Enter takes one back.
+    let mut driver = asking("what-helps");
+    driver.focus("option-what-helps-contacts");
+    let before = driver.app.asked.response.clone();
+    driver.press(Named::Enter);
+    assert_ne!(driver.app.asked.response, before);
+    driver.press(Named::Enter);
+    assert_eq!(driver.app.asked.response, before);
+    assert!(!driver.app.heard.iter().any(is_submit));
+}
+
 fn is_submit(message: &Message) -> bool {
     matches!(message, Message::SubmitPressed)
 }

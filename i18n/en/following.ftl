@@ -126,7 +126,7 @@ following_lessons_of = Lessons of { $module }
 following_lesson_done = done
 following_lesson_open = begun
 following_lesson_not = to do
-following_lessons_done = { $total ->
+following_lessons_done = { $done ->
     [one] { $done } lesson of { $total } done
    *[other] { $done } lessons of { $total } done
 }

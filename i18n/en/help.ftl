@@ -65,6 +65,7 @@ help_practice_lines =
     Choose a part of the profile in the list, then write. Nothing is sent.
     The advice follows as soon as you stop writing.
     “Example” shows a good text and says why. What is in red must come out.
+    “Take my profile away” saves it on a USB stick, to print or to copy into a network.
     “Go back” takes you back to where you were. Your text stays.
 help_trainer = Trainer’s space
 help_trainer_lines =
@@ -85,6 +86,8 @@ help_key_move = Alt + arrows
 help_key_move_does = Move a line up or down
 help_key_pages = Page Up, Down
 help_key_pages_does = Scroll by a page
+help_key_ends = Home, End
+help_key_ends_does = Go to the top or the bottom of the page
 help_key_escape = Escape
 help_key_escape_does = Close, or go back
 help_key_search = Ctrl + F

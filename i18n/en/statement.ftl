@@ -34,7 +34,7 @@ statement_tell = Tell us what stops you
 statement_tell_lines =
     Say what you wanted to do, and what stopped you. Nobody has to cope alone.
     The centre can pass the problem on to those who make the program.
-statement_back = Back
+statement_back = Go back
 statement_help_lines =
     This page says how the program is made accessible, and what falls short.
     “Back” takes you where you were.

@@ -129,7 +129,7 @@ following_lessons_of = Leçons de { $module }
 following_lesson_done = faite
 following_lesson_open = commencée
 following_lesson_not = à faire
-following_lessons_done = { $total ->
+following_lessons_done = { $done ->
     [one] { $done } leçon faite sur { $total }
    *[other] { $done } leçons faites sur { $total }
 }

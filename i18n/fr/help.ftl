@@ -65,6 +65,7 @@ help_practice_lines =
     Choisissez une partie du profil dans la liste, puis écrivez. Rien n’est envoyé.
     Les conseils suivent dès que vous arrêtez d’écrire.
     « Exemple » montre un bon texte et dit pourquoi. Ce qui est en rouge doit être retiré.
+    « Emporter mon profil » l’enregistre sur une clé USB, à imprimer ou à copier dans un réseau.
     « Revenir » vous ramène là où vous étiez. Votre texte reste.
 help_trainer = Espace de formation
 help_trainer_lines =
@@ -85,6 +86,8 @@ help_key_move = Alt + flèches
 help_key_move_does = Déplacer une ligne vers le haut ou le bas
 help_key_pages = Page préc., suiv.
 help_key_pages_does = Faire défiler une page
+help_key_ends = Début, Fin
+help_key_ends_does = Aller au début ou à la fin de la page
 help_key_escape = Échap
 help_key_escape_does = Fermer, ou revenir
 help_key_search = Ctrl + F

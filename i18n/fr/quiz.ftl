@@ -7,6 +7,6 @@ quiz_right = { $count ->
     }
 quiz_next = Question suivante
 quiz_finish = Voir mes résultats
-quiz_keys = Tab mène aux réponses, les touches A à { $last } choisissent
+quiz_keys = Touches : Tab, puis A à { $last }
 quiz_keys_plain = La touche Tab avance, Maj + Tab recule
 quiz_progress = Progression du quiz

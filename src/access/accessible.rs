@@ -29,6 +29,7 @@ pub struct Accessible<'a, Message, Theme = iced::Theme, Renderer = iced::Rendere
     corner: f32,
     is_in_pieces: bool,
     on_activate: Option<Message>,
+    on_enter: Option<Message>,
     on_value: Option<Box<dyn Fn(String) -> Message + 'a>>,
     on_key: Option<OnKey<'a, Message>>,
 }
@@ -52,6 +53,7 @@ impl<'a, Message, Theme, Renderer> Accessible<'a, Message, Theme, Renderer> {
             corner: 10.0,
             is_in_pieces: false,
             on_activate: None,
+            on_enter: None,
             on_value: None,
             on_key: None,
         }
@@ -132,9 +134,24 @@ impl<'a, Message, Theme, Renderer> Accessible<'a, Message, Theme, Renderer> {
         self
     }
 
-    /// Keeps the content a Tab stop while it is disabled, so that a control that turns off under the finger
-    /// does not lose the focus.
+    /// What Enter publishes in the place of what activates the content, where there is something.
+    pub fn on_enter_maybe(mut self, message: Option<Message>) -> Self {
+        self.on_enter = message;
+        self
+    }
+
+    /// Keeps the focus on the content while it is disabled, so that a control that turns off under the finger does
+    /// not lose it; Tab passes it over then. Call it after [`on_activate`](Self::on_activate).
     pub fn stays_reachable(mut self) -> Self {
+        if self.focus == FocusPolicy::Never {
+            self.focus = FocusPolicy::Programmatic;
+        }
+        self.node.add_action(accesskit::Action::Focus);
+        self
+    }
+
+    /// Makes the content a Tab stop, though it cannot be pressed: keys do something with it.
+    pub fn takes_keys(mut self) -> Self {
         self.focus = FocusPolicy::Stop;
         self.node.add_action(accesskit::Action::Focus);
         self
@@ -270,12 +287,14 @@ where
                 }
             }
             Event::Keyboard(keyboard::Event::KeyPressed {
-                key: keyboard::Key::Named(key::Named::Enter | key::Named::Space),
+                key: keyboard::Key::Named(named @ (key::Named::Enter | key::Named::Space)),
                 repeat: false,
                 modifiers,
                 ..
             }) if modifiers.is_empty() && state.focus.is_some() && !shell.is_event_captured() => {
-                if let Some(message) = &self.on_activate {
+                let entered = self.on_enter.as_ref();
+                let entered = entered.filter(|_| *named == key::Named::Enter);
+                if let Some(message) = entered.or(self.on_activate.as_ref()) {
                     state.focus = Some(Cause::Keyboard);
                     shell.publish(message.clone());
                     shell.capture_event();

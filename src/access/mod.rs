@@ -6,6 +6,7 @@
 //!
 //! `ui` builds every control from these; screens never need them.
 mod accessible;
+mod activity;
 mod bridge;
 mod navigation;
 mod platform;
@@ -23,6 +24,7 @@ mod whereabouts;
 mod wrapping;
 
 pub use accessible::Accessible;
+pub use activity::Activity;
 pub use bridge::{Bridge, Wake, WindowHandle, window_handle};
 pub use ring::FOCUS;
 pub use root::Root;

@@ -1,5 +1,6 @@
 //! The widget around a whole view that moves the focus, and speaks to assistive technology.
 use super::accessible::OnKey;
+use super::activity::Activity;
 use super::bridge::Bridge;
 use super::navigation::{Activate, FocusAt};
 use super::request::perform;
@@ -12,7 +13,7 @@ use iced::advanced::widget::operation::{self, Operation};
 use iced::advanced::widget::{Id, Tree, Widget, tree};
 use iced::advanced::{Clipboard, Shell, mouse, renderer};
 use iced::keyboard::{self, key};
-use iced::{Element, Event, Rectangle, Size, window};
+use iced::{Element, Event, Point, Rectangle, Size, window};
 
 /// The root of an accessible view; see [`root`](super::root).
 pub struct Root<'a, Message, Theme = iced::Theme, Renderer = iced::Renderer> {
@@ -21,6 +22,10 @@ pub struct Root<'a, Message, Theme = iced::Theme, Renderer = iced::Renderer> {
     language: Option<String>,
     choice_keys: bool,
     on_key: Option<OnKey<'a, Message>>,
+    /// What notes that there was input.
+    activity: Option<&'a Activity>,
+    /// What input publishes, in place of all that it would do.
+    on_input: Option<Message>,
     content: Element<'a, Message, Theme, Renderer>,
 }
 
@@ -36,8 +41,19 @@ impl<'a, Message, Theme, Renderer> Root<'a, Message, Theme, Renderer> {
             language: None,
             choice_keys: true,
             on_key: None,
+            activity: None,
+            on_input: None,
             content,
         }
+    }
+
+    /// Notes in `activity` that somebody is there: at a key, the pointer, a touch, or through a screen reader. Where
+    /// there is a message, a key, the pointer or a touch publishes it and does nothing else.
+    #[must_use]
+    pub fn on_input(mut self, activity: &'a Activity, message: Option<Message>) -> Self {
+        self.activity = Some(activity);
+        self.on_input = message;
+        self
     }
 
     /// Sets the language of the view, by its code.
@@ -87,6 +103,8 @@ struct State {
     size: Size,
     is_rebuilt: bool,
     is_modal: bool,
+    /// Where the pointer was last: systems tell of it also where it has not moved.
+    pointer: Option<Point>,
     /// What had the focus when a modal node came.
     before_modal: Option<Id>,
 }
@@ -157,6 +175,16 @@ where
         let early = self.wish(event, true);
         let late = self.wish(event, false);
         let state = tree.state.downcast_mut::<State>();
+        let activity = self.activity;
+        let note = || activity.map_or((), Activity::note);
+        if is_input(event, &mut state.pointer) {
+            note();
+            if let Some(message) = self.on_input.take() {
+                shell.publish(message);
+                shell.capture_event();
+                return;
+            }
+        }
         let child = &mut tree.children[0];
         let content = self.content.as_widget_mut();
 
@@ -168,7 +196,11 @@ where
 
         let is_redraw = matches!(event, Event::Window(window::Event::RedrawRequested(_)));
         if is_redraw {
-            for request in self.bridge.take_requests() {
+            let requests = self.bridge.take_requests();
+            if !requests.is_empty() {
+                note();
+            }
+            for request in requests {
                 perform(request, |operation| {
                     content.operate(child, layout, renderer, operation);
                 });
@@ -243,6 +275,20 @@ where
 {
     fn from(root: Root<'a, Message, Theme, Renderer>) -> Self {
         Element::new(root)
+    }
+}
+
+/// Whether somebody did something; `pointer` is where the pointer was.
+fn is_input(event: &Event, pointer: &mut Option<Point>) -> bool {
+    match event {
+        Event::Keyboard(keyboard::Event::KeyPressed { .. }) | Event::InputMethod(_) => true,
+        Event::Mouse(mouse::Event::CursorMoved { position }) => {
+            let before = pointer.replace(*position);
+            before.is_some_and(|before| before != *position)
+        }
+        Event::Mouse(mouse::Event::ButtonPressed(_) | mouse::Event::WheelScrolled { .. }) => true,
+        Event::Touch(_) => true,
+        Event::Keyboard(_) | Event::Mouse(_) | Event::Window(_) => false,
     }
 }
 
@@ -345,6 +391,8 @@ fn navigate(
         keyboard::Key::Named(Named::ArrowUp | Named::ArrowLeft) => Move::Arrow { backwards: true },
         keyboard::Key::Named(Named::PageDown) => return scroll_by_page(1.0, operate),
         keyboard::Key::Named(Named::PageUp) => return scroll_by_page(-1.0, operate),
+        keyboard::Key::Named(Named::End) => return scroll_by_page(ALL, operate),
+        keyboard::Key::Named(Named::Home) => return scroll_by_page(-ALL, operate),
         _ => match rank(key, physical_key).filter(|_| choice_keys) {
             Some(rank) => Move::Rank(rank),
             None => return false,
@@ -363,6 +411,9 @@ fn navigate(
     }
     true
 }
+
+/// As many screenfuls as no page is long: to its end.
+const ALL: f32 = 10_000.0;
 
 /// Scrolls the page, or the dialog that is open.
 fn scroll_by_page(pages: f32, mut operate: impl FnMut(&mut dyn Operation)) -> bool {

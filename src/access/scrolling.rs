@@ -4,7 +4,7 @@ use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollabl
 use iced::advanced::widget::{Id, operate};
 use iced::{Rectangle, Task, Vector};
 
-/// The id of the scrollable that Page Up and Page Down scroll.
+/// The id of the scrollable that Page Up, Page Down, Home and End scroll.
 pub const MAIN: &str = "main-scroll";
 
 /// The id of the scrollable that they scroll while a dialog is open.

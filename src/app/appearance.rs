@@ -91,6 +91,7 @@ impl App {
     pub(super) fn apply(&mut self, preferences: Preferences) {
         if preferences.language != self.tr.language() {
             self.tr = Tr::new(preferences.language);
+            self.settle_mine();
         }
         self.prefers = preferences;
         self.arrange_glance();

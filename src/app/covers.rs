@@ -7,6 +7,7 @@ use crate::access::{Whereabouts, reveal};
 use crate::domain::id::{SectionId, TermId};
 use crate::screen::Lent;
 use crate::screen::glossary::{self, Glossary};
+use crate::screen::mine::{self, Mine};
 use crate::screen::practice::{self, Practice};
 use crate::screen::search::{self, Search};
 use crate::screen::settings::{self, Settings, Whose};
@@ -33,6 +34,8 @@ pub enum Wanted {
     Practice(Option<SectionId>),
     /// The accessibility statement.
     Statement,
+    /// What is kept of who is learning.
+    Mine,
 }
 
 /// A screen over another.
@@ -48,6 +51,7 @@ pub(super) enum Screen {
     Search(Search, Desk),
     Practice(Box<Practice>),
     Statement(Statement),
+    Mine(Box<Mine>),
 }
 
 impl Screen {
@@ -58,6 +62,7 @@ impl Screen {
             Self::Search(..) => *wanted == Wanted::Search,
             Self::Practice(_) => matches!(wanted, Wanted::Practice(_)),
             Self::Statement(_) => *wanted == Wanted::Statement,
+            Self::Mine(_) => *wanted == Wanted::Mine,
         }
     }
 
@@ -67,7 +72,7 @@ impl Screen {
             Self::Glossary(glossary) => Some(glossary.page_to_read()),
             Self::Practice(practice) => Some(practice.page_id()),
             Self::Statement(_) => Some("statement".to_owned()),
-            Self::Settings(_) | Self::Search(..) => None,
+            Self::Settings(_) | Self::Search(..) | Self::Mine(_) => None,
         }
     }
 
@@ -79,6 +84,7 @@ impl Screen {
             Self::Search(..) => search::FIELD,
             Self::Practice(_) => practice::TITLE,
             Self::Statement(_) => statement::TITLE,
+            Self::Mine(_) => mine::TITLE,
         }
     }
 }
@@ -120,6 +126,10 @@ impl App {
                 Screen::Practice(Box::new(self.new_practice(section.as_ref())))
             }
             Wanted::Statement => Screen::Statement(Statement),
+            Wanted::Mine => match self.new_mine() {
+                Some(mine) => Screen::Mine(Box::new(mine)),
+                None => return Task::none(),
+            },
         };
         let focused = focus(screen.focus());
         self.covers.push(Cover { screen, before });
@@ -130,6 +140,7 @@ impl App {
                 let revealed = entry.map_or_else(Task::none, reveal);
                 Task::batch([revealed, self.read_checklist()])
             }
+            Wanted::Mine => self.read_centre(),
             Wanted::Settings | Wanted::Glossary(_) | Wanted::Statement => Task::none(),
         };
         Task::batch([focused, reading, self.begin_cover(&wanted)])
@@ -138,9 +149,11 @@ impl App {
     /// What a screen that covers the others begins with each time that it is wanted.
     fn begin_cover(&mut self, wanted: &Wanted) -> Task<Message> {
         match wanted {
-            Wanted::Settings | Wanted::Glossary(None) | Wanted::Practice(_) | Wanted::Statement => {
-                Task::none()
-            }
+            Wanted::Settings
+            | Wanted::Glossary(None)
+            | Wanted::Practice(_)
+            | Wanted::Statement
+            | Wanted::Mine => Task::none(),
             Wanted::Glossary(Some(term)) => self.show_term(term),
             Wanted::Search => focus(search::FIELD),
         }
@@ -164,12 +177,34 @@ impl App {
         }
     }
 
-    /// Puts another screen where one learns; what covered the last one closes.
+    /// Puts another screen where one learns; what covered the last one closes. A search that led to a lesson is kept.
     pub(super) fn put(&mut self, screen: super::Screen) {
         self.help = None;
+        let last = self.covers.pop().map(|cover| cover.screen);
+        self.sought = None;
+        if let (Some(Screen::Search(search, _)), super::Screen::Lesson(_)) = (last, &screen) {
+            self.sought = Some(search);
+        }
         self.covers.clear();
         self.forget_practice();
         self.screen = screen;
+    }
+
+    /// Goes back from a lesson to the search that led to it, with its words; home is beneath.
+    pub(super) fn return_to_search(&mut self) -> Task<Message> {
+        let sought = self.sought.take();
+        let home = self.go_home();
+        let Some(search) = sought else {
+            return home;
+        };
+        let (_, desk) = Self::new_search();
+        let screen = Screen::Search(search, desk);
+        let mut before = Whereabouts::default();
+        if let super::Screen::Home(home) = &self.screen {
+            before.focused = Some(home.focus().into());
+        }
+        self.covers.push(Cover { screen, before });
+        Task::batch([focus(search::FIELD), self.read_index()])
     }
 
     /// Puts the focus on something of the screen where one learns: now, or when it is no longer covered.
@@ -235,6 +270,11 @@ impl App {
                     .max_width(FINDING_WIDTH)
                     .bottom(screen.bottom(lent).map(Message::Statement))
             }
+            Screen::Mine(screen) => {
+                let learner = &self.session.as_ref()?.learner;
+                let view = screen.view(lent, learner).map(Message::Mine);
+                Page::new("mine", lent.window, view).bottom(screen.bottom(lent).map(Message::Mine))
+            }
         })
     }
 
@@ -245,7 +285,8 @@ impl App {
             Screen::Glossary(_)
             | Screen::Search(..)
             | Screen::Practice(_)
-            | Screen::Statement(_) => None,
+            | Screen::Statement(_)
+            | Screen::Mine(_) => None,
         });
         match settings.map(|settings| settings.update(message, prefers)) {
             Some(settings::Action::Prefer(preferences)) => self.prefer(preferences),
@@ -253,6 +294,7 @@ impl App {
                 let saving = self.prefer(preferences);
                 Task::batch([saving, focus(settings::DONE)])
             }
+            Some(settings::Action::Mine) => self.want(Wanted::Mine),
             Some(settings::Action::Back) => self.leave_cover(),
             None => Task::none(),
         }
@@ -264,7 +306,8 @@ impl App {
             Screen::Settings(_)
             | Screen::Glossary(_)
             | Screen::Search(..)
-            | Screen::Practice(_) => None,
+            | Screen::Practice(_)
+            | Screen::Mine(_) => None,
         });
         match statement.map(|statement| statement.update(message)) {
             Some(statement::Action::Back) => self.leave_cover(),

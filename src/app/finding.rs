@@ -63,13 +63,19 @@ impl App {
         Task::batch([self.focus_dialog(), self.read_centre()])
     }
 
-    /// Reads the settings of the centre, which others may have changed.
+    /// Reads the settings of the centre, which others may have changed. Copies of resets that were kept for the days
+    /// set there go.
     pub(super) fn read_centre(&self) -> Task<Message> {
         match &self.surroundings.store {
             Ok(store) => {
                 let store = store.clone();
+                let today = self.today();
                 Task::perform(
-                    blocking::unblock(move || store.settings()),
+                    blocking::unblock(move || {
+                        let (settings, mut troubles) = store.settings();
+                        troubles.extend(store.purge_copies(today, &settings).err());
+                        (settings, troubles)
+                    }),
                     |(settings, troubles)| Message::CentreRead(settings, troubles),
                 )
             }
@@ -97,7 +103,7 @@ impl App {
         for trouble in troubles {
             self.tell(trouble);
         }
-        Task::none()
+        self.hold_window()
     }
 
     /// The help as it is open over the screen.
@@ -149,7 +155,7 @@ impl App {
     /// What help is wanted for.
     fn topic(&self) -> Topic {
         match self.cover() {
-            Some(Covering::Settings(_)) => return Topic::Settings,
+            Some(Covering::Settings(_) | Covering::Mine(_)) => return Topic::Settings,
             Some(Covering::Glossary(_)) => return Topic::Glossary,
             Some(Covering::Search(..)) => return Topic::Search,
             Some(Covering::Practice(_)) => return Topic::Practice,
@@ -205,7 +211,8 @@ impl App {
             Covering::Settings(_)
             | Covering::Search(..)
             | Covering::Practice(_)
-            | Covering::Statement(_) => None,
+            | Covering::Statement(_)
+            | Covering::Mine(_) => None,
         })
     }
 
@@ -240,7 +247,8 @@ impl App {
             Covering::Settings(_)
             | Covering::Glossary(_)
             | Covering::Practice(_)
-            | Covering::Statement(_) => None,
+            | Covering::Statement(_)
+            | Covering::Mine(_) => None,
         })
     }
 

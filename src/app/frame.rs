@@ -1,14 +1,14 @@
 //! What is around every screen: the top bar, what must be told, and the dialog.
 use super::session::Session;
 use super::telling::sentence;
-use super::{App, Dialog, Message, People, Screen, Wanted};
+use super::{App, Dialog, Message, Screen, Wanted};
 use crate::access;
 use crate::domain::id::ModuleId;
 use crate::domain::library::ModuleSummary;
 use crate::domain::text::Language;
 use crate::report::guide;
 use crate::screen::home::Path;
-use crate::screen::{Lent, home, lesson, person, results, trainer, welcome};
+use crate::screen::{Lent, home, lesson, person, results, trainer};
 use crate::theme::space;
 use crate::ui::{self, Button, Element, Icon, Page, Segment};
 
@@ -21,6 +21,12 @@ const DIALOG: &str = "dialog";
 
 /// Where the window is narrower, the help is its symbol alone: the top bar stays one line.
 const ROOMY: f32 = 1000.0;
+/// Where it is narrower still, so are the ways home and to Listen.
+pub(super) const FOLDED: f32 = 900.0;
+/// And there, who is learning and the brand.
+const TIGHT: f32 = 720.0;
+/// And there, the size of the text and the end of the session.
+const TIGHTEST: f32 = 610.0;
 /// How many letters of a name the bar at the top shows.
 const LONGEST_NAME: usize = 18;
 /// The same where there is Listen too.
@@ -45,6 +51,7 @@ impl App {
         access::root(&self.surroundings.bridge, self.tr.app_name(), view)
             .language(self.language().code())
             .choice_keys(self.prefers.choice_keys)
+            .on_input(&self.activity, self.wanted_of_input())
             .on_key(self.keys())
             .into()
     }
@@ -66,12 +73,9 @@ impl App {
         }
         match &self.screen {
             Screen::Welcome(screen) => {
-                let people = match &self.people {
-                    People::Reading => None,
-                    People::Known(people) => Some(people.as_slice()),
-                };
                 let can_keep = self.surroundings.store.is_ok();
-                let view = screen.view(lent, people, can_keep).map(Message::Welcome);
+                let view = screen.view(lent, self.known_people(), self.offered());
+                let view = view.map(Message::Welcome);
                 let bottom = screen.bottom(lent).map(Message::Welcome);
                 let trainer = can_keep.then(|| screen.trainer(lent).map(Message::Welcome));
                 Page::new("welcome", lent.window, view).bottom(ui::bottom_bar(
@@ -82,7 +86,8 @@ impl App {
                 ))
             }
             Screen::Person(screen) => {
-                let view = screen.view(lent).map(Message::Person);
+                let view = screen.view(lent, self.centre.as_ref());
+                let view = view.map(Message::Person);
                 Page::new("person", lent.window, view)
                     .bottom(screen.bottom(lent).map(Message::Person))
             }
@@ -195,6 +200,7 @@ impl App {
                 Button::new("top-home", tr.app_home())
                     .quiet()
                     .leading(Icon::House)
+                    .folded(lent.window.width < FOLDED)
                     .on_press(Message::HomePressed)
                     .into(),
             );
@@ -202,25 +208,27 @@ impl App {
         let is_space = matches!(self.screen, Screen::Trainer(_));
         let mut space = is_space.then(|| self.space_actions().into_iter());
         actions.extend(space.as_mut().and_then(Iterator::next));
-        actions.extend(self.listen_button());
+        actions.extend(self.listen_button(lent));
         actions.push(self.help_button(lent));
-        self.text_size_buttons(&mut actions);
+        self.text_size_buttons(lent, &mut actions);
         actions.extend(self.languages());
-        actions.push(self.settings_button());
+        actions.push(self.settings_button(lent));
         if self.session.is_some() {
             actions.push(
                 Button::new("top-finish", tr.app_finish())
                     .leading(Icon::LogOut)
+                    .folded(lent.window.width < TIGHTEST)
                     .on_press(Message::FinishPressed)
                     .into(),
             );
         }
         actions.extend(space.into_iter().flatten());
-        ui::top_bar(lent.window, ui::brand(tr.app_name()), actions)
+        let brand = ui::brand(tr.app_name(), lent.window.width < TIGHT);
+        ui::top_bar(lent.window, brand, actions)
     }
 
     /// Who is learning, or the word for it: leads to what they prefer.
-    fn settings_button<'a>(&'a self) -> Element<'a, Message> {
+    fn settings_button<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
         let tr = &self.tr;
         let button = match &self.session {
             None => Button::new("top-settings", tr.settings_open()).leading(Icon::Settings),
@@ -237,6 +245,7 @@ impl App {
         };
         button
             .quiet()
+            .folded(lent.window.width < TIGHT)
             .on_press(Message::CoverPressed(Wanted::Settings))
             .into()
     }
@@ -252,7 +261,7 @@ impl App {
         button.into()
     }
 
-    fn text_size_buttons<'a>(&'a self, actions: &mut Vec<Element<'a, Message>>) {
+    fn text_size_buttons<'a>(&'a self, lent: Lent<'a>, actions: &mut Vec<Element<'a, Message>>) {
         let tr = &self.tr;
         let size = tr.per_cent(u64::from(self.prefers.text_size.per_cent()));
         let step = |id, label: String, icon, is_open: bool, message| {
@@ -280,6 +289,7 @@ impl App {
         let toggle = Button::new("top-text-size", size.clone())
             .quiet()
             .leading(Icon::ALargeSmall)
+            .folded(lent.window.width < TIGHTEST)
             .name(tr.app_text_size(&size))
             .expanded(self.is_text_size_open)
             .on_press(Message::TextSizePressed);
@@ -342,6 +352,11 @@ impl App {
             ),
             Dialog::Introduction(step) => return Some(self.introduction(DIALOG, *step)),
             Dialog::Paper(told) => return Some(self.paper_dialog(DIALOG, told)),
+            Dialog::Code(asked) => return Some(self.code_dialog(DIALOG, asked)),
+            Dialog::Bring(told) => return Some(self.bring_dialog(DIALOG, told)),
+            Dialog::Leave(asked) => return Some(self.leave_dialog(DIALOG, asked)),
+            Dialog::Idle(countdown) => return Some(self.idle_dialog(DIALOG, countdown)),
+            Dialog::Held => return Some(self.held_dialog(DIALOG)),
             Dialog::TakeSettings(_) => (
                 tr.centre_file_ask(),
                 tr.centre_file_ask_line(),
@@ -384,14 +399,7 @@ impl App {
             return focus(id);
         }
         match &self.screen {
-            Screen::Welcome(_) => match (&self.people, self.surroundings.store.is_ok()) {
-                (People::Known(people), _) if !people.is_empty() => {
-                    focus(welcome::tile_id(people[0].id))
-                }
-                (People::Known(_), true) => focus("welcome-new"),
-                (People::Known(_), false) => focus("welcome-guest"),
-                (People::Reading, _) => focus(welcome::TITLE),
-            },
+            Screen::Welcome(screen) => focus(screen.focus(self.known_people(), self.offered())),
             Screen::Person(_) => focus(person::NAME),
             Screen::Home(screen) => focus(screen.focus()),
             Screen::Lesson(_) => focus(lesson::TITLE),

@@ -2,6 +2,7 @@
 use super::order::Held;
 use super::paper::Paper;
 use super::{App, Handed, Message, OpenModule, Opening, Screen, Wanted};
+use crate::access;
 use crate::content::{Image, Opened};
 use crate::domain::attempt::Attempt;
 use crate::domain::centre::FeedbackTime;
@@ -333,6 +334,7 @@ impl App {
             lesson::Action::FocusFeedback(question) => {
                 self.focus_beneath(question::feedback_id(&question))
             }
+            lesson::Action::Reveal(id) => access::reveal(id),
             lesson::Action::Focus(id) => self.focus_beneath(id),
             lesson::Action::Practice(section) => self.want(Wanted::Practice(Some(section))),
             lesson::Action::Sheet => self.print_paper(Paper::Sheet),
@@ -443,6 +445,7 @@ impl App {
         };
         match screen.update(message, &opened.module, language, seconds) {
             quiz::Action::None => Task::none(),
+            quiz::Action::Reveal(id) => access::reveal(id),
             quiz::Action::Answered(answered) => {
                 let receipt = self.record(EventKind::Answered(answered));
                 self.await_receipt(receipt, Message::Quiz(quiz::Message::AnswerKept))

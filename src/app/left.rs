@@ -36,7 +36,7 @@ impl App {
         let Some(open) = &self.module else {
             return;
         };
-        match std::mem::replace(&mut self.screen, Screen::Welcome(Welcome)) {
+        match std::mem::replace(&mut self.screen, Screen::Welcome(Welcome::default())) {
             Screen::Lesson(lesson) if lesson.is_settled() => {
                 let place = (open.opened.content.clone(), lesson.lesson().clone());
                 self.left.lessons.insert(place, lesson);

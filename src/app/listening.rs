@@ -1,5 +1,6 @@
 //! Listen: reads a page aloud, sentence by sentence: home, lessons, quizzes, results, practice, the glossary. It begins when
 //! it is asked to, and ends with the page, the language or the session.
+use super::frame::FOLDED;
 use super::{App, Leaving, Message as AppMessage, Screen};
 use crate::access::reading::{self, Mark, Piece};
 use crate::access::speech::{Said, Sentence};
@@ -256,6 +257,12 @@ impl App {
         self.listening.reading.is_some()
     }
 
+    /// Whether something is being read aloud, and is not paused.
+    pub(super) fn reads_aloud(&self) -> bool {
+        let reading = self.listening.reading.as_ref();
+        reading.is_some_and(|reading| !reading.is_paused)
+    }
+
     /// Falls silent where what is read is no longer what the person has before them.
     pub(super) fn settle_listening(&mut self) {
         let reading = self.listening.reading.as_ref();
@@ -295,7 +302,7 @@ impl App {
     }
 
     /// "Listen", on the screens that can be read.
-    pub(super) fn listen_button<'a>(&'a self) -> Option<Element<'a, AppMessage>> {
+    pub(super) fn listen_button<'a>(&'a self, lent: Lent<'a>) -> Option<Element<'a, AppMessage>> {
         let tr = &self.tr;
         let button = if self.is_listening() {
             Button::new(LISTEN, tr.listen_stop())
@@ -306,6 +313,7 @@ impl App {
         };
         let button = button
             .quiet()
+            .folded(lent.window.width < FOLDED)
             .on_press(AppMessage::Listening(Message::Pressed));
         self.can_listen().then(|| button.into())
     }

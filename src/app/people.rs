@@ -6,6 +6,7 @@ use super::session::Session;
 use super::waiting::Stage;
 use super::{App, Dialog, Handed, Keeping, Leaving, Message, Opening, People, Screen};
 use crate::access::Whereabouts;
+use crate::domain::code::Code;
 use crate::domain::id::LearnerId;
 use crate::domain::learner::{Icon, Learner, Name, Preferences};
 use crate::domain::library::ModuleSummary;
@@ -22,21 +23,27 @@ impl App {
     /// Reads the learners of the data folder.
     pub(super) fn read_people(&mut self) -> Task<Message> {
         let Ok(store) = &self.surroundings.store else {
-            self.people = People::Known(Vec::new());
+            self.people = People::Known(welcome::People::default());
             return Task::none();
         };
         let store = store.clone();
         Task::perform(
-            blocking::unblock(move || store.learners()),
+            blocking::unblock(move || {
+                let (people, troubles) = store.learners();
+                (welcome::People::new(people), troubles)
+            }),
             |(people, troubles)| Message::PeopleRead(people, troubles),
         )
     }
 
     pub(super) fn people_read(
         &mut self,
-        people: Vec<Learner>,
+        people: welcome::People,
         troubles: Vec<Trouble>,
     ) -> Task<Message> {
+        if let Screen::Welcome(screen) = &mut self.screen {
+            screen.find(&people);
+        }
         self.people = People::Known(people);
         for trouble in troubles {
             self.tell(trouble);
@@ -68,8 +75,18 @@ impl App {
         let Screen::Welcome(screen) = &mut self.screen else {
             return Task::none();
         };
-        match screen.update(message) {
-            welcome::Action::Open(id) => self.open_learner(id, false),
+        let nobody = welcome::People::default();
+        let people = match &self.people {
+            People::Known(people) => people,
+            People::Reading => &nobody,
+        };
+        match screen.update(message, people) {
+            welcome::Action::None => Task::none(),
+            welcome::Action::Open(id) => {
+                self.bringing.who = None;
+                self.let_in(id)
+            }
+            welcome::Action::Bring => self.bring(),
             welcome::Action::NewPerson => {
                 self.abandon_opening();
                 self.put(Screen::Person(Person::default()));
@@ -92,16 +109,34 @@ impl App {
         match screen.update(message) {
             person::Action::None => Task::none(),
             person::Action::FocusName => iced::widget::operation::focus(person::NAME),
-            person::Action::Create(name, icon) => self.create(name, icon),
+            person::Action::FocusCode => iced::widget::operation::focus(person::CODE),
+            person::Action::Create(name, icon, code) => self.create(name, icon, code),
             person::Action::Back => {
                 self.abandon_opening();
-                self.put(Screen::Welcome(Welcome));
+                self.welcome(None);
                 self.focus_screen()
             }
         }
     }
 
-    fn create(&mut self, name: Name, icon: Icon) -> Task<Message> {
+    /// The people who are offered, once they are read.
+    pub(super) fn known_people(&self) -> Option<&welcome::People> {
+        match &self.people {
+            People::Reading => None,
+            People::Known(people) => Some(people),
+        }
+    }
+
+    /// The welcome screen, which perhaps tells something of the session before.
+    pub(super) fn welcome(&mut self, told: Option<welcome::Told>) {
+        let mut screen = Welcome::telling(told);
+        if let People::Known(people) = &self.people {
+            screen.find(people);
+        }
+        self.put(Screen::Welcome(screen));
+    }
+
+    fn create(&mut self, name: Name, icon: Icon, code: Option<Code>) -> Task<Message> {
         let store = match &self.surroundings.store {
             Ok(store) => store.clone(),
             Err(trouble) => {
@@ -109,11 +144,15 @@ impl App {
                 return self.not_opened();
             }
         };
-        let learner = self.new_learner(name.into_string(), icon);
+        let mut learner = self.new_learner(name.into_string(), icon);
         let id = learner.id;
+        self.bringing.who = None;
         self.opening = Some(Opening::NewLearner(id));
         Task::perform(
-            blocking::unblock(move || store.create(&learner)),
+            blocking::unblock(move || {
+                learner.code = code.map(|code| store.hashed(&code)).transpose()?;
+                store.create(&learner)
+            }),
             move |result| Message::LearnerCreated(id, result),
         )
     }
@@ -169,7 +208,7 @@ impl App {
         self.focus_told()
     }
 
-    fn open_learner(&mut self, id: LearnerId, take_over: bool) -> Task<Message> {
+    pub(super) fn open_learner(&mut self, id: LearnerId, take_over: bool) -> Task<Message> {
         let Ok(store) = &self.surroundings.store else {
             return Task::none();
         };
@@ -223,7 +262,8 @@ impl App {
         }
         let had_crashed = open.progress.open_session;
         self.sessions += 1;
-        let session = Session::named(self.sessions, open.learner, open.progress, open.journal);
+        let mut session = Session::named(self.sessions, open.learner, open.progress, open.journal);
+        session.is_brought = self.bringing.who.take() == Some(session.learner.id);
         self.session = Some(session);
         let is_new = self.is_first_visit();
         if had_crashed {
@@ -239,8 +279,8 @@ impl App {
         if !matches!(self.screen, Screen::Person(_)) {
             return self.focus_screen();
         }
-        self.put(Screen::Welcome(Welcome));
         self.people = People::Reading;
+        self.welcome(None);
         let reading = self.read_people();
         Task::batch([self.focus_screen(), reading])
     }
@@ -274,6 +314,7 @@ impl App {
                 ..preferences
             });
         }
+        self.begin_idle();
         self.record(EventKind::SessionStarted {
             language: self.language(),
             computer: self.surroundings.computer_name.clone(),
@@ -320,7 +361,7 @@ impl App {
                 self.focus_dialog()
             }
             Some(_) if self.trouble().is_some() => self.ask_unsaved(Leaving::Session),
-            Some(_) => self.end_session(EndReason::Finished, Leaving::Session),
+            Some(_) => self.end_or_ask(EndReason::Finished, Leaving::Session),
         }
     }
 
@@ -338,8 +379,23 @@ impl App {
             Some(Dialog::TakeOver { learner, .. }) => self.open_learner(learner, true),
             Some(Dialog::Introduction(_)) => self.focus_screen(),
             Some(Dialog::Paper(told)) => self.leave_paper(&told),
+            Some(Dialog::Code(_) | Dialog::Bring(_) | Dialog::Leave(_) | Dialog::Held) => {
+                Task::none()
+            }
+            Some(idle @ Dialog::Idle(_)) => {
+                self.dialog = Some(idle);
+                self.on_idle(super::idle::Happened::Stayed)
+            }
             Some(Dialog::TakeSettings(path)) => self.take_settings(path),
             Some(Dialog::Attestation(asked)) => self.focus_attestation(&asked),
+        }
+    }
+
+    /// Ends the session as was pressed, or asks first what becomes of the work.
+    pub(super) fn end_or_ask(&mut self, reason: EndReason, leaving: Leaving) -> Task<Message> {
+        match self.must_choose() {
+            Some(why) => self.ask_what_stays(why, leaving),
+            None => self.end_session(reason, leaving),
         }
     }
 
@@ -351,14 +407,33 @@ impl App {
             None | Some(Dialog::Introduction(_)) => self.focus_screen(),
             Some(Dialog::UnsavedEnds(_)) => {
                 self.leaving = Leaving::No;
+                let going_on = self.go_on();
                 // What was pressed to come here is gone: nothing is waited for any more.
-                self.focus_screen()
+                Task::batch([going_on, self.focus_screen()])
             }
             Some(Dialog::Paper(told)) => self.leave_paper(&told),
             Some(Dialog::Attestation(asked)) => self.focus_attestation(&asked),
-            Some(Dialog::GuestEnds | Dialog::TakeOver { .. } | Dialog::TakeSettings(_)) => {
+            Some(Dialog::Bring(told)) => self.leave_bringing(&told),
+            Some(dialog @ Dialog::Leave(_)) if self.leaving != Leaving::No => {
+                // What was chosen is under way.
+                self.dialog = Some(dialog);
                 Task::none()
             }
+            Some(Dialog::Leave(_)) => self.go_on(),
+            Some(idle @ Dialog::Idle(_)) => {
+                self.dialog = Some(idle);
+                self.on_idle(super::idle::Happened::Stayed)
+            }
+            Some(Dialog::Code(_)) => {
+                self.bringing.who = None;
+                Task::none()
+            }
+            Some(
+                Dialog::GuestEnds
+                | Dialog::TakeOver { .. }
+                | Dialog::Held
+                | Dialog::TakeSettings(_),
+            ) => Task::none(),
         }
     }
 
@@ -379,17 +454,21 @@ impl App {
         if self.leaving == Leaving::No || !is_kept {
             return Task::none();
         }
+        if let Some(taking) = self.take_before_leaving() {
+            return taking;
+        }
         let leaving = self.leaving;
         self.leave(leaving)
     }
 
     /// Leaves the session as it stands.
-    fn leave(&mut self, leaving: Leaving) -> Task<Message> {
+    pub(super) fn leave(&mut self, leaving: Leaving) -> Task<Message> {
         self.leaving = Leaving::No;
         self.awaited.clear();
         self.abandon_opening();
         self.dialog = None;
         let session = self.session.take();
+        self.settle_ending(session.as_ref().map(|session| session.learner.id));
         if leaving == Leaving::Window {
             self.is_ending = true;
             if session.as_ref().is_some_and(Session::is_saving) || self.is_draft_under_way() {
@@ -405,7 +484,10 @@ impl App {
         self.module_trouble = None;
         self.held = None;
         self.people = People::Reading;
-        self.put(Screen::Welcome(Welcome));
+        let erases = self.ending.erased.is_some();
+        // What is erased is told once it is gone.
+        let told = self.ending.told.take_if(|_| !erases);
+        self.welcome(told);
         // What one person prefers is not for the next.
         self.apply(self.at_welcome);
         // Closing the journal gives its lock back: that waits for the disk.
@@ -430,6 +512,9 @@ impl App {
     }
 
     pub(super) fn session_closed(&mut self, leaving: Leaving) -> Task<Message> {
+        if let Some(erasing) = self.erase_after(leaving) {
+            return erasing;
+        }
         match leaving {
             Leaving::Window => self.exit(),
             Leaving::Session | Leaving::No => self.read_people(),

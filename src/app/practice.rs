@@ -267,7 +267,8 @@ impl App {
             Covering::Settings(_)
             | Covering::Glossary(_)
             | Covering::Search(..)
-            | Covering::Statement(_) => None,
+            | Covering::Statement(_)
+            | Covering::Mine(_) => None,
         })
     }
 

@@ -1,7 +1,7 @@
 //! Keeping what happened: events in their order, preferences, and what to do while the disk fails.
 use super::session::{Receipt, Session};
 use super::waiting::Stage;
-use super::{App, Awaited, Keeping, Leaving, Message};
+use super::{App, Awaited, Dialog, Keeping, Leaving, Message};
 use crate::domain::clock::SetBack;
 use crate::domain::problem::Trouble;
 use crate::domain::record::EventKind;
@@ -236,13 +236,21 @@ impl App {
                 Task::none()
             };
         }
+        if self.is_held() {
+            return self.say_held();
+        }
         if self.session.is_none() {
             return self.exit();
         }
         if self.trouble().is_some() {
             return self.ask_unsaved(Leaving::Window);
         }
-        self.end_session(EndReason::Closed, Leaving::Window)
+        // Pressed once more: the work simply stays.
+        if matches!(self.dialog, Some(Dialog::Leave(_))) {
+            self.dialog = None;
+            return self.end_session(EndReason::Closed, Leaving::Window);
+        }
+        self.end_or_ask(EndReason::Closed, Leaving::Window)
     }
 }
 

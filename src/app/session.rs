@@ -19,6 +19,8 @@ pub struct Session {
     pub progress: Progress,
     /// Whether lessons show their texts in the other language too.
     pub shows_other_language: bool,
+    /// Whether they brought their work with them.
+    pub is_brought: bool,
     records: Records,
     clock: Clock,
     /// Events not yet on their way to the disk, in order.
@@ -71,6 +73,7 @@ impl Session {
             learner,
             progress,
             shows_other_language: false,
+            is_brought: false,
             records,
             waiting: Vec::new(),
             under_way: Vec::new(),

@@ -340,9 +340,9 @@ fn facts(photo: &[u8]) -> Option<PhotoFacts> {
     photo.ok().map(|photo| *photo.facts())
 }
 
-/// The place where a form is written, and whether it is another than `path`: inside a folder the file gets its `name`,
-/// and every file ends as its form does.
-fn completed(path: PathBuf, extension: &str, name: &str) -> (PathBuf, bool) {
+/// The place where a file is written, and whether it is another than `path`: inside a folder it gets its `name`, and
+/// its name ends in `extension`.
+pub(super) fn completed(path: PathBuf, extension: &str, name: &str) -> (PathBuf, bool) {
     if path.is_dir() {
         return (path.join(name), true);
     }
@@ -393,11 +393,8 @@ mod tests {
             ("/a/amina", Form::Photo, "/a/amina.jpg", true),
         ] {
             let expected = (PathBuf::from(expected), is_changed);
-            assert_eq!(
-                completed(written.into(), form.extension(), name),
-                expected,
-                "{written}"
-            );
+            let found = completed(written.into(), form.extension(), name);
+            assert_eq!(found, expected, "{written}");
         }
     }
 }

@@ -28,7 +28,6 @@ use crate::screen::trainer::person::{self as page, Person};
 use crate::screen::trainer::present as presenting;
 use crate::screen::trainer::profile as shared;
 use crate::screen::trainer::{self, Section, TITLE, files as screen_files, reset as screen_reset};
-use crate::screen::welcome::Welcome;
 use crate::screen::{Lent, lesson};
 use crate::store::{self, RemovedPack};
 use crate::theme::space;
@@ -199,6 +198,8 @@ impl App {
         }
         space.section = section;
         space.shared = None;
+        // A question about people goes with the section it was asked in.
+        space.reset.take_if(|panel| !panel.is_working());
         let begun = match section {
             Section::Files => self.read_files(),
             Section::Centre => self.begin_centre(),
@@ -226,7 +227,7 @@ impl App {
     /// Back to the welcome screen: what was done here may have changed who is there.
     fn leave_space(&mut self) -> Task<AppMessage> {
         let words = self.keep_centre_words();
-        self.put(Screen::Welcome(Welcome));
+        self.welcome(None);
         Task::batch([words, self.read_again()])
     }
 

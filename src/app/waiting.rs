@@ -44,6 +44,8 @@ impl App {
             (None, _) if self.reads_photo() => Some(Wait::Photo),
             (None, _) if !self.awaited.is_empty() => Some(Wait::Answer),
             (None, _) if self.taking.is_writing() => Some(Wait::Taking),
+            (None, _) if self.bringing.is_reading() => Some(Wait::Bringing),
+            (None, _) if self.ending.is_erasing => Some(Wait::Erasing),
             (None, _) if self.is_centre_busy() => Some(Wait::Centre),
             (None, People::Reading) if is_welcome => Some(Wait::People),
             (None, _) if self.is_reading_library && is_home => Some(Wait::Library),
@@ -116,6 +118,8 @@ impl App {
                 | Wait::Library
                 | Wait::Answer
                 | Wait::Taking
+                | Wait::Bringing
+                | Wait::Erasing
                 | Wait::Centre,
             )
             | None => Task::none(),
@@ -152,6 +156,8 @@ impl App {
             | Wait::Library
             | Wait::Answer
             | Wait::Taking
+            | Wait::Bringing
+            | Wait::Erasing
             | Wait::Centre => {
                 return None;
             }

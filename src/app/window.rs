@@ -276,6 +276,8 @@ impl App {
         }
         listened.extend(self.wait_clock());
         listened.extend(self.writing_clocks());
+        listened.extend(self.code_clock());
+        listened.extend(self.idle_clock());
         listened.extend(self.trainer_clocks());
         Subscription::batch(listened)
     }
@@ -291,7 +293,7 @@ impl App {
                     .map(move |handle| Message::Window(WindowMessage::Identified(id, handle)));
                 let screen = window::monitor_size(id)
                     .and_then(|size| Task::done(Message::Window(WindowMessage::ScreenFound(size))));
-                Task::batch([scaled, identified, screen])
+                Task::batch([scaled, identified, screen, self.hold_window()])
             }
             WindowMessage::Identified(id, handle) => {
                 if let Some(handle) = handle {
@@ -331,6 +333,14 @@ impl App {
         self.window.size = size * self.zoom();
         if !self.window.is_full_screen {
             self.window.windowed = Some(self.window.size);
+        }
+    }
+
+    pub(super) fn full_screen_pressed(&mut self) -> Task<Message> {
+        if self.is_held() {
+            self.say_held()
+        } else {
+            self.toggle_full_screen()
         }
     }
 

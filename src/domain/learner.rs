@@ -8,6 +8,9 @@ use serde::{Deserialize, Deserializer, Serialize};
 /// The longest name kept, in characters as a person counts them.
 pub const LONGEST_NAME: usize = 40;
 
+/// How the names of files with the work of a learner end.
+pub const WORK_EXTENSION: &str = "passerelle";
+
 /// The file `learner.json`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

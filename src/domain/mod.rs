@@ -4,6 +4,7 @@ pub mod attest;
 pub mod centre;
 pub mod centre_record;
 pub mod clock;
+pub mod code;
 pub mod comment;
 mod draw;
 pub mod following;

@@ -67,6 +67,12 @@ impl Response {
         }
     }
 
+    /// The response that is right; `None` where nothing is: a self-rating. `language` is that of the words of a blank.
+    pub fn right(kind: &QuestionKind, language: Language) -> Option<Self> {
+        let answer = right_answer(kind, language)?;
+        Some(Self::given(kind, &[], Some(&answer)))
+    }
+
     /// The response that gives this answer to a question of a kind; an empty one where it does not fit.
     pub fn given(kind: &QuestionKind, shown: &[OptionId], answer: Option<&Answer>) -> Self {
         let empty = Self::new(kind, shown);
@@ -82,19 +88,6 @@ impl Response {
             (Self::Rating(_), Some(Answer::Rating(place))) => Self::Rating(Some(*place)),
             (empty, _) => empty,
         }
-    }
-
-    /// The response that is right; `None` where nothing is: a self-rating. `language` is that of the words of a blank.
-    pub fn right(kind: &QuestionKind, language: Language) -> Option<Self> {
-        Some(match (kind, right_answer(kind, language)?) {
-            (QuestionKind::Choice { .. }, Answer::Words(id)) => Self::Choice(id.parse().ok()),
-            (QuestionKind::Order { .. }, Answer::Ids(ids)) => Self::Order(ids),
-            (_, Answer::Ids(ids)) => Self::Marks(ids.into_iter().collect()),
-            (_, Answer::Pairs(pairs)) => Self::Pairs(pairs),
-            (_, Answer::Words(words)) => Self::Words(words),
-            (_, Answer::Path(path)) => Self::Path(path),
-            (_, Answer::Rating(_)) => return None,
-        })
     }
 
     /// Carries out a change. One that does not fit the response, or leads nowhere, changes nothing.

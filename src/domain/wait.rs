@@ -21,6 +21,10 @@ pub enum Wait {
     Answer,
     /// A file that somebody takes away is being made and written.
     Taking,
+    /// A file with the work of somebody is being taken in.
+    Bringing,
+    /// What was kept of somebody is being erased.
+    Erasing,
     /// The PIN, the settings or the packs of the centre are being read or kept.
     Centre,
     /// The last work of a session is on its way to the disk: the session ends then.
@@ -31,7 +35,7 @@ pub enum Wait {
 
 impl Wait {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::People,
         Self::Learner,
         Self::NewLearner,
@@ -41,6 +45,8 @@ impl Wait {
         Self::Photo,
         Self::Answer,
         Self::Taking,
+        Self::Bringing,
+        Self::Erasing,
         Self::Centre,
         Self::Closing,
         Self::Ending,

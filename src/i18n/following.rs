@@ -95,7 +95,7 @@ messages! {
     following_lesson_done;
     following_lesson_open;
     following_lesson_not;
-    following_lessons_done(total: usize, done: usize);
+    following_lessons_done(done: usize, total: usize);
     following_quizzes;
     following_quizzes_none;
     following_quiz_open;

@@ -48,6 +48,8 @@ messages! {
     help_key_move_does;
     help_key_pages;
     help_key_pages_does;
+    help_key_ends;
+    help_key_ends_does;
     help_key_escape;
     help_key_escape_does;
     help_key_search;

@@ -51,6 +51,7 @@ mod introduction;
 mod lesson;
 mod listen;
 mod mark;
+mod mine;
 mod number;
 mod paper;
 mod person;
@@ -68,6 +69,7 @@ mod reset;
 mod reset_trouble;
 mod results;
 mod search;
+mod sessions;
 mod settings;
 mod settings_file;
 mod statement;
@@ -138,6 +140,7 @@ const ROOMS: &[Room] = &[
     room!(lesson),
     room!(listen),
     room!(mark),
+    room!(mine),
     room!(number),
     room!(paper),
     room!(person),
@@ -154,6 +157,7 @@ const ROOMS: &[Room] = &[
     room!(reset_trouble),
     room!(results),
     room!(search),
+    room!(sessions),
     room!(settings),
     room!(settings_file),
     room!(statement),

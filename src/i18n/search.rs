@@ -4,6 +4,8 @@ messages! {
     search_title;
     search_introduction;
     search_field;
+    search_begin;
+    search_begin_line;
     search_clear;
     search_restore(text: &str);
     search_reading;

@@ -98,7 +98,11 @@ fn of_records(trouble: &Trouble, tr: &Tr) -> Message {
             aside,
         } => (
             "trouble_set_aside",
-            vec![file("file", damaged), file("aside", aside)],
+            // It stands in the same folder.
+            vec![
+                file("file", damaged),
+                file("aside", aside.file_name().map_or(aside, Path::new)),
+            ],
         ),
         Trouble::TornJournal(path) => ("trouble_torn_journal", vec![file("path", path)]),
         Trouble::OpenElsewhere { host } => (

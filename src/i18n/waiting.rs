@@ -20,6 +20,10 @@ messages! {
     waiting_answer;
     waiting_taking;
     waiting_taking_long;
+    waiting_bringing;
+    waiting_bringing_long;
+    waiting_erasing;
+    waiting_erasing_long;
     waiting_centre;
     waiting_centre_long;
     waiting_closing;
@@ -44,6 +48,8 @@ impl Tr {
             Wait::Photo => self.waiting_photo(),
             Wait::Answer => self.waiting_answer(),
             Wait::Taking => self.waiting_taking(),
+            Wait::Bringing => self.waiting_bringing(),
+            Wait::Erasing => self.waiting_erasing(),
             Wait::Centre => self.waiting_centre(),
             Wait::Closing => self.waiting_closing(),
             Wait::Ending => self.waiting_ending(),
@@ -63,6 +69,8 @@ impl Tr {
             // An answer waits no longer then: the banner says that it is not kept yet.
             Wait::Answer => self.waiting_answer(),
             Wait::Taking => self.waiting_taking_long(),
+            Wait::Bringing => self.waiting_bringing_long(),
+            Wait::Erasing => self.waiting_erasing_long(),
             Wait::Centre => self.waiting_centre_long(),
             Wait::Closing => self.waiting_closing_long(),
             Wait::Ending => self.waiting_ending_long(),

@@ -5,6 +5,7 @@ pub mod group;
 pub mod guide;
 pub mod html;
 pub mod insight;
+pub mod mine;
 pub mod person;
 pub mod print;
 pub mod profile;

@@ -60,7 +60,7 @@ pub fn document(profile: &Profile<'_>, tr: &Tr) -> Document {
         },
         language: tr.language(),
         footer: tr.report_footer(&tr.date(profile.day)),
-        setting: Setting::Usual,
+        setting: Setting::Close,
         parts,
     }
 }
@@ -229,13 +229,14 @@ fn left_to_do(profile: &Profile<'_>, tr: &Tr) -> Vec<Part> {
     } else {
         Part::List(Marks::Numbers, items)
     };
-    vec![Part::PageBreak, heading, strength(profile, tr), rest]
+    vec![heading, strength(profile, tr), rest]
 }
 
 fn item(profile: &Profile<'_>, finding: &Finding, check: &Check, tr: &Tr) -> Vec<Run> {
     let section = section_title(profile, finding.section.as_str(), tr);
     let title = tr.report_to_do_item(&section, in_language(&check.title, tr));
-    let mut rest = format!("\n{}", tr.finding(finding));
+    // On one line with its title, so that a whole list fits a page.
+    let mut rest = format!(" {}", tr.finding(finding));
     // A number that must come out is not printed once more, and the name of a file says nothing on paper.
     let is_told = finding.state == State::Improve && finding.section.as_str() != PHOTO_SECTION;
     if is_told && !finding.quote.trim().is_empty() {
@@ -246,7 +247,7 @@ fn item(profile: &Profile<'_>, finding: &Finding, check: &Check, tr: &Tr) -> Vec
         words: rest,
         style: Style::Plain,
     };
-    vec![strong(title), rest]
+    vec![strong(format!("{title}.")), rest]
 }
 
 /// How far the profile is, in words.

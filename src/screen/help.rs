@@ -177,6 +177,7 @@ fn keys<'a, Message: Clone + 'a>(tr: &'a Tr) -> Element<'a, Message> {
         (tr.help_key_letters(), tr.help_key_letters_does()),
         (tr.help_key_move(), tr.help_key_move_does()),
         (tr.help_key_pages(), tr.help_key_pages_does()),
+        (tr.help_key_ends(), tr.help_key_ends_does()),
         (tr.help_key_escape(), tr.help_key_escape_does()),
         (tr.help_key_search(), tr.help_key_search_does()),
         (tr.listen_key(), tr.listen_key_does()),

@@ -93,6 +93,8 @@ pub enum Action {
     Practice(SectionId),
     /// Put the focus on the feedback of a check.
     FocusFeedback(QuestionId),
+    /// Bring what has this id into view.
+    Reveal(String),
     /// Put the focus on what has this id.
     Focus(String),
     /// Show the texts of lessons in the other language too, or no longer.
@@ -216,10 +218,10 @@ impl Lesson {
                 self.answer(&id, module, language, seconds)
             }
             Message::Question(id, message) => {
-                if let Some((check, question)) = self.check_mut(&id, module) {
-                    check.asked.update(message, question);
-                }
-                Action::None
+                let check = self.check_mut(&id, module);
+                let shown =
+                    check.and_then(|(check, question)| check.asked.update(message, question));
+                shown.map_or(Action::None, Action::Reveal)
             }
             Message::AnswerKept(id) => self.kept(id),
             Message::AgainPressed(id) => self.again(&id, module),

@@ -5,6 +5,7 @@ pub mod glossary;
 pub mod help;
 pub mod home;
 pub mod lesson;
+pub mod mine;
 pub mod part;
 pub mod person;
 pub mod practice;

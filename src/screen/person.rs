@@ -1,10 +1,11 @@
 //! A new person: name, picture, and what is kept.
 use super::Lent;
-use super::part::person::{kept, symbol};
+use super::part::person::{icons, kept};
+use crate::domain::centre::Settings;
+use crate::domain::code::Code;
 use crate::domain::learner::{BadName, Icon as Portrait, LONGEST_NAME, Name};
-use crate::i18n::Tr;
 use crate::theme::space;
-use crate::ui::{self, Button, Element, Icon, Picture, TextField};
+use crate::ui::{self, Button, Element, Icon, TextField};
 
 use iced::widget::column;
 
@@ -15,7 +16,11 @@ pub enum Message {
     NameWritten(String),
     /// A picture was chosen.
     IconChosen(Portrait),
-    /// "Begin" was pressed, or Enter in the name.
+    /// The box for a code was pressed.
+    CodeToggled,
+    /// The code is now written so.
+    CodeWritten(String),
+    /// "Begin" was pressed, or Enter in a field.
     CreatePressed,
     /// "Back" was pressed.
     BackPressed,
@@ -28,8 +33,10 @@ pub enum Action {
     None,
     /// Put the focus on the name, which cannot be kept.
     FocusName,
-    /// Create this person.
-    Create(Name, Portrait),
+    /// Put the focus on the code: it is wanted, or none.
+    FocusCode,
+    /// Create this person, perhaps with a code.
+    Create(Name, Portrait, Option<Code>),
     /// Go back to the welcome screen.
     Back,
 }
@@ -40,6 +47,9 @@ pub struct Person {
     name: String,
     icon: Portrait,
     fault: Option<BadName>,
+    /// What is written of a code, where one is wanted.
+    code: Option<String>,
+    is_no_code: bool,
     is_creating: bool,
 }
 
@@ -59,6 +69,19 @@ impl Person {
                 self.icon = icon;
                 Action::None
             }
+            Message::CodeToggled => {
+                self.is_no_code = false;
+                self.code = self.code.is_none().then(String::new);
+                match self.code {
+                    Some(_) => Action::FocusCode,
+                    None => Action::None,
+                }
+            }
+            Message::CodeWritten(code) => {
+                self.is_no_code = false;
+                self.code = Some(code.chars().take(MOST_TYPED).collect());
+                Action::None
+            }
             Message::CreatePressed => self.create(),
             Message::BackPressed => Action::Back,
         }
@@ -73,25 +96,35 @@ impl Person {
         if self.is_creating {
             return Action::None;
         }
-        match Name::new(&self.name) {
-            Ok(name) => {
-                self.is_creating = true;
-                Action::Create(name, self.icon)
-            }
+        let name = match Name::new(&self.name) {
+            Ok(name) => name,
             Err(fault) => {
                 self.fault = Some(fault);
-                Action::FocusName
+                return Action::FocusName;
             }
+        };
+        let code = self.code.as_deref().map(Code::new);
+        if code == Some(None) {
+            self.is_no_code = true;
+            return Action::FocusCode;
         }
+        self.is_creating = true;
+        Action::Create(name, self.icon, code.flatten())
     }
 }
 
 /// The id of the name: it has the focus when the screen opens.
 pub const NAME: &str = "person-name";
+/// The id of the code.
+pub const CODE: &str = "person-code";
 
 impl Person {
     /// Name, picture, and what is kept.
-    pub fn view<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
+    pub fn view<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        centre: Option<&'a Settings>,
+    ) -> Element<'a, Message> {
         let tr = lent.tr;
         let name = TextField::new(NAME, tr.person_name(), &self.name)
             .help(tr.person_name_help(LONGEST_NAME))
@@ -107,12 +140,39 @@ impl Person {
             Element::from(name),
             column![
                 ui::heading("person-icon-title", 2, tr.person_icon()),
-                self.icons(lent),
+                icons(lent, "person-icons", self.icon, Message::IconChosen),
             ]
             .spacing(space::M),
+            self.code(lent),
         ]
         .spacing(space::XL);
-        ui::columns(lent.window, form, kept(lent), 360.0)
+        ui::columns(lent.window, form, kept(lent, centre), 360.0)
+    }
+
+    /// The offer of a code, and its field once it is wanted.
+    fn code<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
+        let tr = lent.tr;
+        let wanted = ui::check_row(
+            "person-code-wanted",
+            tr.code_wanted(),
+            self.code.is_some(),
+            Some(Message::CodeToggled),
+        );
+        let field = self.code.as_deref().map(|code| {
+            TextField::new(CODE, tr.code_new(), code)
+                .help(tr.code_new_help())
+                .error(self.is_no_code.then(|| tr.code_none()))
+                .on_input(Message::CodeWritten)
+                .on_submit_maybe(Some(Message::CreatePressed))
+        });
+        column![
+            ui::heading("person-code-title", 2, tr.code_title()),
+            wanted,
+            ui::small(tr.code_honest()),
+            field.map(Element::from),
+        ]
+        .spacing(space::M)
+        .into()
     }
 
     /// Back, and on.
@@ -136,36 +196,5 @@ impl Person {
             creating,
             Some(create.into()),
         )
-    }
-
-    fn icons<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
-        let pictures = Portrait::ALL
-            .into_iter()
-            .map(|icon| Picture {
-                id: format!("person-icon-{icon:?}").into(),
-                symbol: symbol(icon),
-                name: icon_name(lent.tr, icon).into(),
-                is_chosen: icon == self.icon,
-                on_choose: Message::IconChosen(icon),
-            })
-            .collect();
-        ui::picture_group("person-icons", lent.tr.person_icon(), pictures)
-    }
-}
-
-fn icon_name(tr: &Tr, icon: Portrait) -> String {
-    match icon {
-        Portrait::Leaf => tr.person_icon_leaf(),
-        Portrait::Star => tr.person_icon_star(),
-        Portrait::Sun => tr.person_icon_sun(),
-        Portrait::Moon => tr.person_icon_moon(),
-        Portrait::Flower => tr.person_icon_flower(),
-        Portrait::Tree => tr.person_icon_tree(),
-        Portrait::Bird => tr.person_icon_bird(),
-        Portrait::Fish => tr.person_icon_fish(),
-        Portrait::Cat => tr.person_icon_cat(),
-        Portrait::Heart => tr.person_icon_heart(),
-        Portrait::Anchor => tr.person_icon_anchor(),
-        Portrait::Mountain => tr.person_icon_mountain(),
     }
 }

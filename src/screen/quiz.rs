@@ -40,6 +40,8 @@ pub enum Action {
     Answered(Box<Answered>),
     /// Put the focus on the feedback, so that it is heard.
     FocusFeedback(QuestionId),
+    /// Bring what has this id into view.
+    Reveal(String),
     /// Put the focus on the new question.
     FocusQuestion,
     /// All questions are answered.
@@ -108,10 +110,9 @@ impl Quiz {
                 self.check(module, language, seconds)
             }
             Message::Question(message) => {
-                if let Some((question, asked)) = self.current(module) {
-                    asked.update(message, question);
-                }
-                Action::None
+                let current = self.current(module);
+                let shown = current.and_then(|(question, asked)| asked.update(message, question));
+                shown.map_or(Action::None, Action::Reveal)
             }
             Message::AnswerKept => self.kept(module),
             Message::NextPressed => self.next(module),
@@ -265,6 +266,11 @@ impl Quiz {
             .quiet()
             .leading(Icon::BookOpen)
             .on_press(Message::ReadPressed);
+        let main = main.primary().into();
+        // Where there is little room, the help tells the keys.
+        if ui::is_narrow(lent.window) {
+            return ui::bottom_bar(lent.window, Some(read.into()), None, Some(main));
+        }
         let keys = row![
             ui::icon_toned(Icon::Keyboard, size::ICON, Tone::Quiet),
             ui::small(keys(lent, question)),
@@ -275,7 +281,7 @@ impl Quiz {
             lent.window,
             Some(keys.into()),
             Some(read.into()),
-            Some(main.primary().into()),
+            Some(main),
         )
     }
 

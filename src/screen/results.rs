@@ -328,7 +328,8 @@ impl Results {
             let explained = self.explained.iter();
             let explained = explained.into_iter().find(|one| one.is_of(question));
             let explanation = explained.and_then(|one| one.view(lent, module, pictures));
-            self.answer_row(lent, module, answered, explanation)
+            let rated = self.rated(lent, module.question(question));
+            answer_row(lent, module, answered, rated, explanation)
         });
         column![
             ui::heading("results-answers", 2, lent.tr.results_answers()),
@@ -337,6 +338,29 @@ impl Results {
         .spacing(space::L)
         .into()
     }
+}
+
+impl Results {
+    /// How the learner judged themselves before the lessons and now; nothing where it was asked only once.
+    fn rated(&self, lent: Lent<'_>, question: Option<&Question>) -> Option<String> {
+        let question = question?;
+        let QuestionKind::Rate { scale } = &question.kind else {
+            return None;
+        };
+        let rated = self.before.ratings.get(&question.id)?;
+        let words = |place: Option<usize>| Some(words_of(lent, scale.get(place?)?));
+        let (before, after) = (words(rated.before)?, words(rated.after)?);
+        Some(if before == after {
+            lent.tr.rating_same(&after)
+        } else {
+            lent.tr.rating_both(&before, &after)
+        })
+    }
+}
+
+fn words_of(lent: Lent<'_>, text: &Text) -> String {
+    let language = lent.tr.language();
+    text.get(language, lent.fallback).1.plain().to_owned()
 }
 
 impl Explained {
@@ -375,82 +399,55 @@ impl Explained {
     }
 }
 
-impl Results {
-    /// How the learner judged themselves before the lessons and now; nothing where it was asked only once.
-    fn rated(&self, lent: Lent<'_>, question: Option<&Question>) -> Option<String> {
-        let question = question?;
-        let QuestionKind::Rate { scale } = &question.kind else {
-            return None;
-        };
-        let rated = self.before.ratings.get(&question.id)?;
-        let words = |place: Option<usize>| Some(words_of(lent, scale.get(place?)?));
-        let (before, after) = (words(rated.before)?, words(rated.after)?);
-        Some(if before == after {
-            lent.tr.rating_same(&after)
-        } else {
-            lent.tr.rating_both(&before, &after)
-        })
-    }
-
-    fn answer_row<'a>(
-        &'a self,
-        lent: Lent<'a>,
-        module: &'a Module,
-        answered: &'a Answered,
-        explanation: Option<Element<'a, Message>>,
-    ) -> Element<'a, Message> {
-        let tr = lent.tr;
-        let question = module.question(&answered.question.question);
-        let (icon, tone, verdict) = match answered.fraction.map(Grade::of) {
-            None => (Icon::CircleDot, Tone::Quiet, tr.results_noted()),
-            Some(Grade::Right) => (Icon::CircleCheck, Tone::Ok, tr.results_right()),
-            Some(Grade::Partly) => (Icon::CircleDot, Tone::Warn, tr.results_partly()),
-            Some(Grade::Wrong) => (Icon::CircleX, Tone::Bad, tr.results_wrong()),
-        };
-        let prompt = match question {
-            Some(question) => ui::paragraph(lent.words(&question.prompt)),
-            None => ui::paragraph(tr.results_gone(answered.question.question.as_str())),
-        };
-        let review = question
-            .filter(|_| tone == Tone::Bad || tone == Tone::Warn)
-            .and_then(|question| review_button(lent, module, question));
-        let detail = ui::small(detail_words(lent, question, answered));
-        let words = row![
-            ui::icon_toned(icon, 24.0, tone),
-            column![
-                prompt,
-                ui::small(self.rated(lent, question).unwrap_or(verdict))
-            ]
-            .width(Fill),
+fn answer_row<'a>(
+    lent: Lent<'a>,
+    module: &'a Module,
+    answered: &'a Answered,
+    rated: Option<String>,
+    explanation: Option<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let tr = lent.tr;
+    let question = module.question(&answered.question.question);
+    let (icon, tone, verdict) = match answered.fraction.map(Grade::of) {
+        None => (Icon::CircleDot, Tone::Quiet, tr.results_noted()),
+        Some(Grade::Right) => (Icon::CircleCheck, Tone::Ok, tr.results_right()),
+        Some(Grade::Partly) => (Icon::CircleDot, Tone::Warn, tr.results_partly()),
+        Some(Grade::Wrong) => (Icon::CircleX, Tone::Bad, tr.results_wrong()),
+    };
+    let prompt = match question {
+        Some(question) => ui::paragraph(lent.words(&question.prompt)),
+        None => ui::paragraph(tr.results_gone(answered.question.question.as_str())),
+    };
+    let review = question
+        .filter(|_| tone == Tone::Bad || tone == Tone::Warn)
+        .and_then(|question| review_button(lent, module, question));
+    let detail = ui::small(detail_words(lent, question, answered));
+    let words = row![
+        ui::icon_toned(icon, 24.0, tone),
+        column![prompt, ui::small(rated.unwrap_or(verdict))].width(Fill),
+    ]
+    .spacing(space::M)
+    .align_y(Center);
+    let width = lent.window.width;
+    let has_little_room = width < 600.0 || (!ui::is_narrow(lent.window) && width < 1150.0);
+    let content: Element<'a, Message> = if has_little_room {
+        column![
+            words,
+            row![detail, review].spacing(space::M).align_y(Center)
         ]
-        .spacing(space::M)
-        .align_y(Center);
-        let width = lent.window.width;
-        let has_little_room = width < 600.0 || (!ui::is_narrow(lent.window) && width < 1150.0);
-        let content: Element<'a, Message> = if has_little_room {
-            column![
-                words,
-                row![detail, review].spacing(space::M).align_y(Center)
-            ]
-            .spacing(space::S)
+        .spacing(space::S)
+        .into()
+    } else {
+        row![words.width(Fill), detail, review]
+            .spacing(space::M)
+            .align_y(Center)
             .into()
-        } else {
-            row![words.width(Fill), detail, review]
-                .spacing(space::M)
-                .align_y(Center)
-                .into()
-        };
-        container(column![content, explanation].spacing(space::M))
-            .padding([space::M, space::L])
-            .width(Fill)
-            .style(theme::container::card)
-            .into()
-    }
-}
-
-fn words_of(lent: Lent<'_>, text: &Text) -> String {
-    let language = lent.tr.language();
-    text.get(language, lent.fallback).1.plain().to_owned()
+    };
+    container(column![content, explanation].spacing(space::M))
+        .padding([space::M, space::L])
+        .width(Fill)
+        .style(theme::container::card)
+        .into()
 }
 
 fn review_button<'a>(

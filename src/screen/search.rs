@@ -120,7 +120,12 @@ impl Search {
     fn state<'a>(&'a self, lent: Lent<'a>) -> Option<Element<'a, Message>> {
         let tr = lent.tr;
         if self.text().trim().is_empty() {
-            return None;
+            let begin = column![
+                ui::strong(tr.search_begin()),
+                ui::paragraph(tr.search_begin_line()),
+            ];
+            let begin = begin.spacing(space::XS);
+            return Some(ui::callout(Tone::Primary, Icon::Search, begin));
         }
         match &self.found {
             Some(found) if found.total() == 0 && self.is_current => Some(ui::callout(

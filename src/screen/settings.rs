@@ -25,6 +25,8 @@ pub enum Message {
     UsualPressed,
     /// "Undo" was pressed.
     UndoPressed,
+    /// "My data" was pressed.
+    MinePressed,
     /// "Back" was pressed.
     BackPressed,
 }
@@ -36,6 +38,8 @@ pub enum Action {
     Prefer(Preferences),
     /// Take the usual ones, and put the focus on [`DONE`], which says so.
     PreferUsual(Preferences),
+    /// Show what is kept of the person.
+    Mine,
     /// Go back to the screen beneath.
     Back,
 }
@@ -82,6 +86,7 @@ impl Settings {
                 language: now.language,
                 ..before.unwrap_or(now)
             }),
+            Message::MinePressed => Action::Mine,
             Message::BackPressed => Action::Back,
         }
     }
@@ -91,6 +96,9 @@ impl Settings {
 pub const TITLE: &str = "settings-title";
 /// The id of the words that the usual settings are back.
 pub const DONE: &str = "settings-done";
+
+/// The id of the way to what is kept of the person.
+pub const MINE: &str = "settings-mine";
 
 /// The id of the button for the usual settings.
 const USUAL: &str = "settings-usual";
@@ -102,7 +110,7 @@ impl Settings {
         lent: Lent<'a>,
         now: Preferences,
         whose: Whose,
-        centre: Option<&Centre>,
+        centre: Option<&'a Centre>,
     ) -> Element<'a, Message> {
         let tr = lent.tr;
         let introduction = match whose {
@@ -130,7 +138,14 @@ impl Settings {
         ]
         .spacing(space::L);
         match whose {
-            Whose::Learner => ui::columns(lent.window, settings, kept(lent), 360.0),
+            Whose::Learner => {
+                let mine = Button::new(MINE, tr.mine_open())
+                    .main()
+                    .leading(Icon::UserRound)
+                    .on_press(Message::MinePressed);
+                let side = column![Element::from(mine), kept(lent, centre)].spacing(space::L);
+                ui::columns(lent.window, settings, side, 360.0)
+            }
             Whose::Computer | Whose::Guest => settings.into(),
         }
     }

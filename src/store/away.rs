@@ -40,7 +40,7 @@ pub fn take_away(
 }
 
 /// `path`, or the first of `name-2.pdf`, `name-3.pdf` and so on that is free.
-fn free(files: &dyn Files, path: &Path) -> Result<PathBuf, Trouble> {
+pub(super) fn free(files: &dyn Files, path: &Path) -> Result<PathBuf, Trouble> {
     let mut free = path.to_owned();
     let mut number = 2_u32;
     while whole::exists(files, &free)? {

@@ -4,6 +4,7 @@
 //! Everything blocks on the disk: call it from a task, never from the thread of the interface.
 mod away;
 mod centre;
+mod code;
 mod comments;
 mod files;
 mod folder;
@@ -17,6 +18,7 @@ mod pin;
 mod profile;
 mod reading;
 mod reset;
+pub mod secret;
 mod snapshot;
 mod transfer;
 mod trouble;
@@ -31,7 +33,7 @@ pub use journal::Journal;
 pub use learners::OpenLearner;
 pub use lock::Place;
 pub use packs::{NewPack, RemovedPack};
-pub use transfer::{Imported, TakenSettings};
+pub use transfer::{Imported, Taken, TakenSettings};
 
 use crate::domain::centre::{Computer, Settings};
 use crate::domain::problem::Trouble;

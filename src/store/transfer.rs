@@ -2,6 +2,9 @@
 mod centre;
 pub(super) mod merge;
 pub(super) mod parcel;
+mod taken;
+
+pub use taken::Taken;
 
 pub use centre::TakenSettings;
 

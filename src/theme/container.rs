@@ -87,15 +87,12 @@ pub fn callout(tone: Tone) -> impl Fn(&Theme) -> Style {
     }
 }
 
-/// What shows as a strip at the left of a box of a tone: the ground behind it.
+/// The strip at the left of a box of a tone.
 pub fn strip(tone: Tone) -> impl Fn(&Theme) -> Style {
     move |theme| {
         let (line, _) = tone.colours(tokens(theme));
-        // Rounder at the right, so that nothing of it shows behind the corners of the box.
-        let border =
-            iced::border::rounded(iced::border::left(radius::CONTROL).right(2.0 * radius::CONTROL));
         Style {
-            border,
+            border: iced::border::rounded(iced::border::left(radius::CONTROL)),
             ..ground(line, line)
         }
     }

@@ -3,7 +3,7 @@ use super::{Element, Icon, Mark, Tone, Words, words};
 use crate::theme::{self, size, space};
 
 use iced::widget::text::Text;
-use iced::widget::{container, row, text};
+use iced::widget::{self, container, row, text};
 use iced::{Alignment, Fill};
 
 /// A card.
@@ -119,9 +119,8 @@ pub(super) fn stripped<'a, Message: 'a>(
         .padding(space::L + 2.0)
         .width(Fill)
         .style(theme::container::stripped(tone));
-    container(ground)
-        .padding(iced::padding::left(5))
-        .width(Fill)
-        .style(theme::container::strip(tone))
-        .into()
+    let strip = container(widget::space().width(5))
+        .height(Fill)
+        .style(theme::container::strip(tone));
+    row![strip, ground].into()
 }

@@ -125,6 +125,12 @@ impl<'a, Message: Clone + 'a> Button<'a, Message> {
         self
     }
 
+    /// The same where `is_folded`: there is no room for the words.
+    pub fn folded(mut self, is_folded: bool) -> Self {
+        self.is_icon_only |= is_folded;
+        self
+    }
+
     /// Whether what the button opens is open.
     pub fn expanded(mut self, is_expanded: bool) -> Self {
         self.is_expanded = Some(is_expanded);

@@ -18,6 +18,7 @@ pub struct Choice<'a, Message> {
     verdict: Option<Words<'a>>,
     feedback: Option<Words<'a>>,
     on_choose: Option<Message>,
+    on_submit: Option<Message>,
     returns_to: Option<Id>,
 }
 
@@ -34,6 +35,7 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
             verdict: None,
             feedback: None,
             on_choose: None,
+            on_submit: None,
             returns_to: None,
         }
     }
@@ -63,6 +65,13 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
     /// What choosing, or in a group of checks toggling, publishes; nothing once the question is answered.
     pub fn on_choose_maybe(mut self, message: Option<Message>) -> Self {
         self.on_choose = message;
+        self
+    }
+
+    /// What Enter publishes on the one of a group that is chosen, as in a field: the answer is given. Where several can
+    /// be chosen, Enter toggles.
+    pub fn on_submit_maybe(mut self, message: Option<Message>) -> Self {
+        self.on_submit = message;
         self
     }
 
@@ -102,6 +111,7 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
         let note = self.note();
         let letter = self.letter;
         let symbol = self.symbol(role);
+        let is_the_chosen_one = self.is_chosen && role == Role::RadioButton;
         let tone = match self.standing {
             Standing::Right | Standing::Missed => super::Tone::Ok,
             Standing::Wrong => super::Tone::Bad,
@@ -132,7 +142,8 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
                 node.set_position_in_set(rank);
                 node.set_keyboard_shortcut(letter.to_string());
             })
-            .on_activate(self.on_choose);
+            .on_activate(self.on_choose)
+            .on_enter_maybe(self.on_submit.filter(|_| is_the_chosen_one));
         let control = match role {
             Role::Button => control.read_aloud(),
             _ => control.toggled(self.is_chosen),

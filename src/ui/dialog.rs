@@ -7,6 +7,9 @@ use iced::keyboard::{self, key};
 use iced::widget::{self, column, container, opaque, scrollable, stack};
 use iced::{Center, Fill, Size};
 
+/// How far a dialog keeps its scroll bar from its round corners.
+const EDGE: f32 = 5.0;
+
 /// A question or a text over the page, which holds the focus until it is closed.
 #[must_use]
 pub struct Dialog<'a, Message> {
@@ -76,10 +79,11 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
         .spacing(space::L);
 
         let card = container(
-            scrollable(container(content).padding(space::XL).width(Fill))
+            scrollable(container(content).padding(space::XL - EDGE).width(Fill))
                 .id(DIALOG)
                 .style(theme::field::scroll),
         )
+        .padding(EDGE)
         .max_width(self.width.min(window.width - 2.0 * space::L))
         .max_height((window.height - 2.0 * space::L).max(0.0))
         .style(theme::container::card);

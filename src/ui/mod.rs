@@ -69,8 +69,9 @@
 //! - `Page::new(id, window, content)` `.top(..)` `.banner(Option)` `.side(name, panel)` `.fold(is_open, on_toggle)`
 //!   `.bottom(..)` `.max_width(..)` `.part(id)` (begins at its top, beside the same panel) `.mark(Option<Mark>)` (the sentence that is being read aloud): a page
 //!   of another id begins at its top
-//! - `top_bar(window, brand, actions)`, `brand(name)`, `bottom_bar(window, left, middle, right)`
-//! - `is_narrow(window)`, `columns(window, first, second, second_width)`, `grid(width, least, cells)`
+//! - `top_bar(window, brand, actions)`, `brand(name, is_folded)`, `bottom_bar(window, left, middle, right)`
+//! - `is_narrow(window)`, `columns(window, first, second, second_width)`, `side_by_side(window, first, second)`,
+//!   `grid(width, least, cells)`
 //! - `Dialog::new(id, title, content)` `.action(..)` `.on_close(m)` `.alert()` `.width(..)`, in
 //!   `dialog_over(view, window, Option<Dialog>)`: call it with `None` too, so that the view keeps its state
 mod appear;
@@ -115,7 +116,9 @@ pub use grouping::{RadioRow, check_row, group, radio_group, roving, steps};
 pub use notice::{Banner, Notice, floating, floating_over, status, strong_status, told};
 pub use nudge::{Nudge, nudged};
 pub use order::{OrderRow, order_list};
-pub use page::{Page, bottom_bar, columns, content_width, grid, is_low, is_narrow, top_bar};
+pub use page::{
+    Page, bottom_bar, columns, content_width, grid, is_low, is_narrow, side_by_side, top_bar,
+};
 pub use pictures::{Picture, picture_group};
 pub use places::{Entry, Mark, Segment, brand, segments, tile};
 pub use progress::{Strength, dots, progress_bar, ring, ring_picture};

@@ -38,7 +38,7 @@ pub fn nudged<'a, Message: Clone + 'a>(
         .id(id)
         .label(name.into())
         .describe(|node| node.set_description(keys))
-        .stays_reachable()
+        .takes_keys()
         .on_key(move |key, modifiers| nudge(key, modifiers).map(&on_nudge))
         .into()
 }

@@ -270,45 +270,30 @@ pub fn content_width(window: Size) -> f32 {
     (window.width - 2.0 * padding).min(WIDEST)
 }
 
-/// The bar at the top: the brand at the left, the actions at the right; where there is no room, below.
+/// The bar at the top: the brand at the left, the actions at the right.
 pub fn top_bar<'a, Message: 'a>(
     window: Size,
     brand: impl Into<Element<'a, Message>>,
     actions: Vec<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let content: Element<'a, Message> = if is_narrow(window) {
-        widget::row(std::iter::once(brand.into()).chain(actions))
-            .spacing(space::S)
-            .align_y(Alignment::Center)
-            .wrap()
-            .vertical_spacing(space::S)
-            .into()
+    let (spacing, side) = if window.width < ROOMY {
+        (space::XS, space::L)
     } else {
-        let spacing = if window.width < ROOMY {
-            space::XS
-        } else {
-            space::XL
-        };
-        // What a long name leaves no room for goes on in a second line.
-        let actions = widget::row(actions)
-            .spacing(spacing)
-            .align_y(Alignment::Center)
-            .wrap()
-            .vertical_spacing(space::S)
-            .align_x(iced::alignment::Horizontal::Right);
-        row![
-            brand.into(),
-            container(actions).width(Fill).align_x(Alignment::End),
-        ]
-        .spacing(space::M)
+        (space::XL, space::XL)
+    };
+    // What there is no room for goes on in a second line.
+    let actions = widget::row(actions)
+        .spacing(spacing)
         .align_y(Alignment::Center)
-        .into()
-    };
-    let side = if window.width < ROOMY {
-        space::L
-    } else {
-        space::XL
-    };
+        .wrap()
+        .vertical_spacing(space::S)
+        .align_x(iced::alignment::Horizontal::Right);
+    let content = row![
+        brand.into(),
+        container(actions).width(Fill).align_x(Alignment::End),
+    ]
+    .spacing(space::S)
+    .align_y(Alignment::Center);
     container(content)
         .padding([space::S + 2.0, side])
         .width(Fill)
@@ -325,11 +310,17 @@ pub fn bottom_bar<'a, Message: 'a>(
 ) -> Element<'a, Message> {
     let is_tight = window.width < 560.0;
     let content: Element<'a, Message> = if is_tight {
-        let actions = widget::row([left, right].into_iter().flatten())
-            .spacing(space::M)
-            .wrap()
-            .vertical_spacing(space::M);
-        column![middle, actions].spacing(space::M).into()
+        // The main action takes what the others leave, and breaks its words there.
+        row![
+            left,
+            middle,
+            container(right.unwrap_or_else(|| widget::space().into()))
+                .align_x(Alignment::End)
+                .width(Fill)
+        ]
+        .spacing(space::M)
+        .align_y(Alignment::Center)
+        .into()
     } else {
         row![
             container(left.unwrap_or_else(|| widget::space().into()))
@@ -370,6 +361,21 @@ pub fn columns<'a, Message: 'a>(
         ]
         .spacing(space::XXL)
         .into()
+    }
+}
+
+/// Two boxes of one height side by side; below each other, where there is no room.
+pub fn side_by_side<'a, Message: 'a>(
+    window: Size,
+    first: impl Into<Element<'a, Message>>,
+    second: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    if is_narrow(window) {
+        column![first.into(), second.into()]
+            .spacing(space::M)
+            .into()
+    } else {
+        even_row(vec![first.into(), second.into()], space::M)
     }
 }
 

@@ -220,10 +220,17 @@ pub fn segments<'a, Message: Clone + 'a>(
         .into()
 }
 
-/// The logo and the name of the product.
-pub fn brand<'a, Message: Clone + 'a>(name: impl Into<Words<'a>>) -> Element<'a, Message> {
+/// The logo and the name of the product; the logo alone, which has the name, where `is_folded`.
+pub fn brand<'a, Message: Clone + 'a>(
+    name: impl Into<Words<'a>>,
+    is_folded: bool,
+) -> Element<'a, Message> {
+    let logo = words::icon_toned(Icon::Waypoints, 24.0, Tone::Primary);
+    if is_folded {
+        return Accessible::new(Role::Image, logo).label(name.into()).into();
+    }
     row![
-        words::icon_toned(Icon::Waypoints, 24.0, Tone::Primary),
+        logo,
         text(name.into())
             .size(20)
             .font(theme::BOLD)

@@ -37,19 +37,29 @@ pub fn sample_group<'a, Message: Clone + 'a>(
     samples: Vec<Sample<'a, Message>>,
 ) -> Element<'a, Message> {
     let total = samples.len();
-    let cells = samples
+    let mut cells = samples
         .into_iter()
         .enumerate()
         .map(|(rank, sample)| cell(rank, sample));
-    let grid = widget::row(cells)
-        .spacing(space::M)
-        .wrap()
-        .vertical_spacing(space::M);
+    // By twos, so that none stands alone on its line.
+    let pairs = std::iter::from_fn(|| {
+        let pair: Vec<_> = cells.by_ref().take(2).collect();
+        (!pair.is_empty()).then(|| wrapped(pair))
+    });
+    let grid = wrapped(pairs.collect());
     Accessible::new(Role::RadioGroup, grid)
         .id(id)
         .label(name.into())
         .group(Group::Choices)
         .describe(|node| node.set_size_of_set(total))
+        .into()
+}
+
+fn wrapped<'a, Message: 'a>(cells: Vec<Element<'a, Message>>) -> Element<'a, Message> {
+    widget::row(cells)
+        .spacing(space::M)
+        .wrap()
+        .vertical_spacing(space::M)
         .into()
 }
 

@@ -9,7 +9,6 @@ use iced::widget::{self, column, container, row, rule, text};
 use iced::{Alignment, Fill, Length};
 
 /// The head of a column.
-#[derive(Debug, Clone)]
 pub struct Head<'a, Message> {
     /// The id of the button in it.
     pub id: Id,
@@ -21,6 +20,8 @@ pub struct Head<'a, Message> {
     pub sorted: Option<bool>,
     /// What pressing publishes; `None` where nothing is sorted by it.
     pub on_press: Option<Message>,
+    /// What stands there instead of the words.
+    pub control: Option<Element<'a, Message>>,
 }
 
 /// A row: a cell for each column.
@@ -113,7 +114,7 @@ fn head_row<'a, Message: Clone + 'a>(heads: Vec<Head<'a, Message>>) -> Element<'
 /// The heads where rows are cards: they still sort.
 fn sorters<'a, Message: Clone + 'a>(heads: Vec<Head<'a, Message>>) -> Element<'a, Message> {
     let heads = heads.into_iter().enumerate();
-    let cells = heads.filter(|(_, head)| head.on_press.is_some());
+    let cells = heads.filter(|(_, head)| head.on_press.is_some() || head.control.is_some());
     let cells = widget::row(cells.map(|(rank, head)| head_cell(rank, head)))
         .spacing(space::S)
         .wrap();
@@ -152,7 +153,9 @@ fn head_cell<'a, Message: Clone + 'a>(
     ]
     .spacing(space::XS)
     .align_y(Alignment::Center);
-    let content: Element<'a, Message> = if head.on_press.is_some() {
+    let content: Element<'a, Message> = if let Some(control) = head.control {
+        control
+    } else if head.on_press.is_some() {
         let button = widget::button(content)
             .padding([space::XS, space::XS])
             .style(theme::button::entry(false))
@@ -183,8 +186,10 @@ fn line<'a, Message: Clone + 'a>(
 ) -> Element<'a, Message> {
     let cells = row.cells.into_iter().zip(columns).enumerate();
     let cells = cells.map(|(rank, (cell, (_, width)))| {
+        // As far in as the words of the heads; what chooses a row and what leads to it have an edge of their own.
+        let inset = if rank < 2 { 0.0 } else { space::XS };
         let cell = container(self::cell(rank, cell)).width(*width);
-        cell.into()
+        cell.padding(iced::padding::left(inset)).into()
     });
     let cells = widget::row(cells)
         .spacing(space::M)
@@ -288,7 +293,7 @@ pub fn row_link<'a, Message: Clone + 'a>(
         .line_height(1.3);
     let strut = widget::space().height(TARGET - 2.0 * space::XS);
     let button = widget::button(row![strut, label].align_y(Alignment::Center))
-        .padding([space::XS, space::S])
+        .padding([space::XS, space::XS])
         .width(Fill)
         .style(theme::button::entry(false))
         .on_press(on_press.clone());

@@ -387,7 +387,8 @@ impl<A: App> Driver<A> {
             .collect()
     }
 
-    fn node_of(&mut self, id: NodeId) -> Option<Node> {
+    /// A node of the view.
+    pub fn node_of(&mut self, id: NodeId) -> Option<Node> {
         self.tree()
             .nodes
             .into_iter()

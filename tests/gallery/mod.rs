@@ -308,7 +308,7 @@ impl Gallery {
         };
         ui::top_bar(
             self.window,
-            ui::brand("Passerelle"),
+            ui::brand("Passerelle", false),
             vec![
                 Button::new("home", "Home")
                     .quiet()

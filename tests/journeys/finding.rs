@@ -212,10 +212,34 @@ fn resume_finds_the_lessons_about_the_resume() {
     );
     let focused = person.driver.focused();
     assert!(focused.starts_with("Le résumé"), "{focused}");
+    // The way back leads over the search, which has its words and what they found.
+    person.driver.press(Named::Escape);
+    assert!(person.driver.is_focused(search::FIELD));
+    let field = person.driver.find_id(search::FIELD).expect("the field");
+    assert_eq!(field.value(), Some("resume premieres"));
+    assert!(person.driver.shows("Le résumé"));
     // Back at home, the search begins anew.
     person.driver.press(Named::Escape);
+    assert!(person.driver.find_id(search::FIELD).is_none());
+    assert_ne!(person.driver.focused(), "");
     person.driver.press_character("f", Modifiers::CTRL);
     assert!(!person.driver.shows("Le résumé"));
+}
+
+#[test]
+fn escape_goes_home_from_the_lesson_after_the_one_that_the_search_led_to() {
+    let folder = folder();
+    let mut person = Person::start(folder.path(), core_library(), Language::FR, 1);
+    person.be_guest();
+    person.driver.press_character("f", Modifiers::CTRL);
+    person.driver.type_text("resume premieres");
+    person.driver.press(Named::Enter);
+    let first = person.driver.focused();
+    person.driver.press(Named::Enter);
+    assert_ne!(person.driver.focused(), first);
+    person.driver.press(Named::Escape);
+    assert!(person.driver.find_id(search::FIELD).is_none());
+    assert!(person.driver.find_id(home::CONTINUE).is_some());
 }
 
 #[test]

@@ -3,14 +3,16 @@ use crate::folder;
 use crate::person::{Person, core_library, surroundings};
 
 use passerelle::app::{Picked, Surroundings};
+use passerelle::domain::centre::Settings;
 use passerelle::domain::id::{LearnerId, SectionId};
 use passerelle::domain::learner::Learner;
+use passerelle::domain::pin::Pin;
 use passerelle::domain::problem::Trouble;
 use passerelle::domain::text::Language;
 use passerelle::screen::practice;
 use passerelle::screen::trainer::insight::{EXPORT, PRINT, profile_id};
 use passerelle::screen::trainer::profile::{FIELD, write_id};
-use passerelle::screen::trainer::{Section, TITLE};
+use passerelle::screen::trainer::{Section, TITLE, door};
 use passerelle::store::Store;
 
 use iced::Size;
@@ -23,12 +25,36 @@ fn section(id: &str) -> SectionId {
     id.parse().expect("an id")
 }
 
-fn open_glance(person: &mut Person) {
-    // All modules are read for it.
+const PIN: &str = "482913";
+
+/// Sets the centre up, so that its PIN is asked for.
+pub fn set_up(folder: &Path) {
+    let store = Store::open(folder.to_owned()).expect("a folder");
+    let settings = Settings::default();
+    store.save_settings(&settings).expect("settings are kept");
+    let pin = Pin::new(PIN).expect("a PIN");
+    store.replace_pin(&pin).expect("a PIN is kept");
+}
+
+/// Comes into the trainer's space from the welcome screen, by keys.
+pub fn come_in(person: &mut Person) {
+    // The PIN takes its time, and all modules are read.
     person.driver.patience = Duration::from_secs(20);
     let tr = person.tr();
     person.driver.tab_to(&tr.trainer_open());
     person.driver.press(Named::Enter);
+    person.driver.focus(door::PIN);
+    person.driver.type_text(PIN);
+    person.driver.press(Named::Enter);
+    assert!(
+        person.driver.find_id(Section::People.id()).is_some(),
+        "{:#?}",
+        person.driver.names()
+    );
+}
+
+fn open_glance(person: &mut Person) {
+    come_in(person);
     person.driver.focus(Section::Insight.id());
     person.driver.press(Named::Enter);
     assert!(person.driver.is_focused(TITLE));
@@ -71,6 +97,7 @@ fn share(folder: &Path, learner: LearnerId, shared: bool) {
 fn a_trainer_sees_a_group_at_a_glance_presents_what_is_hard_and_saves_it_all() {
     for language in [Language::FR, Language::EN] {
         let (folder, stick) = (folder(), folder());
+        set_up(folder.path());
         learnt(folder.path());
         let place = stick.path().join("groupe");
         let asked = place.clone();
@@ -128,6 +155,7 @@ fn a_trainer_sees_a_group_at_a_glance_presents_what_is_hard_and_saves_it_all() {
 #[test]
 fn nobody_is_told_about_before_anybody_came() {
     let folder = folder();
+    set_up(folder.path());
     let mut person = Person::start(folder.path(), core_library(), Language::FR, 1);
     open_glance(&mut person);
     let empty = person.tr().insight_empty();
@@ -137,6 +165,7 @@ fn nobody_is_told_about_before_anybody_came() {
 #[test]
 fn a_comment_on_a_shared_profile_reaches_its_owner_who_says_that_they_read_it() {
     let folder = folder();
+    set_up(folder.path());
     let learner = learnt(folder.path());
     let headline = section("headline");
     let mut trainer = Person::start(folder.path(), core_library(), Language::FR, 2);

@@ -1,5 +1,6 @@
 //! Presenting mode: a trainer shows lessons and questions to a room, by keys; nothing is recorded.
 use crate::folder;
+use crate::glance::{come_in, set_up};
 use crate::person::{Person, core_library, test_library};
 
 use passerelle::domain::id::QuestionId;
@@ -23,10 +24,9 @@ fn presenter(
     language: Language,
     module: &str,
 ) -> Person {
+    set_up(folder);
     let mut person = Person::start(folder, library, language, 1);
-    let tr = person.tr();
-    person.driver.tab_to(&tr.trainer_open());
-    person.driver.press(Named::Enter);
+    come_in(&mut person);
     person.driver.focus(Section::Present.id());
     person.driver.press(Named::Enter);
     assert!(person.driver.is_focused(TITLE));
@@ -88,7 +88,10 @@ fn a_lesson_is_shown_twice_as_large_step_by_step_by_keys_alone_and_leaves_nothin
         assert!(person.driver.is_focused(start_id(&Start::Lesson(lesson))));
         assert!(person.driver.app.0.scale_factor() < 2.0);
         assert!(!folder.path().join("learners").exists(), "nobody learnt");
-        assert!(!folder.path().join("centre.jsonl").exists());
+        let read = |path| std::fs::read(path).unwrap_or_default();
+        let told = read(folder.path().join("centre.jsonl"));
+        let told = String::from_utf8_lossy(&told);
+        assert!(!told.contains("why-networks"), "{told}");
     }
 }
 

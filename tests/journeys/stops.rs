@@ -53,6 +53,11 @@ fn around(person: &mut Person, place: &str, backwards: bool) -> Vec<NodeId> {
             "{place}: Tab turns in a circle at {name:?}"
         );
         assert_ne!(stop, NodeId(0), "{place}: Tab leads to nothing");
+        let stopped = person.driver.node_of(stop);
+        assert!(
+            stopped.is_some_and(|node| !node.is_disabled()),
+            "{place}: Tab stops at {name:?}, which is disabled"
+        );
         let rings = person.driver.rings();
         assert!(
             !rings.is_empty() && rings.iter().any(Ring::is_in_view),

@@ -3,6 +3,7 @@ use super::material::*;
 use super::memory::{Fault, LOSSES, Loss, Memory};
 use super::transfer::{photo, put};
 
+use passerelle::domain::centre::Settings;
 use passerelle::domain::centre_record::CentreEventKind;
 use passerelle::domain::id::LearnerId;
 use passerelle::domain::learner::Learner;
@@ -386,10 +387,13 @@ fn copies_are_kept_for_the_days_set_and_a_clock_set_back_purges_none() {
     let (place, store) = whole();
     store.reset(&plan(&[ID], Scope::All, true), &at(0)).unwrap();
     let day = at(0).civil().date();
-    let after = |days: i64| day.checked_add(jiff::Span::new().days(days)).unwrap();
-    assert_eq!(store.purge_copies(after(7), 7), Ok(0));
-    assert_eq!(store.purge_copies(after(-400), 7), Ok(0));
-    assert_eq!(store.purge_copies(after(8), 7), Ok(1));
+    let purge = |days: i64| {
+        let today = day.checked_add(jiff::Span::new().days(days)).unwrap();
+        store.purge_copies(today, &Settings::default())
+    };
+    assert_eq!(purge(7), Ok(0));
+    assert_eq!(purge(-400), Ok(0));
+    assert_eq!(purge(8), Ok(1));
     assert_eq!(named(&Disk, place.path(), ".zip"), [""; 0]);
 }
 

@@ -30,7 +30,8 @@ class Module:
 
     def of_block(self, block):
         hidden = {"answer"} if block["kind"] == "reveal" else set()
-        yield from (block[whose] for whose in ("name", "author") if whose in block)
+        if block["kind"] == "profile":
+            yield block["name"]
         if block["kind"] == "question":
             yield self.words(block["question"]["prompt"])
             yield from (self.words(option["text"]) for option in block["question"]["options"])

@@ -148,6 +148,9 @@ class Visit:
             wait_until(f"{title!r} is not heard", lambda: self.focused_name() == title)
             self.look(f"lesson {lesson['id']}", ["lesson_outline"], list(module.read(lesson)))
             kinds |= {block["kind"] for block in lesson["blocks"]}
+            authors = [block["author"] for block in lesson["blocks"] if block["kind"] == "post"]
+            told = [self.at.name_of(node) for node in self.eyes.all({"label"}) if self.at.name_of(node) in authors]
+            self.expect("the authors of the posts", told, authors)
             if place + 1 < len(module.lessons):
                 self.press("lesson_next")
         self.expect("a profile and a post", {"profile", "post"} - kinds, set())
@@ -206,7 +209,8 @@ class Visit:
 
     def quiz(self):
         asked = []
-        while self.eyes.find_any((self.at.HEADING, None)) == 0 and (prompt := self.prompt()):
+        for _ in self.module.questions:
+            prompt = wait_until("no question came", self.prompt)
             question = self.module.questions[prompt]
             asked.append(question["kind"])
             wait_until("the question is not heard", lambda: self.focused_name() == prompt)

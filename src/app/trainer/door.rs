@@ -7,7 +7,6 @@ use crate::domain::pin::{Door as Standing, Pin, Tried};
 use crate::domain::problem::Trouble;
 use crate::screen::trainer::centre::Centre;
 use crate::screen::trainer::door::{self, Action, Door};
-use crate::screen::welcome::Welcome;
 
 use iced::widget::operation::focus;
 use iced::{Subscription, Task};
@@ -59,7 +58,7 @@ impl App {
             Action::Create(pin, settings) => self.create_centre(pin, settings),
             Action::Look => self.look_at_door(),
             Action::Back => {
-                self.put(Screen::Welcome(Welcome));
+                self.welcome(None);
                 self.focus_screen()
             }
         }

@@ -230,7 +230,7 @@ impl App {
 fn known(store: &Store, now: &At) -> Known {
     let (settings, mut troubles) = store.settings();
     let today = now.civil().date();
-    troubles.extend(store.purge_copies(today, settings.archive_days).err());
+    troubles.extend(store.purge_copies(today, &settings).err());
     let (learners, more) = store.learners();
     troubles.extend(more);
     let (groups, more) = store.groups();

@@ -47,7 +47,6 @@ pub struct News {
     followed: store::Followed,
     groups: Groups,
     troubles: Vec<Trouble>,
-    modules: Arc<BTreeMap<ModuleId, Module>>,
 }
 
 /// What happened to what a trainer follows.
@@ -56,6 +55,8 @@ pub enum Happened {
     /// So many of so many are read.
     ReadSoFar(usize, usize),
     Read(Handed<News>),
+    /// All modules were read, with their questions.
+    ModulesRead(Arc<BTreeMap<ModuleId, Module>>),
     /// The groups were changed, or could not be.
     Grouped(
         GroupChange,
@@ -141,8 +142,6 @@ impl App {
         self.everybody.now = self.surroundings.now();
         self.everybody.summaries = self.library().modules().cloned().collect();
         let before = Arc::clone(&self.everybody.followed);
-        let known = Arc::clone(&self.everybody.modules);
-        let library = self.library().clone();
         let (sender, receiver) = mpsc::unbounded();
         let reading = blocking::unblock(move || {
             let followed = store.follow(&before, |done, all| {
@@ -151,16 +150,10 @@ impl App {
             });
             let (groups, mut troubles) = store.groups();
             troubles.extend(followed.troubles.iter().cloned());
-            let modules = if known.is_empty() {
-                Arc::new(modules(&library))
-            } else {
-                known
-            };
             News {
                 followed,
                 groups,
                 troubles,
-                modules,
             }
         });
         let happened = |happened| AppMessage::Trainer(Message::Followed(happened));
@@ -170,7 +163,19 @@ impl App {
         let read = Task::perform(reading, move |news| {
             happened(Happened::Read(Handed::new(news)))
         });
-        Task::batch([so_far, read])
+        Task::batch([so_far, read, self.read_modules()])
+    }
+
+    /// Reads the questions of all modules once: the table waits for none of them.
+    fn read_modules(&self) -> Task<AppMessage> {
+        if !self.everybody.modules.is_empty() {
+            return Task::none();
+        }
+        let library = self.library().clone();
+        let reading = blocking::unblock(move || Arc::new(modules(&library)));
+        Task::perform(reading, |modules| {
+            AppMessage::Trainer(Message::Followed(Happened::ModulesRead(modules)))
+        })
     }
 
     pub(super) fn on_followed(&mut self, event: Happened) -> Task<AppMessage> {
@@ -182,6 +187,11 @@ impl App {
                 Task::none()
             }
             Happened::Read(news) => self.followed(&news),
+            Happened::ModulesRead(modules) => {
+                self.everybody.modules = modules;
+                self.arrange_people();
+                Task::none()
+            }
             Happened::Grouped(change, result) => self.grouped(change, result),
             Happened::Placed(standings, before, troubles) => {
                 self.placed(&standings, before, troubles)
@@ -207,7 +217,6 @@ impl App {
         everybody.followed = Arc::new(news.followed);
         everybody.groups = news.groups;
         everybody.troubles = news.troubles;
-        everybody.modules = news.modules;
         everybody.reading = None;
         everybody.has_read = true;
         self.arrange_people();

@@ -33,7 +33,8 @@ impl App {
         if people.is_empty() {
             return Task::none();
         }
-        let days = self.centre.as_ref().map_or(0, |centre| centre.archive_days);
+        let centre = self.centre.clone().unwrap_or_default();
+        let days = centre.archive_days;
         let Some(space) = self.space_mut() else {
             return Task::none();
         };

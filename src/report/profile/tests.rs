@@ -202,9 +202,9 @@ fn what_is_left_to_do_comes_the_most_useful_first_and_never_repeats_a_number_tha
         .map(|item| item[0].words.as_str())
         .collect();
     let expected = [
-        "S-summary\u{a0}: C-three",
-        "S-summary\u{a0}: C-two",
-        "S-headline\u{a0}: C-one",
+        "S-summary\u{a0}: C-three.",
+        "S-summary\u{a0}: C-two.",
+        "S-headline\u{a0}: C-one.",
     ];
     assert_eq!(firsts, expected);
     let all: String = document.parts.iter().map(words).collect();
@@ -245,7 +245,41 @@ fn a_draft_with_nothing_in_it_prints_too_and_says_so() {
     assert!(
         all.contains(&tr.practice_nothing_written()) && all.contains(&tr.report_nothing_to_do())
     );
-    assert_eq!(print(&document, &|_, _| String::new()).unwrap().pages, 2);
+    assert_eq!(print(&document, &|_, _| String::new()).unwrap().pages, 1);
+}
+
+#[test]
+fn a_short_profile_with_nearly_everything_left_to_do_takes_three_sheets_at_most() {
+    let checks: Vec<Check> = (0..44)
+        .map(|rank| Check {
+            id: format!("check-{rank}").parse().unwrap(),
+            ..checks().remove(0)
+        })
+        .collect();
+    let findings: Vec<Finding> = checks
+        .iter()
+        .enumerate()
+        .map(|(rank, check)| {
+            let state = if rank % 4 == 0 {
+                State::Ready
+            } else {
+                State::NotStarted
+            };
+            finding(check.id.as_str(), "headline", Severity::Should, state, "")
+        })
+        .collect();
+    let draft = whole();
+    let profile = Profile {
+        draft: &draft,
+        findings: &findings,
+        checks: &checks,
+        sections: &sections(),
+        photo: None,
+        day: date(2026, 11, 22),
+    };
+    let document = document(&profile, &Tr::new(Language::FR));
+    let printed = print(&document, &|_, _| String::new()).unwrap();
+    assert!(printed.pages <= 3, "{}", printed.pages);
 }
 
 /// A draft whose every field holds words of its own: `w0`, `w1`, …

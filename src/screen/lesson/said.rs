@@ -64,7 +64,7 @@ fn said_sized<'a>(
         .filter(|word| word.block == sheet.place && word.part == part)
         .and_then(|word| explanation(sheet, word))
         .map(|explanation| container(explanation).padding([space::XS, 0.0]));
-    column![words, explanation, echoed(sheet, text)]
+    column![words, echoed(sheet, text), explanation]
         .spacing(space::XS)
         .into()
 }

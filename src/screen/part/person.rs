@@ -1,5 +1,8 @@
 //! What several screens show of a person: their picture, and what is kept of them.
+use super::centre::whom;
+use crate::domain::centre::Settings;
 use crate::domain::learner::Icon;
+use crate::i18n::Tr;
 use crate::screen::Lent;
 use crate::theme::{size, space};
 use crate::ui::{self, Element, Tone};
@@ -40,15 +43,21 @@ pub fn symbol(icon: Icon) -> ui::Icon {
     }
 }
 
-/// What is kept, why, where, how long, and who sees it.
-pub fn kept<'a, Message: Clone + 'a>(lent: Lent<'a>) -> Element<'a, Message> {
+/// What is kept, why, where, how long, who sees it and whom to ask; `centre` are the settings of the centre, once they
+/// are read.
+pub fn kept<'a, Message: Clone + 'a>(
+    lent: Lent<'a>,
+    centre: Option<&'a Settings>,
+) -> Element<'a, Message> {
     let tr = lent.tr;
     let facts = [
         (ui::Icon::ListChecks, tr.person_kept_what()),
         (ui::Icon::RotateCcw, tr.person_kept_why()),
         (ui::Icon::HardDrive, tr.person_kept_where()),
         (ui::Icon::Eye, tr.person_kept_who()),
-        (ui::Icon::Clock, tr.person_kept_long()),
+        (ui::Icon::EyeOff, tr.kept_profile()),
+        (ui::Icon::Clock, how_long(tr, centre)),
+        (ui::Icon::MessageCircle, whom(tr, centre)),
     ];
     let rows = facts.into_iter().map(|(icon, words)| {
         row![
@@ -65,6 +74,53 @@ pub fn kept<'a, Message: Clone + 'a>(lent: Lent<'a>) -> Element<'a, Message> {
         ]
         .spacing(space::L),
     )
+}
+
+/// How long things are kept here.
+fn how_long(tr: &Tr, centre: Option<&Settings>) -> String {
+    let kept = match centre.and_then(|centre| centre.keep_days) {
+        Some(days) => tr.kept_days(days),
+        None => tr.person_kept_long(),
+    };
+    match centre.map_or(0, |centre| centre.archive_days) {
+        0 => kept,
+        days => format!("{kept} {}", tr.kept_copy(days)),
+    }
+}
+
+/// The words for a person's picture.
+pub fn icon_name(tr: &Tr, icon: Icon) -> String {
+    match icon {
+        Icon::Leaf => tr.person_icon_leaf(),
+        Icon::Star => tr.person_icon_star(),
+        Icon::Sun => tr.person_icon_sun(),
+        Icon::Moon => tr.person_icon_moon(),
+        Icon::Flower => tr.person_icon_flower(),
+        Icon::Tree => tr.person_icon_tree(),
+        Icon::Bird => tr.person_icon_bird(),
+        Icon::Fish => tr.person_icon_fish(),
+        Icon::Cat => tr.person_icon_cat(),
+        Icon::Heart => tr.person_icon_heart(),
+        Icon::Anchor => tr.person_icon_anchor(),
+        Icon::Mountain => tr.person_icon_mountain(),
+    }
+}
+
+/// The pictures to choose from, in a group of the id `id`.
+pub fn icons<'a, Message: Clone + 'a>(
+    lent: Lent<'a>,
+    id: &'static str,
+    chosen: Icon,
+    on_choose: impl Fn(Icon) -> Message,
+) -> Element<'a, Message> {
+    let pictures = Icon::ALL.into_iter().map(|icon| ui::Picture {
+        id: format!("person-icon-{icon:?}").into(),
+        symbol: symbol(icon),
+        name: icon_name(lent.tr, icon).into(),
+        is_chosen: icon == chosen,
+        on_choose: on_choose(icon),
+    });
+    ui::picture_group(id, lent.tr.person_icon(), pictures.collect())
 }
 
 #[cfg(test)]

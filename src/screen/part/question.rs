@@ -27,7 +27,8 @@ pub enum Message {
     UndoPressed,
     /// The hint was asked for.
     HintPressed,
-    /// Enter was pressed in a field: for the screen around the question, as if "Check" was pressed.
+    /// Enter was pressed in a field, or on the option that is chosen: for the screen around the question, as if "Check"
+    /// was pressed.
     SubmitPressed,
     /// The lesson to read again was pressed: for the screen around the question.
     LessonPressed(LessonReference),
@@ -99,10 +100,11 @@ impl Asked {
         self.is_revealed = true;
     }
 
-    /// Takes in what happened; nothing changes once the answer is given.
-    pub fn update(&mut self, message: Message, question: &Question) {
+    /// Takes in what happened; nothing changes once the answer is given. Gives the id of what must come into view: the
+    /// end of a list that opens.
+    pub fn update(&mut self, message: Message, question: &Question) -> Option<String> {
         if self.phase != Phase::Asking {
-            return;
+            return None;
         }
         match message {
             Message::Changed(change) => {
@@ -120,10 +122,15 @@ impl Asked {
             }
             Message::ChooserToggled(item) => {
                 self.open_chooser = (self.open_chooser.as_ref() != Some(&item)).then_some(item);
+                return self.open_chooser.as_ref().and_then(|item| {
+                    placing::last_place(question)
+                        .map(|last| placing::place_id(question, item, last))
+                });
             }
             Message::HintPressed => self.hint = true,
             Message::SubmitPressed | Message::LessonPressed(_) => {}
         }
+        None
     }
 
     /// Whether there is an answer to check.

@@ -97,7 +97,8 @@ impl Practice {
                 None => said(lent, field),
             },
             Input::Photo => self.photo(lent, desk.portrait, field),
-            Input::Choice => said(lent, field),
+            // The checklist below is what it chooses from.
+            Input::Choice => ui::paragraph(lent.words(&field.help)).into(),
         }
     }
 
@@ -289,13 +290,9 @@ impl Practice {
             .leading(Icon::Trash2)
             .icon_only()
             .on_press(Message::RemovePressed(list, rank));
-        row![
-            Element::from(up),
-            Element::from(down),
-            Element::from(remove)
-        ]
-        .spacing(space::XS)
-        .into()
+        // What stands alone has nowhere to go.
+        let moves = (last > 0).then(|| row![up, down].spacing(space::XS));
+        row![moves, Element::from(remove)].spacing(space::XS).into()
     }
 
     /// That something was taken out of this list, and the way to have it back.

@@ -8,7 +8,7 @@ use crate::theme::space;
 use crate::ui::{self, Element, Icon, RadioRow, Tone};
 
 use iced::Fill;
-use iced::widget::{column, row};
+use iced::widget::column;
 
 impl Practice {
     /// The trades, and the parts of the chosen one.
@@ -63,11 +63,7 @@ impl Practice {
             };
             let weak = shown(weak, Icon::X, Tone::Warn, tr.practice_weak());
             let better = shown(better, Icon::Check, Tone::Ok, tr.practice_better());
-            let pair: Element<'a, Message> = if ui::is_narrow(lent.window) {
-                column![weak, better].spacing(space::M).into()
-            } else {
-                row![weak, better].spacing(space::M).into()
-            };
+            let pair = ui::side_by_side(lent.window, weak, better);
             let own = shown(
                 Some(&self.draft),
                 Icon::Pencil,

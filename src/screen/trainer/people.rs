@@ -4,7 +4,7 @@ mod tools;
 mod view;
 
 pub(super) use tools::done_notice;
-pub(super) use view::figure;
+pub(super) use view::figures;
 
 use crate::domain::following::FileKind;
 use crate::domain::following::roster::{

@@ -1,6 +1,7 @@
 //! Copies of what was reset: `archive/<date>-<uuid>.zip`, one for each person, kept for the days that the centre set.
 use super::{Intent, Person};
 use crate::archive::{Archive, LARGEST};
+use crate::domain::centre::Settings;
 use crate::domain::id::{EventId, LearnerId};
 use crate::domain::problem::{ResetTrouble, Trouble};
 use crate::domain::record::At;
@@ -99,12 +100,11 @@ impl Store {
         Ok((kept, troubles))
     }
 
-    /// Removes the copies that were kept for `days` or longer on the day `today`, and gives how many. A copy from a
-    /// day to come, of a clock that was set back, stays.
-    pub fn purge_copies(&self, today: Date, days: u32) -> Result<usize, Trouble> {
-        let is_past = |file: &CopyFile| {
-            (today - file.date).get_days() > i32::try_from(days).unwrap_or(i32::MAX)
-        };
+    /// Removes the copies that were kept for longer than the days of `settings` on the day `today`, and gives how many.
+    /// A copy from a day to come, of a clock that was set back, stays.
+    pub fn purge_copies(&self, today: Date, settings: &Settings) -> Result<usize, Trouble> {
+        let days = i32::try_from(settings.archive_days).unwrap_or(i32::MAX);
+        let is_past = |file: &CopyFile| (today - file.date).get_days() > days;
         let past: Vec<_> = self.archived()?.into_iter().filter(is_past).collect();
         for file in &past {
             self.remove_file(&file.path)?;

@@ -72,7 +72,7 @@ fn the_quizzes_of_a_person_are_those_that_their_progress_counts() {
         [("q1", Some(Fraction::ZERO)), ("q2", Some(Fraction::ONE))]
     );
     let progress = Progress::replay(&events);
-    let of = &progress.modules[&"m".parse().unwrap()];
+    let of = progress.module(&"m".parse().unwrap()).unwrap();
     let finished = quizzes
         .iter()
         .filter(|quiz| matches!(quiz.end, End::Finished { .. }));

@@ -132,7 +132,8 @@ fn picked<'a>(
 ) -> Choice<'a, Message> {
     let row = Choice::new(sheet.id("option", id), rank, sheet.words(text))
         .chosen(sheet.is_picked(id))
-        .on_choose_maybe(sheet.change(change));
+        .on_choose_maybe(sheet.change(change))
+        .on_submit_maybe(sheet.submit());
     let Some(verdict) = verdict.filter(|_| sheet.is_answered()) else {
         return row;
     };
@@ -150,6 +151,7 @@ pub(super) fn rate<'a>(sheet: Sheet<'a>, scale: &'a [Text]) -> Element<'a, Messa
         Choice::new(sheet.id("rate", place), place, sheet.words(text))
             .chosen(is_chosen)
             .on_choose_maybe(sheet.change(Change::Rated(place)))
+            .on_submit_maybe(sheet.submit())
     });
     ui::choice_group(sheet.id("options", "group"), sheet.prompt(), rows.collect())
 }

@@ -2,7 +2,7 @@
 use super::sheet::Sheet;
 use super::{Message, prompt_id};
 use crate::domain::id::OptionId;
-use crate::domain::question::{Item, SortItem};
+use crate::domain::question::{Item, Question, QuestionKind, SortItem};
 use crate::domain::response::{Change, Response};
 use crate::domain::text::Text;
 use crate::theme::space;
@@ -12,6 +12,20 @@ use crate::ui::{
 
 use iced::widget::{self, column, container, row};
 use iced::{Fill, FillPortion};
+
+/// The rank of the last place that an item of a question can have.
+pub(super) fn last_place(question: &Question) -> Option<usize> {
+    match &question.kind {
+        QuestionKind::Match { right, .. } => right.len().checked_sub(1),
+        QuestionKind::Sort { groups, .. } => groups.len().checked_sub(1),
+        _ => None,
+    }
+}
+
+/// The id of a place in the list of an item, by its rank.
+pub(super) fn place_id(question: &Question, item: &OptionId, rank: usize) -> String {
+    format!("pair-{}-{item}-choice-{rank}", question.id)
+}
 
 /// The items of an `order` as they stand, with buttons to move them.
 pub(super) fn order<'a>(sheet: Sheet<'a>, items: &'a [Item]) -> Element<'a, Message> {

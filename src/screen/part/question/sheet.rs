@@ -39,6 +39,12 @@ impl<'a> Sheet<'a> {
         self.can_change().then_some(Message::Changed(change))
     }
 
+    /// What Enter publishes on a part of a whole answer; nothing as long as something is missing.
+    pub(super) fn submit(&self) -> Option<Message> {
+        let can_be = self.asked.can_be_checked(self.question);
+        can_be.then_some(Message::SubmitPressed)
+    }
+
     /// Whether the response can change.
     pub(super) fn can_change(&self) -> bool {
         self.asked.phase == Phase::Asking

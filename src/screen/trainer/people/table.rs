@@ -1,5 +1,5 @@
 //! The table of people, a page at a time.
-use super::{Known, Message, PAGE, People, TABLE, person_id};
+use super::{ALL, Known, Message, PAGE, People, TABLE, person_id};
 use crate::domain::following::roster::{Column, Row};
 use crate::screen::Lent;
 use crate::theme::space;
@@ -39,6 +39,7 @@ impl People {
             width: Length::Fixed(44.0),
             sorted: None,
             on_press: None,
+            control: Some(self.choose_all(lent)),
         });
         let columns = Column::ALL.map(|column| self.column_head(lent, column));
         let heads = heads.chain(columns).collect();
@@ -69,7 +70,15 @@ impl People {
             width,
             sorted,
             on_press: Some(Message::ColumnPressed(column)),
+            control: None,
         }
+    }
+
+    fn choose_all<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
+        let mut shown = self.shown_rows();
+        let are_all_chosen = shown.all(|row| self.chosen.contains(&row.learner));
+        let name = lent.tr.following_choose_all(self.shown.len());
+        check_mark(ALL, name, are_all_chosen, Message::AllToggled)
     }
 
     fn row_of<'a>(

@@ -1,12 +1,12 @@
 //! What stands above the table: whom it shows, the search, the groups, and what is done with those who are chosen.
-use super::{ALL, DONE, Done, GROUP_NAME, Known, Message, Naming, People, SEARCH, WHOM, What};
+use super::{DONE, Done, GROUP_NAME, Known, Message, Naming, People, SEARCH, WHOM, What};
 use crate::domain::following::roster::Whom;
 use crate::i18n::Tr;
 use crate::screen::Lent;
-use crate::theme::space;
+use crate::theme::{self, size, space};
 use crate::ui::{self, Button, Chooser, ChooserOption, Element, Icon, Notice, TextField, Tone};
 
-use iced::widget::{column, container, row};
+use iced::widget::{column, container, row, text};
 use iced::{Alignment, Center, Fill};
 
 impl People {
@@ -18,11 +18,11 @@ impl People {
         width: f32,
     ) -> Element<'a, Message> {
         let tr = lent.tr;
-        let chooser = column![
-            ui::decoration(ui::strong(tr.following_whom())),
-            self.whom_chooser(tr, known)
-        ]
-        .spacing(space::XS);
+        let label = text(tr.following_whom())
+            .size(size::SMALL)
+            .font(theme::SEMIBOLD);
+        let chooser =
+            column![ui::decoration(label), self.whom_chooser(tr, known)].spacing(space::S);
         let search = TextField::new(SEARCH, tr.following_search(), &self.search)
             .placeholder(tr.following_search_placeholder())
             .on_input(Message::SearchEdited);
@@ -117,22 +117,10 @@ impl People {
         lent: Lent<'a>,
         known: Known<'a>,
     ) -> Option<Element<'a, Message>> {
-        if self.shown.is_empty() {
+        if self.chosen.is_empty() {
             return None;
         }
         let tr = lent.tr;
-        let mut shown = self.shown_rows();
-        let are_all_chosen = shown.all(|row| self.chosen.contains(&row.learner));
-        let all = ui::check_row(
-            ALL,
-            tr.following_choose_all(self.shown.len()),
-            are_all_chosen,
-            Some(Message::AllToggled),
-        );
-        let all = container(all).max_width(420);
-        if self.chosen.is_empty() {
-            return Some(all.into());
-        }
         let is_archive = self.whom == Whom::Archived;
         let (words, icon) = if is_archive {
             (tr.following_bring_back(), Icon::ArchiveRestore)
@@ -152,8 +140,7 @@ impl People {
             .align_y(Center)
             .wrap()
             .vertical_spacing(space::S);
-        let bar = ui::toned_card(Tone::Primary, bar);
-        Some(column![all, bar].spacing(space::S).into())
+        Some(ui::toned_card(Tone::Primary, bar))
     }
 
     fn move_chooser<'a>(&'a self, tr: &'a Tr, known: Known<'a>) -> Element<'a, Message> {

@@ -96,17 +96,16 @@ impl People {
         if self.rows.is_empty() {
             return None;
         }
-        let (tr, figures) = (lent.tr, &self.figures);
-        let done = tr.following_done_of(figures.modules_done, figures.modules);
-        let hardest = tr.hardest(figures.hardest.as_ref(), &self.hardest_title(lent, known));
+        let (tr, told) = (lent.tr, &self.figures);
+        let done = tr.following_done_of(told.modules_done, told.modules);
+        let hardest = tr.hardest(told.hardest.as_ref(), &self.hardest_title(lent, known));
         let cards = [
-            (tr.following_people(), tr.number(figures.people as u64)),
+            (tr.following_people(), tr.number(told.people as u64)),
             (tr.following_modules_done(), done),
-            (tr.following_quiz_mean(), tr.share_or_none(figures.quiz)),
+            (tr.following_quiz_mean(), tr.share_or_none(told.quiz)),
             (tr.following_hardest(), hardest),
         ];
-        let cards = cards.map(|(label, value)| figure(label, value));
-        Some(ui::grid(width, 178.0, cards))
+        Some(figures(width, cards))
     }
 
     /// Why nobody shows, and what to do.
@@ -144,11 +143,18 @@ impl People {
     }
 }
 
-/// A figure and what it counts.
-pub(in crate::screen::trainer) fn figure<'a, Message: Clone + 'a>(
-    label: String,
-    value: String,
+/// Four figures and what they count, side by side where there is room.
+pub(in crate::screen::trainer) fn figures<'a, Message: Clone + 'a>(
+    width: f32,
+    figures: [(String, String); 4],
 ) -> Element<'a, Message> {
+    let quarter = (width - 3.0 * space::L) / 4.0;
+    let least = if quarter >= 178.0 { quarter } else { 220.0 };
+    let cards = figures.map(|(label, value)| figure(label, value));
+    ui::grid(width + 1.0, least, cards)
+}
+
+fn figure<'a, Message: Clone + 'a>(label: String, value: String) -> Element<'a, Message> {
     let value = iced::widget::text(value)
         .size(size::TITLE)
         .font(crate::theme::BOLD)

@@ -7,7 +7,7 @@ use crate::domain::id::ModuleId;
 use crate::domain::number::Fraction;
 use crate::screen::Lent;
 use crate::screen::trainer::TITLE;
-use crate::screen::trainer::people::{Known, done_notice, figure};
+use crate::screen::trainer::people::{Known, done_notice, figures};
 use crate::theme::{size, space};
 use crate::ui::{self, Button, Chooser, ChooserOption, Element, Icon, Notice, Tone};
 
@@ -42,8 +42,8 @@ impl Person {
             unread(lent, known, row),
             done,
             self.standing(lent, known, row),
-            figures(lent, row, self.lines.len(), width),
-            self.lessons(lent, known),
+            standing_figures(lent, known, row, width),
+            self.lessons(lent, known, width),
             self.quizzes_view(lent, known),
         ]
         .spacing(space::L)
@@ -95,12 +95,12 @@ impl Person {
     }
 
     /// The lessons of each module.
-    fn lessons<'a>(&'a self, lent: Lent<'a>, known: Known<'a>) -> Element<'a, Message> {
+    fn lessons<'a>(&'a self, lent: Lent<'a>, known: Known<'a>, width: f32) -> Element<'a, Message> {
         let lines = self.lines.iter();
         let modules = lines.map(|line| self.module(lent, known, line));
         column![
             ui::heading("person-lessons", 2, lent.tr.following_lessons()),
-            ui::lines(modules, space::S),
+            ui::grid(width, 420.0, modules),
         ]
         .spacing(space::M)
         .into()
@@ -115,7 +115,7 @@ impl Person {
         let tr = lent.tr;
         let title = title(lent, known, &line.module);
         let is_open = self.open_modules.contains(&line.module);
-        let done = tr.following_lessons_done(line.lessons.len(), line.lessons_done());
+        let done = tr.following_lessons_done(line.lessons_done(), line.lessons.len());
         let button = Button::new(
             format!("person-module-{}", line.module),
             tr.following_lessons(),
@@ -233,25 +233,22 @@ fn unread<'a>(lent: Lent<'a>, known: Known<'a>, row: &'a Row) -> Option<Element<
     Some(notice.still(lent.is_still).into())
 }
 
-fn figures<'a>(lent: Lent<'a>, row: &'a Row, modules: usize, width: f32) -> Element<'a, Message> {
+fn standing_figures<'a>(
+    lent: Lent<'a>,
+    known: Known<'a>,
+    row: &'a Row,
+    width: f32,
+) -> Element<'a, Message> {
     let tr = lent.tr;
+    let done = tr.following_done_of(row.modules_done, known.summaries.len());
+    let seen = tr.last_visit(row.last_seen.as_ref(), known.now);
     let cards = [
         (tr.following_progress(), tr.share(row.progress)),
-        (
-            tr.following_modules_done(),
-            tr.following_done_of(row.modules_done, modules),
-        ),
+        (tr.following_modules_done(), done),
         (tr.following_quiz_mean(), tr.share_or_none(row.quiz)),
-        (
-            tr.following_last_seen(),
-            tr.visited_on(row.last_seen.as_ref()),
-        ),
+        (tr.following_last_seen(), seen),
     ];
-    ui::grid(
-        width,
-        178.0,
-        cards.map(|(label, value)| figure(label, value)),
-    )
+    figures(width, cards)
 }
 
 fn lessons<'a>(lent: Lent<'a>, known: Known<'a>, line: &'a ModuleLine) -> Element<'a, Message> {

@@ -1,0 +1,57 @@
+# “My data”: to see, take along, change and erase what is kept.
+mine_open = My data
+mine_title = My data
+mine_introduction = This is all that Passerelle keeps of you, on this computer.
+mine_facts = What is kept
+mine_facts_note = Your settings are kept too, and the time and length of each answer.
+mine_fact_name = Name
+mine_fact_since = First visit
+mine_fact_profile = Trial profile
+mine_fact_photo = Photo
+mine_fact_shared = Profile shared with the trainer
+mine_fact_code = Code
+mine_fact_group = Group chosen by the centre
+mine_fact_journal = Recorded activities
+mine_yes = Yes
+mine_no = No
+mine_profile_begun = Begun
+mine_profile_empty = Nothing written
+mine_profile_shared = Yes. The trainer can read it, and change nothing.
+mine_lessons = { $count ->
+        [0] No lesson finished.
+        [one] { $count } lesson finished.
+       *[other] { $count } lessons finished.
+    }
+mine_quizzes = { $count ->
+        [one] { $count } quiz finished.
+       *[other] { $count } quizzes finished.
+    }
+mine_quizzes_best = { $count ->
+        [one] { $count } quiz finished. Result: { $best }.
+       *[other] { $count } quizzes finished. Best result: { $best }.
+    }
+mine_journal = { $count ->
+        [one] { $count } activity, such as a lesson opened or an answer
+       *[other] { $count } activities, such as a lesson opened or an answer
+    }
+mine_take = Take along
+mine_take_work = Save my work
+mine_take_work_line = A file for going on at another computer with Passerelle.
+mine_take_summary = Save the list as a PDF
+mine_take_summary_line = The list of what is kept, to read or to print.
+mine_file_name = my-data
+mine_who = Name and picture
+mine_change = Keep these changes
+mine_changed = It is changed.
+mine_share = Share my trial profile
+mine_share_text = The trainer can read your trial profile and leave comments. They cannot change anything in it.
+mine_share_box = Share my trial profile with the trainer
+mine_share_stop = You can stop at any time. The trainer no longer sees it from then on.
+mine_shared = Your trial profile is shared.
+mine_shared_text = The trainer can read it from now on.
+mine_unshared = Your trial profile is no longer shared.
+mine_erase = Erase
+mine_erase_text = All that is in this list will be erased, and your session will end. You need nobody’s help.
+mine_erase_all = Erase all my data
+mine_leave = Finish another way
+mine_failed = It is not done.

@@ -1,0 +1,46 @@
+//! The words of “My data”.
+messages! {
+    mine_open;
+    mine_title;
+    mine_introduction;
+    mine_facts;
+    mine_facts_note;
+    mine_fact_name;
+    mine_fact_since;
+    mine_fact_profile;
+    mine_fact_photo;
+    mine_fact_shared;
+    mine_fact_code;
+    mine_fact_group;
+    mine_fact_journal;
+    mine_yes;
+    mine_no;
+    mine_profile_begun;
+    mine_profile_empty;
+    mine_profile_shared;
+    mine_lessons(count: usize);
+    mine_quizzes(count: u64);
+    mine_quizzes_best(count: u64, best: &str);
+    mine_journal(count: u64);
+    mine_take;
+    mine_take_work;
+    mine_take_work_line;
+    mine_take_summary;
+    mine_take_summary_line;
+    mine_file_name;
+    mine_who;
+    mine_change;
+    mine_changed;
+    mine_share;
+    mine_share_text;
+    mine_share_box;
+    mine_share_stop;
+    mine_shared;
+    mine_shared_text;
+    mine_unshared;
+    mine_erase;
+    mine_erase_text;
+    mine_erase_all;
+    mine_leave;
+    mine_failed;
+}
