@@ -1,4 +1,8 @@
 //! The trainer's space of a centre: its door, its settings with their effect at once, its packs, its settings file.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "files of data folders are laid out by hand here"
+)]
 mod driver;
 #[allow(dead_code, reason = "the journeys use the rest")]
 #[path = "journeys/person.rs"]
