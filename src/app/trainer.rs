@@ -340,7 +340,7 @@ impl App {
             (Section::People, _) => self.people_view(space, lent),
             (Section::Insight, _) => self.insight_view(space, lent),
             (Section::Present, _) => self.stage_view(space, lent),
-            (Section::Centre, None) => ui::heading(TITLE, 1, lent.tr.trainer_centre()).into(),
+            (Section::Centre, None) => ui::heading(TITLE, 1, lent.tr.trainer_centre()),
         }
     }
 

@@ -70,7 +70,7 @@ pub(super) struct Snapshot {
 
 /// What became of the snapshot of a learner.
 pub(super) enum Kept {
-    Good(Snapshot),
+    Good(Box<Snapshot>),
     /// There is none that could be used.
     None,
     /// It does not parse.
@@ -100,10 +100,10 @@ pub(super) fn read(files: &dyn Files, folder: &Path) -> Result<Kept, Trouble> {
     Ok(match whole::read::<File<Progress>>(files, &path)? {
         // From before all dates were kept: the journal has them.
         whole::Found::Good(file) if lacks_dates(&file.progress) => Kept::None,
-        whole::Found::Good(file) if file.program == PROGRAM => Kept::Good(Snapshot {
+        whole::Found::Good(file) if file.program == PROGRAM => Kept::Good(Box::new(Snapshot {
             part: file.part,
             progress: file.progress,
-        }),
+        })),
         whole::Found::Good(_) | whole::Found::Missing => Kept::None,
         whole::Found::Newer(format) => Kept::Newer(format),
         whole::Found::Invalid(bytes) => match serde_json::from_slice::<File<IgnoredAny>>(&bytes) {
