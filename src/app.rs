@@ -450,7 +450,6 @@ impl App {
         Task::batch([task, self.settle_practice()])
     }
 
-    #[expect(clippy::too_many_lines, reason = "a table: one line for each message")]
     fn take_in(&mut self, message: Message) -> Task<Message> {
         match message {
             Message::Welcome(message) => self.on_welcome(message),

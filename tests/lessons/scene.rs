@@ -101,7 +101,6 @@ impl App for Scene {
                 self.asked_for.push("feedback");
                 return operation::focus(question::feedback_id(&question));
             }
-            Action::Reveal(_) => "a view",
             Action::Focus(id) => return operation::focus(id),
             Action::Reveal(id) => return passerelle::access::reveal(id),
             Action::ToggleOtherLanguage => {
