@@ -22,14 +22,6 @@ mod material;
     dead_code,
     clippy::unwrap_used,
     clippy::disallowed_methods,
-    reason = "made for the tests of records, which use the rest of it"
-)]
-#[path = "records/material.rs"]
-mod material;
-#[allow(
-    dead_code,
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
     reason = "made for the tests of records, which use the rest of this file system"
 )]
 #[path = "records/memory.rs"]
