@@ -54,10 +54,7 @@ impl App {
 
     /// How long nobody may be there; `None` where that is no matter.
     fn idle_time(&self) -> Option<Duration> {
-        let minutes = self.centre.as_ref().map_or_else(
-            || crate::domain::centre::Settings::default().idle_minutes,
-            |centre| centre.idle_minutes,
-        );
+        let minutes = self.settings().idle_minutes;
         let is_learning = self.session.is_some() && self.leaving == Leaving::No;
         (is_learning && minutes > 0).then(|| Duration::from_secs(60 * u64::from(minutes)))
     }

@@ -228,7 +228,7 @@ impl App {
     fn leave_space(&mut self) -> Task<AppMessage> {
         let words = self.keep_centre_words();
         self.welcome(None);
-        Task::batch([words, self.read_again()])
+        Task::batch([words, self.hold_window(), self.read_again()])
     }
 
     /// Nobody has been here for long: the door closes, or, while something is presented, once that ends.

@@ -36,6 +36,8 @@ struct Visit {
     opens: Option<PathBuf>,
     saves: Option<PathBuf>,
     forgets: bool,
+    /// Another one for each program of a test: else their events would have the same ids.
+    seed: u64,
 }
 
 impl Visit {
@@ -47,6 +49,7 @@ impl Visit {
             opens: None,
             saves: None,
             forgets: false,
+            seed: 5,
         }
     }
 
@@ -70,7 +73,12 @@ impl Visit {
             choose_file: Box::new(move |_| Box::pin(ready(opens.clone()))),
             choose_place: Box::new(move |_| Box::pin(ready(saves.clone()))),
             documents: "/home/amina/Documents".into(),
-            ..surroundings(Ok(self.store.clone()), library.clone(), self.language, 5)
+            ..surroundings(
+                Ok(self.store.clone()),
+                library.clone(),
+                self.language,
+                self.seed,
+            )
         };
         surroundings.computer.forgets = self.forgets;
         Person::in_surroundings(surroundings, library)
@@ -383,7 +391,10 @@ fn a_code_that_a_trainer_clears_is_asked_for_no_more() {
 /// The work of Amina, who opened a lesson elsewhere, in a file in `stick`.
 fn work_of_amina(stick: &Path) -> PathBuf {
     let elsewhere = folder();
-    let visit = Visit::at(elsewhere.path());
+    let visit = Visit {
+        seed: 6,
+        ..Visit::at(elsewhere.path())
+    };
     let mut person = visit.begin();
     person.create("Amina");
     person.driver.press(Named::Enter);
@@ -450,6 +461,7 @@ fn work_is_brought_gone_on_with_and_taken_along_so_that_none_of_it_stays() {
         let taken = stick.path().join("demain.passerelle");
         let next = Visit {
             opens: Some(taken),
+            seed: 7,
             ..Visit::at(elsewhere.path())
         };
         let mut person = next.begin();
