@@ -450,10 +450,6 @@ impl App {
         Task::batch([task, self.settle_practice()])
     }
 
-    #[expect(
-        clippy::too_many_lines,
-        reason = "a line for each message, and nothing else"
-    )]
     fn take_in(&mut self, message: Message) -> Task<Message> {
         match message {
             Message::Welcome(message) => self.on_welcome(message),

@@ -201,15 +201,8 @@ fn a_trainer_sorts_searches_chooses_opens_a_person_and_is_back_where_they_were()
     let mut trainer = trainer(data.path(), Language::FR, None);
     let tr = trainer.tr();
     assert_eq!(
-        rows(&mut trainer),
-        [
-            "Amina B.",
-            "Carlos R.",
-            "Élodie K.",
-            "Mei-Lin W.",
-            "Samir H.",
-            "Yasmine T."
-        ]
+        rows(&mut trainer).join(", "),
+        "Amina B., Carlos R., Élodie K., Mei-Lin W., Samir H., Yasmine T."
     );
     choose(&mut trainer, "people-whom", "Groupe du mardi");
     assert!(trainer.driver.is_focused("people-whom"));
@@ -222,14 +215,8 @@ fn a_trainer_sorts_searches_chooses_opens_a_person_and_is_back_where_they_were()
 
     trainer.driver.click_id("people-sort-quiz");
     assert_eq!(
-        rows(&mut trainer),
-        [
-            "Carlos R.",
-            "Samir H.",
-            "Amina B.",
-            "Mei-Lin W.",
-            "Élodie K."
-        ]
+        rows(&mut trainer).join(", "),
+        "Carlos R., Samir H., Amina B., Mei-Lin W., Élodie K."
     );
     let sorted = trainer
         .driver
@@ -237,30 +224,18 @@ fn a_trainer_sorts_searches_chooses_opens_a_person_and_is_back_where_they_were()
     assert_eq!(sorted.role(), Role::Button);
     trainer.driver.press(Named::Enter);
     assert_eq!(
-        rows(&mut trainer),
-        [
-            "Mei-Lin W.",
-            "Amina B.",
-            "Samir H.",
-            "Carlos R.",
-            "Élodie K."
-        ]
+        rows(&mut trainer).join(", "),
+        "Mei-Lin W., Amina B., Samir H., Carlos R., Élodie K."
     );
     trainer.driver.click_id("people-sort-seen");
     assert_eq!(
-        rows(&mut trainer),
-        [
-            "Amina B.",
-            "Carlos R.",
-            "Mei-Lin W.",
-            "Samir H.",
-            "Élodie K."
-        ]
+        rows(&mut trainer).join(", "),
+        "Amina B., Carlos R., Mei-Lin W., Samir H., Élodie K."
     );
 
     trainer.driver.focus("people-search");
     trainer.driver.type_text("elo");
-    assert_eq!(rows(&mut trainer), ["Élodie K."]);
+    assert_eq!(rows(&mut trainer).join(", "), "Élodie K.");
     trainer.driver.type_text("x");
     assert!(trainer.driver.has(&tr.following_nobody_found()));
     trainer.driver.click_id("people-search-clear");

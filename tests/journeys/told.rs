@@ -73,14 +73,15 @@ fn a_listener_is_given_trees_as_the_view_changes_and_none_at_rest() {
     };
     let mut person = Person::in_surroundings(around, core_library());
     person.be_guest();
-    let mut since = |what: &str, most: usize| {
+    let since = |what: &str, most: usize| {
         let made = heard.borrow_mut().split_off(0);
         assert!(made.len() <= most, "{what}: {} trees", made.len());
         made.into_iter().next_back()
     };
     since("the way home", usize::MAX);
     // One each time that something is drawn: here after each step of what a key leads to, such as a move of the focus.
-    let changes: [(&str, fn(&mut Person)); 4] = [
+    type Change = fn(&mut Person);
+    let changes: [(&str, Change); 4] = [
         ("Tab", |person| person.driver.tab()),
         ("the help", |person| person.driver.press(Named::F1)),
         ("no help", |person| person.driver.press(Named::Escape)),
