@@ -6,8 +6,10 @@ use passerelle::app::{Picked, Surroundings};
 use passerelle::domain::group::Groups;
 use passerelle::domain::id::LearnerId;
 use passerelle::domain::learner::Learner;
+use passerelle::domain::pin::Pin;
 use passerelle::domain::record::{At, Event};
 use passerelle::domain::text::Language;
+use passerelle::screen::trainer::door as way_in;
 use passerelle::store::Store;
 
 use accesskit::Role;
@@ -21,6 +23,7 @@ use std::future::ready;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+const PIN: &str = "2468";
 const NAMES: [&str; 6] = [
     "Amina B.",
     "Carlos R.",
@@ -83,9 +86,17 @@ impl Work {
     }
 }
 
+/// A data folder whose door opens by [`PIN`].
+fn with_pin(root: &Path) -> Store {
+    let store = Store::open(root.to_owned()).expect("a folder");
+    let pin = Pin::new(PIN).expect("a PIN");
+    store.replace_pin(&pin).expect("room");
+    store
+}
+
 /// The groups, and the people of a centre with what they did.
 fn centre(root: &Path, now: &At) -> Store {
-    let store = Store::open(root.to_owned()).expect("a folder");
+    let store = with_pin(root);
     let mut groups = Groups::default();
     let tuesday = groups.create("Groupe du mardi").expect("a name");
     groups.create("Groupe du jeudi").expect("a name");
@@ -175,6 +186,9 @@ fn trainer(data: &Path, language: Language, place: Option<PathBuf>) -> Person {
 fn enter(person: &mut Person) {
     person.driver.patience = Duration::from_secs(60);
     person.driver.click_id("welcome-trainer");
+    person.driver.focus(way_in::PIN);
+    person.driver.type_text(PIN);
+    person.driver.click_id("door-open");
     person.driver.patience = Duration::from_secs(2);
 }
 
@@ -401,7 +415,7 @@ fn nothing_is_cut_off_in_any_window_and_at_any_size() {
 #[test]
 fn an_empty_centre_says_who_will_appear() {
     let data = folder();
-    let store = Store::open(data.path().to_owned()).expect("a folder");
+    let store = with_pin(data.path());
     let library = core_library();
     let surroundings = surroundings(Ok(store), library.clone(), Language::FR, 7);
     let mut person = Person::in_surroundings(surroundings, library);
