@@ -18,7 +18,10 @@ impl People {
         width: f32,
     ) -> Element<'a, Message> {
         if let Some((done, all)) = known.reading {
-            return reading(lent, done, all);
+            // The title keeps its place, and with it the focus, as the table comes.
+            return column![self.head(lent, known, width), reading(lent, done, all)]
+                .spacing(space::L)
+                .into();
         }
         column![
             self.head(lent, known, width),
@@ -175,7 +178,6 @@ fn reading<'a>(lent: Lent<'a>, done: usize, all: usize) -> Element<'a, Message> 
     let so_far = tr.following_read_so_far(done, all);
     let share = done as f32 / all.max(1) as f32;
     column![
-        ui::heading(TITLE, 1, tr.trainer_people()),
         ui::paragraph(tr.following_reading()),
         ui::progress_bar(tr.following_reading(), so_far.clone(), share, Strength::Way),
         ui::small(so_far),
