@@ -1,5 +1,5 @@
 away_title = Take my profile away
-away_line = Keep your profile on a USB stick or in your documents. Nothing is sent anywhere.
+away_line = Keep your profile on a USB key or in your documents. Nothing is sent anywhere.
 away_files = In a file
 away_pdf = PDF document
 away_pdf_line = To print: your profile, what is left to do, and the checklist.

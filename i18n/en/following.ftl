@@ -2,8 +2,8 @@
 
 # Who is in the table
 following_whom = Group
-following_everyone = Everyone
-following_without_group = No group
+following_everyone = Everybody
+following_without_group = Without a group
 following_archived = Archive
 
 # The figures of a group
@@ -17,7 +17,7 @@ following_hardest_none = None
 following_none = —
 
 # The table
-following_choose = Select
+following_choose = Choose
 following_name = Name
 following_language = Language
 following_progress = Progress
@@ -43,36 +43,36 @@ following_short_date = { $month ->
 } { $day }
 following_short_date_year = { $date }, { $year }
 following_sort_by = { $column }, sort
-following_sorted_up = { $column }, sorted upwards. Turn round
-following_sorted_down = { $column }, sorted downwards. Turn round
-following_choose_person = Select { $name }
+following_sorted_up = { $column }, sorted in ascending order. Reverse
+following_sorted_down = { $column }, sorted in descending order. Reverse
+following_choose_person = Choose { $name }
 following_open_person = { $name }, see their work
 following_unread = To check
 following_search = Find a person
 following_search_placeholder = Name or its beginning
 following_choose_all = { $count ->
-    [one] Select the person shown
-   *[other] Select the { $count } people shown
+    [one] Choose the person shown
+   *[other] Choose the { $count } people shown
 }
 following_chosen = { $count ->
-    [0] Nobody is selected
-    [one] { $count } person selected
-   *[other] { $count } people selected
+    [0] Nobody is chosen
+    [one] { $count } person chosen
+   *[other] { $count } people chosen
 }
-following_choose_none = Clear selection
+following_choose_none = Choose nobody
 following_range = { $first } to { $last } of { $total }
 following_before = Previous
 following_after = Next
-following_reading = Reading everyone’s work…
+following_reading = Reading everybody’s work…
 following_read_so_far = { $done } of { $total }
 following_nobody = Nobody yet
 following_nobody_text = People will appear here after their first named session. They begin it on the welcome screen.
 following_nobody_here = Nobody in this group
-following_nobody_here_text = Show everyone and tick some people. Then press “Change group”.
+following_nobody_here_text = Show everybody and tick some people. Then press “Change group”.
 following_nobody_archived = Nobody in the archive
 following_nobody_archived_text = People you archive will appear here. Their work is kept.
 following_nobody_found = No name matches
-following_nobody_found_text = Check the spelling, or clear the search to see everyone again.
+following_nobody_found_text = Check the spelling, or clear the search to see everybody again.
 following_search_clear = Clear the search
 following_refresh = Refresh
 
@@ -111,7 +111,7 @@ following_group_name_help = For example: Tuesday group
 following_group_save = Save
 following_group_cancel = Cancel
 following_group_taken = Another group already has this name. Choose another one.
-following_group_gone = This group no longer exists. Someone else may have changed it.
+following_group_gone = This group no longer exists. Somebody else may have changed it.
 following_group_made = The group “{ $name }” is ready. Tick some people to place them in it.
 following_group_renamed = The group is now called “{ $name }”.
 following_group_archived = The group “{ $name }” is archived, with its people. Their work is kept.
@@ -133,7 +133,7 @@ following_lessons_done = { $done ->
 following_quizzes = Quizzes
 following_quizzes_none = No quiz yet. Attempts will appear here with their date and score.
 following_quiz_open = under way
-following_quiz_abandoned = left
+following_quiz_abandoned = not finished
 following_quiz_passed = passed
 following_quiz_failed = to take again
 following_quiz_answers = See the answers
@@ -152,7 +152,7 @@ following_person_gone = This person is no longer here. Their work may have been 
 
 # As CSV and on paper
 following_file_group = group
-following_file_person = follow-up
+following_file_person = progress
 following_csv_per_cent = { $column } (%)
 following_csv_modules = Modules
 following_csv_missed = times missed
@@ -163,10 +163,10 @@ following_latest = Latest
 following_module = Module
 following_date = Date
 following_score = Score
-following_result = Result
+following_result = State
 following_question = Question
 following_answer_head = Answer
-following_judged = Judged
+following_judged = Correctness
 following_form_csv = CSV table
 following_form_pdf = PDF
 following_report_title = Progress: { $name }

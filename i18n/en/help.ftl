@@ -65,11 +65,11 @@ help_practice_lines =
     Choose a part of the profile in the list, then write. Nothing is sent.
     The advice follows as soon as you stop writing.
     “Example” shows a good text and says why. What is in red must come out.
-    “Take my profile away” saves it on a USB stick, to print or to copy into a network.
+    “Take my profile away” saves it on a USB key, to print or to copy into a network.
     “Go back” takes you back to where you were. Your text stays.
 help_trainer = Trainer’s space
 help_trainer_lines =
-    “People” shows how far everyone is. Tick people to do something for them.
+    “People” shows how far everybody is. Tick people to do something for them.
     “Overview” shows what is hard. “Present” makes a lesson large for a projector.
     “Files” takes in work from other computers and brings back what was erased.
     When you go, choose “Leave the space”.

@@ -8,7 +8,7 @@ insight_people = { $count ->
 insight_empty = Nobody has begun yet. This page fills with the first lessons.
 insight_reading = Reading the work of each person…
 insight_whom = Whom to look at
-insight_everyone = Everyone
+insight_everyone = Everybody
 insight_without_group = Without a group
 insight_print = Print
 insight_export = Export
@@ -38,15 +38,15 @@ insight_result = { $share } on average; { $passed ->
         [one] { $passed } person passed
        *[other] { $passed } people passed
     }, of { $finished }
-insight_hardest = The questions missed most
+insight_hardest = The most missed questions
 insight_hardest_empty = No question has been missed.
 insight_missed = { $module }: missed { $missed } times of { $answered }, or { $share }
 insight_stuck = Who is stuck
 insight_stuck_empty = Nobody is stuck.
-insight_stuck_lesson = Lesson “{ $lesson }” of “{ $module }”, not finished since { $date }
-insight_stuck_quiz = Quiz of “{ $module }”, { $times } tries without passing since { $date }
+insight_stuck_lesson = Lesson “{ $lesson }” of “{ $module }”, not done since { $date }
+insight_stuck_quiz = Quiz of “{ $module }”, { $times } attempts without passing since { $date }
 insight_absent = Who has not come back
-insight_absent_empty = Everyone has come recently.
+insight_absent_empty = Everybody has come recently.
 insight_absent_since = { $days ->
         [one] { $days } day ago
        *[other] { $days } days ago

@@ -1,7 +1,7 @@
 # Before and after a module, what is done on the real network, and messages from the trainer.
 rating_before = Before you begin
 rating_before_line = There is no right answer. At the end of the module you will see how far you have come.
-rating_note = Note my answer
+rating_note = Keep my answer
 rating_skip = Skip
 rating_noted = You will be asked the same question at the end of the module.
 rating_both = Before: { $before }. Now: { $after }.
@@ -32,6 +32,6 @@ comment_yours = Your message
 comment_seen = Read on { $date }
 comment_unseen = Not read yet
 comment_field = Your message about this section
-comment_field_help = The person will read it in this section. Without words, the message goes.
+comment_field_help = The person will read it in this section. Without words, the message is removed.
 comment_save = Save the message
 comment_cancel = Change nothing

@@ -8,7 +8,7 @@ mine_fact_name = Name
 mine_fact_since = First visit
 mine_fact_profile = Trial profile
 mine_fact_photo = Photo
-mine_fact_shared = Profile shared with the trainer
+mine_fact_shared = Profile shared with your trainer
 mine_fact_code = Code
 mine_fact_group = Group chosen by the centre
 mine_fact_journal = Recorded activities
@@ -16,11 +16,11 @@ mine_yes = Yes
 mine_no = No
 mine_profile_begun = Begun
 mine_profile_empty = Nothing written
-mine_profile_shared = Yes. The trainer can read it, and change nothing.
+mine_profile_shared = Yes. Your trainer can read it, and change nothing.
 mine_lessons = { $count ->
-        [0] No lesson finished.
-        [one] { $count } lesson finished.
-       *[other] { $count } lessons finished.
+        [0] No lesson done.
+        [one] { $count } lesson done.
+       *[other] { $count } lessons done.
     }
 mine_quizzes = { $count ->
         [one] { $count } quiz finished.
@@ -42,16 +42,16 @@ mine_take_summary_line = The list of what is kept, to read or to print.
 mine_file_name = my-data
 mine_who = Name and picture
 mine_change = Keep these changes
-mine_changed = It is changed.
+mine_changed = Your changes are kept.
 mine_share = Share my trial profile
-mine_share_text = The trainer can read your trial profile and leave comments. They cannot change anything in it.
-mine_share_box = Share my trial profile with the trainer
-mine_share_stop = You can stop at any time. The trainer no longer sees it from then on.
+mine_share_text = Your trainer can read your trial profile and leave messages. They cannot change anything in it.
+mine_share_box = Share my trial profile with my trainer
+mine_share_stop = You can stop at any time. Your trainer no longer sees it from then on.
 mine_shared = Your trial profile is shared.
-mine_shared_text = The trainer can read it from now on.
+mine_shared_text = Your trainer can read it from now on.
 mine_unshared = Your trial profile is no longer shared.
 mine_erase = Erase
-mine_erase_text = All that is in this list will be erased, and your session will end. You need nobody’s help.
+mine_erase_text = All that is in this list will be erased, and your session will end. You need no help.
 mine_erase_all = Erase all my data
 mine_leave = Finish another way
 mine_failed = It is not done.

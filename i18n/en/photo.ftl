@@ -2,7 +2,7 @@
 
 photo_gone = The photo “{$name}” is no longer there, or cannot be read to its end.
     .safe = Your trial profile is intact.
-    .cure = If it is on a USB stick or a phone, plug it in again. Then choose the photo once more.
+    .cure = If it is on a USB key or a phone, plug it in again. Then choose the photo once more.
 photo_not_allowed = The program does not have the right to read the photo “{$name}”.
     .safe = Your trial profile is intact.
     .cure = Copy it to your documents, then choose the copy.

@@ -92,7 +92,7 @@ files_bring = Take in work from other computers
 files_bring_help = Choose “.passerelle” files, or drop them here. The same file taken in twice changes nothing.
 files_choose = Choose files
 files_path = Or where a file is
-files_path_help = For example, on a USB stick.
+files_path_help = For example, on a USB key.
 files_take_in = Take in
 files_dialog = Files to take in
 files_kind = A person’s work
@@ -102,12 +102,12 @@ files_brought = { $total ->
    *[other] {$good} of {$total} files taken in.
 }
 files_new = {$name}: new person here, { $added ->
-    [one] {$added} event.
-   *[other] {$added} events.
+    [one] {$added} activity.
+   *[other] {$added} activities.
 }
 files_merged = {$name}: { $added ->
-    [one] {$added} new event added.
-   *[other] {$added} new events added.
+    [one] {$added} new activity added.
+   *[other] {$added} new activities added.
 }
 files_same = {$name}: nothing new.
 files_anyway = Take in all the same
@@ -123,17 +123,17 @@ files_of_group = { $people ->
    *[other] {$group} ({$people} people)
 }
 files_folder = Folder to write to
-files_folder_help = For example, a USB stick.
+files_folder_help = For example, a USB key.
 files_choose_folder = Choose a folder
-files_export = Export
-files_exporting = Exporting…
+files_export = Take away
+files_exporting = Writing the files…
 files_exported = { $people ->
     [one] The work of {$people} person is in this folder: {$folder}
    *[other] The work of {$people} people is in this folder: {$folder}
 }
 files_not_exported = { $people ->
-    [one] The work of {$people} person could not be exported.
-   *[other] The work of {$people} people could not be exported.
+    [one] The work of {$people} person could not be taken away.
+   *[other] The work of {$people} people could not be taken away.
 }
 files_copies = Undo a reset
 files_no_copies = Nothing to undo for now. The copies kept with a reset will come here.

@@ -1,4 +1,4 @@
-# The trainer's space: its name, its sections and the way out.
+# The trainer’s space: its name, its sections and the way out.
 trainer_space = Trainer’s space
 trainer_open = Trainer’s space
 trainer_leave = Leave the space

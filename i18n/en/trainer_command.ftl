@@ -28,12 +28,12 @@ command_trainer_left_out = { $count ->
 }
 command_trainer_merged = {$file}: { $added ->
     [0] nothing new
-    [one] {$added} event added
-   *[other] {$added} events added
+    [one] {$added} activity added
+   *[other] {$added} activities added
 }
 command_trainer_added = {$file}: new person, { $added ->
-    [one] {$added} event
-   *[other] {$added} events
+    [one] {$added} activity
+   *[other] {$added} activities
 }
 command_trainer_would_reset = { $people ->
     [one] {$people} person would be reset. What would be erased:

@@ -126,19 +126,19 @@ following_back = Retour au groupe
 following_group_of = Groupe : { $group }
 following_lessons = Leçons
 following_lessons_of = Leçons de { $module }
-following_lesson_done = faite
+following_lesson_done = terminée
 following_lesson_open = commencée
 following_lesson_not = à faire
 following_lessons_done = { $done ->
-    [one] { $done } leçon faite sur { $total }
-   *[other] { $done } leçons faites sur { $total }
+    [one] { $done } leçon terminée sur { $total }
+   *[other] { $done } leçons terminées sur { $total }
 }
 following_quizzes = Quiz
-following_quizzes_none = Aucun quiz encore. Les essais paraîtront ici avec leur date et leur note.
+following_quizzes_none = Aucun quiz encore. Les essais paraîtront ici avec leur date et leur résultat.
 following_quiz_open = en cours
-following_quiz_abandoned = laissé
+following_quiz_abandoned = pas terminé
 following_quiz_passed = réussi
-following_quiz_failed = à reprendre
+following_quiz_failed = à refaire
 following_quiz_answers = Voir les réponses
 following_quiz_answers_of = Voir les réponses : { $module }, { $date }
 following_answers_hide = Cacher les réponses
@@ -147,7 +147,7 @@ following_answer_none = Sans réponse
 following_answer_right = Juste
 following_answer_partly = En partie juste
 following_answer_missed = Ratée
-following_answer_own = Son avis
+following_answer_own = Avis de la personne
 following_question_gone = Question retirée : { $id }
 following_module_gone = Module retiré : { $id }
 following_answers_none = Aucune réponse gardée pour cet essai.
@@ -155,7 +155,7 @@ following_person_gone = Cette personne n’est plus là. Son travail a peut-êtr
 
 # En CSV et sur papier
 following_file_group = groupe
-following_file_person = suivi
+following_file_person = progression
 following_csv_per_cent = { $column }, en %
 following_csv_modules = Modules
 following_csv_missed = fois ratée
@@ -165,11 +165,11 @@ following_best = Meilleur
 following_latest = Dernier
 following_module = Module
 following_date = Date
-following_score = Note
-following_result = Résultat
+following_score = Résultat
+following_result = État
 following_question = Question
 following_answer_head = Réponse
 following_judged = Justesse
 following_form_csv = Tableau CSV
 following_form_pdf = PDF
-following_report_title = Suivi : { $name }
+following_report_title = Progression : { $name }

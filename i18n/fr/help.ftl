@@ -69,7 +69,7 @@ help_practice_lines =
     « Revenir » vous ramène là où vous étiez. Votre texte reste.
 help_trainer = Espace de formation
 help_trainer_lines =
-    « Personnes » montre où chacun est rendu. Cochez des personnes pour agir sur elles.
+    « Personnes » montre où chaque personne est rendue. Cochez des personnes pour agir sur elles.
     « Bilan » montre ce qui est difficile. « Présenter » grossit une leçon pour un projecteur.
     « Fichiers » reçoit le travail d’autres ordinateurs et ramène ce qui a été effacé.
     Quand vous partez, choisissez « Quitter l’espace ».

@@ -1,7 +1,7 @@
 # Avant et après un module, ce qui est fait sur le vrai réseau, et les messages de la personne qui forme.
 rating_before = Avant de commencer
 rating_before_line = Il n’y a pas de bonne réponse. Vous verrez le chemin fait à la fin du module.
-rating_note = Noter ma réponse
+rating_note = Garder ma réponse
 rating_skip = Passer
 rating_noted = On vous posera la même question à la fin du module.
 rating_both = Avant : { $before }. Maintenant : { $after }.

@@ -102,12 +102,12 @@ files_brought = { $total ->
    *[other] {$good} fichiers repris sur {$total}.
 }
 files_new = {$name} : nouvelle personne ici, { $added ->
-    [one] {$added} événement.
-   *[other] {$added} événements.
+    [one] {$added} activité.
+   *[other] {$added} activités.
 }
 files_merged = {$name} : { $added ->
-    [one] {$added} nouvel événement ajouté.
-   *[other] {$added} nouveaux événements ajoutés.
+    [one] {$added} nouvelle activité ajoutée.
+   *[other] {$added} nouvelles activités ajoutées.
 }
 files_same = {$name} : rien de nouveau.
 files_anyway = Reprendre quand même
@@ -125,15 +125,15 @@ files_of_group = { $people ->
 files_folder = Dossier où écrire
 files_folder_help = Par exemple, une clé USB.
 files_choose_folder = Choisir un dossier
-files_export = Exporter
-files_exporting = Exportation en cours…
+files_export = Emporter
+files_exporting = Écriture des fichiers…
 files_exported = { $people ->
     [one] Le travail de {$people} personne est dans ce dossier : {$folder}
    *[other] Le travail de {$people} personnes est dans ce dossier : {$folder}
 }
 files_not_exported = { $people ->
-    [one] Le travail de {$people} personne n’a pas pu être exporté.
-   *[other] Le travail de {$people} personnes n’a pas pu être exporté.
+    [one] Le travail de {$people} personne n’a pas pu être emporté.
+   *[other] Le travail de {$people} personnes n’a pas pu être emporté.
 }
 files_copies = Annuler une remise à zéro
 files_no_copies = Rien à annuler pour le moment. Les copies gardées lors d’une remise à zéro viendront ici.

@@ -35,11 +35,11 @@ code_title = Code
 code_wanted = Demander un code de 4 chiffres pour ouvrir ma session
 code_honest = Facultatif. Un code éloigne les regards de votre écran. Il ne protège pas les fichiers de l’ordinateur.
 code_new = Choisissez 4 chiffres
-code_new_help = On les voit pendant que vous écrivez. Si vous les oubliez, une personne du centre peut enlever le code.
+code_new_help = On les voit pendant que vous écrivez. Si vous les oubliez, une personne du centre peut retirer le code.
 code_none = Il faut 4 chiffres, par exemple 2580.
 code_set = Mettre ce code
 code_change = Changer le code
-code_remove = Enlever le code
+code_remove = Retirer le code
 code_is_set = Un code ouvre votre session.
 code_is_not_set = Votre session s’ouvre sans code.
 code_ask = Bonjour { $name }! Quel est votre code?
@@ -50,7 +50,7 @@ code_pause = { $seconds ->
         [one] Attendez { $seconds } seconde avant d’essayer encore.
        *[other] Attendez { $seconds } secondes avant d’essayer encore.
     }
-code_forgotten = Code oublié? Une personne du centre peut l’enlever. Votre travail reste.
+code_forgotten = Code oublié? Une personne du centre peut le retirer. Votre travail reste.
 code_back = Revenir
 code_enter = Entrer
 bring_title = Apporter mon travail

@@ -1,4 +1,4 @@
-# The trainer's space: its name, its sections and the way out.
+# L’espace de formation : son nom, ses parties et la sortie.
 trainer_space = Espace de formation
 trainer_open = Espace de formation
 trainer_leave = Quitter l’espace

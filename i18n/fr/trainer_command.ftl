@@ -28,12 +28,12 @@ command_trainer_left_out = { $count ->
 }
 command_trainer_merged = {$file} : { $added ->
     [0] rien de nouveau
-    [one] {$added} événement ajouté
-   *[other] {$added} événements ajoutés
+    [one] {$added} activité ajoutée
+   *[other] {$added} activités ajoutées
 }
 command_trainer_added = {$file} : nouvelle personne, { $added ->
-    [one] {$added} événement
-   *[other] {$added} événements
+    [one] {$added} activité
+   *[other] {$added} activités
 }
 command_trainer_would_reset = { $people ->
     [one] {$people} personne serait remise à zéro. Serait effacé :
