@@ -31,8 +31,8 @@ mod window;
 
 pub use appearance::Wishes;
 pub use choosing::{
-    FileAsked, FileChooser, FilesAsked, FilesChooser, FolderChooser, Picked, PickedFiles,
-    PictureChooser, PlaceAsked, PlaceChooser,
+    FileAsked, FileChooser, FilesAsked, FilesChooser, Picked, PickedFiles, PictureChooser,
+    PlaceAsked, PlaceChooser,
 };
 pub use covers::Wanted;
 pub use idle::Happened as IdleHappened;

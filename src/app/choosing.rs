@@ -151,16 +151,6 @@ pub(super) fn files(wanted: FilesAsked) -> BoxFuture<'static, PickedFiles> {
     })
 }
 
-/// Asks for a folder, by the title of the window.
-pub type FolderChooser = Box<dyn Fn(String) -> BoxFuture<'static, Picked>>;
-
-/// Asks for a folder in the system's own window. To be called on the thread of the interface, which never waits.
-pub(super) fn folder(title: String) -> BoxFuture<'static, Picked> {
-    let asked = Instant::now();
-    let picking = rfd::AsyncFileDialog::new().set_title(title).pick_folder();
-    Box::pin(async move { picked(picking.await, asked) })
-}
-
 /// What came of a window that was asked for at that moment.
 fn picked(file: Option<rfd::FileHandle>, asked: Instant) -> Picked {
     match file {

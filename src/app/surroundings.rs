@@ -1,5 +1,5 @@
 //! What the app gets from outside: data folder, lessons, clock, chance. Tests bring their own.
-use super::choosing::{FileChooser, FilesChooser, FolderChooser, PictureChooser, PlaceChooser};
+use super::choosing::{FileChooser, FilesChooser, PictureChooser, PlaceChooser};
 use crate::access::Bridge;
 use crate::access::speech::Speaker;
 use crate::content::{Library, Source};
@@ -42,8 +42,6 @@ pub struct Surroundings {
     pub choose_place: PlaceChooser,
     /// Asks for files to read, in the system's own window.
     pub choose_files: FilesChooser,
-    /// Asks for a folder to write to, in the system's own window.
-    pub choose_folder: FolderChooser,
     /// Where the person keeps their files.
     pub documents: PathBuf,
 }

@@ -217,7 +217,6 @@ fn surroundings(options: &Options) -> Surroundings {
         chance: chance(),
         choose_place: Box::new(choosing::place),
         choose_files: Box::new(choosing::files),
-        choose_folder: Box::new(choosing::folder),
         documents: taking::documents(),
     }
 }

@@ -122,7 +122,6 @@ pub fn surroundings(
         }),
         choose_place: Box::new(|_| Box::pin(async { Picked::NoWindow })),
         choose_files: Box::new(|_| Box::pin(async { PickedFiles::NoWindow })),
-        choose_folder: Box::new(|_| Box::pin(async { Picked::NoWindow })),
         documents: PathBuf::from("/nowhere/documents"),
     }
 }

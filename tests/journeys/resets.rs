@@ -34,7 +34,7 @@ fn in_files(data: &Path, language: Language, picked: PickedFiles, folder: Picked
     });
     let surroundings = Surroundings {
         choose_files: Box::new(move |_| Box::pin(ready(picked.clone()))),
-        choose_folder: Box::new(move |_| Box::pin(ready(folder.clone()))),
+        choose_file: Box::new(move |_| Box::pin(ready(folder.clone()))),
         ..surroundings(store, library.clone(), language, 7)
     };
     let mut trainer = Person::in_surroundings(surroundings, library);

@@ -1,6 +1,6 @@
 //! The section of files: what is read for it, files that come and go, and what is undone.
 use super::Message;
-use crate::app::choosing::{FilesAsked, Picked, PickedFiles};
+use crate::app::choosing::{FileAsked, FilesAsked, Picked, PickedFiles};
 use crate::app::{App, Handed, Message as AppMessage};
 use crate::domain::id::LearnerId;
 use crate::domain::problem::{ResetTrouble, Trouble};
@@ -103,7 +103,9 @@ impl App {
                 Task::perform(asking, |picked| told(Happened::FilesPicked(picked)))
             }
             Action::AskFolder => {
-                let asking = (self.surroundings.choose_folder)(self.tr.files_folder());
+                let asking = (self.surroundings.choose_file)(FileAsked::Folder {
+                    title: self.tr.files_folder(),
+                });
                 Task::perform(asking, |picked| told(Happened::FolderPicked(picked)))
             }
             Action::Bring { paths, erased } => {
