@@ -148,6 +148,12 @@ following_answer_own = Their opinion
 following_question_gone = Question removed: { $id }
 following_module_gone = Module removed: { $id }
 following_answers_none = No answers were kept for this attempt.
+following_code = Forgotten code
+following_code_sure = Clear the code of { $name }?
+following_code_text = The session will open without a code. All the work stays. The person can choose another code.
+following_code_clear = Clear the code
+following_code_keep = Keep the code
+following_code_cleared = The code is cleared. The session opens without one.
 following_person_gone = This person is no longer here. Their work may have been erased elsewhere.
 
 # As CSV and on paper

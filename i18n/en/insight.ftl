@@ -15,6 +15,7 @@ insight_export = Export
 insight_file = overview
 insight_present = Present
 insight_present_of = Present to the group: { $prompt }
+insight_person = See their work
 insight_more = { $count ->
         [one] And { $count } other. The exported file has the whole list.
        *[other] And { $count } others. The exported file has the whole list.

@@ -151,6 +151,12 @@ following_answer_own = Avis de la personne
 following_question_gone = Question retirée : { $id }
 following_module_gone = Module retiré : { $id }
 following_answers_none = Aucune réponse gardée pour cet essai.
+following_code = Code oublié
+following_code_sure = Effacer le code de { $name }?
+following_code_text = La session s’ouvrira sans code. Tout le travail reste. La personne pourra choisir un autre code.
+following_code_clear = Effacer le code
+following_code_keep = Garder le code
+following_code_cleared = Le code est effacé. La session s’ouvre sans code.
 following_person_gone = Cette personne n’est plus là. Son travail a peut-être été effacé ailleurs.
 
 # En CSV et sur papier

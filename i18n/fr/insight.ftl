@@ -15,6 +15,7 @@ insight_export = Exporter
 insight_file = bilan
 insight_present = Présenter
 insight_present_of = Présenter au groupe : { $prompt }
+insight_person = Voir son travail
 insight_more = { $count ->
         [one] Et { $count } autre. Le fichier exporté a toute la liste.
        *[other] Et { $count } autres. Le fichier exporté a toute la liste.

@@ -94,7 +94,10 @@ impl App {
             mine::Action::Change(name, icon) => self.rename(name, icon),
             mine::Action::Lock(Some(code)) => self.hash_code(code),
             mine::Action::Lock(None) => self.put_code(None, Done::CodeRemoved),
-            mine::Action::Share(on) => self.share(on),
+            mine::Action::Share(on) => {
+                let sharing = self.share_profile(on);
+                Task::batch([sharing, self.tell_mine(Done::Shared(on))])
+            }
             mine::Action::Take => self.copy_work(),
             mine::Action::Summary => self.ask_summary_place(),
             mine::Action::Leave => self.ask_what_stays(Why::Wish, Leaving::Session),
@@ -171,12 +174,13 @@ impl App {
         Task::batch([keeping, self.tell_mine(done)])
     }
 
-    fn share(&mut self, on: bool) -> Task<Message> {
-        if let Some(session) = &mut self.session {
-            session.learner.shared = on;
-        }
-        let keeping = self.keep_learner(EventKind::ProfileShared { on });
-        Task::batch([keeping, self.tell_mine(Done::Shared(on))])
+    /// Shares the trial profile with the trainer, or no longer: that holds once it is on the disk.
+    pub(super) fn share_profile(&mut self, on: bool) -> Task<Message> {
+        let Some(session) = &mut self.session else {
+            return Task::none();
+        };
+        session.learner.shared = on;
+        self.keep_learner(EventKind::ProfileShared { on })
     }
 
     /// Keeps the learner as they are now, and that they changed.

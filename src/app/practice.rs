@@ -301,16 +301,6 @@ impl App {
         Some(session.learner.shared)
     }
 
-    /// Shares the profile with the trainer, or no longer: that holds once it is on the disk.
-    fn share_profile(&mut self, on: bool) -> Task<Message> {
-        let Some(session) = &mut self.session else {
-            return Task::none();
-        };
-        session.learner.shared = on;
-        self.record(EventKind::ProfileShared { on });
-        Task::batch([self.save(false), self.save_preferences()])
-    }
-
     /// The sections that stand on the real network of who learns.
     fn on_network(&self) -> &BTreeSet<SectionId> {
         static NONE: BTreeSet<SectionId> = BTreeSet::new();

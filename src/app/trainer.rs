@@ -74,7 +74,7 @@ pub enum Message {
     Person(page::Message),
     /// Something happened to what is followed of everybody.
     Followed(people::Happened),
-    /// People were placed, and everybody was read since.
+    /// People were placed, or a code cleared, and everybody was read since.
     PlacedAndRead(Handed<store::Followed>, Box<people::Happened>),
     /// "Leave" was pressed.
     LeavePressed,

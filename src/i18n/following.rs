@@ -114,6 +114,12 @@ messages! {
     following_question_gone(id: &str);
     following_module_gone(id: &str);
     following_answers_none;
+    following_code;
+    following_code_sure(name: &str);
+    following_code_text;
+    following_code_clear;
+    following_code_keep;
+    following_code_cleared;
     following_person_gone;
     following_file_group;
     following_file_person;

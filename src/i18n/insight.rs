@@ -20,6 +20,7 @@ messages! {
     insight_file;
     insight_present;
     insight_present_of(prompt: &str);
+    insight_person;
     insight_more(count: usize);
     insight_away(days: u32);
     insight_away_name;

@@ -11,8 +11,8 @@ use jiff::Timestamp;
 impl Store {
     /// The hash to keep of a code. Takes some hundredths of a second.
     pub fn hashed(&self, code: &Code) -> Result<String, Trouble> {
-        let failed = || Trouble::Failed(self.root().to_owned(), "no hash of a code".to_owned());
-        secret::hashed(code.as_str()).ok_or_else(failed)
+        let failed = |error| Trouble::Failed(self.root().to_owned(), error);
+        secret::hashed(code.as_str()).map_err(failed)
     }
 
     /// Whether the code opens the learner as they are on the disk now; every code does where they have none.

@@ -3,20 +3,12 @@ use super::Store;
 use super::files::Make;
 use super::folder::{PIN, PIN_LOCK};
 use super::lock::Lock;
+use super::secret::{self, is_hash};
 use super::whole::{self, Found};
 use crate::domain::pin::{Door, Kept, Pin, Tried};
 use crate::domain::problem::Trouble;
 
-use argon2::password_hash::phc::PasswordHash;
-use argon2::password_hash::{PasswordHasher, PasswordVerifier};
-use argon2::{Argon2, Params};
 use jiff::{SignedDuration, Timestamp};
-use uuid::Uuid;
-
-/// What a hash of a stranger may cost at most, in KiB, passes and lanes: more would stop an old computer.
-const MOST_MEMORY: u32 = 64 * 1024;
-const MOST_PASSES: u32 = 10;
-const MOST_LANES: u32 = 4;
 
 impl Store {
     /// How the door stands `now`. A file that does not parse is kept aside, and leaves the door shut.
@@ -60,7 +52,7 @@ impl Store {
         }
         let tried = kept.tried(now);
         self.keep_pin(&tried)?;
-        if !is_of(pin, &kept.hash) {
+        if !secret::opens(pin.digits(), &kept.hash) {
             let wait = tried.wait(now);
             return Ok(Tried::Wrong { wait });
         }
@@ -148,30 +140,6 @@ impl Store {
     }
 }
 
-/// The hash of a PIN: by the usual costs of Argon2id, 19 MiB and two passes.
 fn hashed(pin: &Pin) -> Result<String, Trouble> {
-    let salt = Uuid::new_v4();
-    let hash: PasswordHash = Argon2::default()
-        .hash_password_with_salt(pin.digits().as_bytes(), salt.as_bytes())
-        .map_err(|error| Trouble::Failed(PIN.into(), error.to_string()))?;
-    Ok(hash.to_string())
-}
-
-/// Whether a PIN is the one of this hash.
-fn is_of(pin: &Pin, hash: &str) -> bool {
-    let verified = Argon2::default().verify_password(pin.digits().as_bytes(), hash);
-    verified.is_ok()
-}
-
-/// Whether a text is a hash that this computer can work with.
-pub(super) fn is_hash(text: &str) -> bool {
-    let Ok(hash) = PasswordHash::new(text) else {
-        return false;
-    };
-    let costs = Params::try_from(&hash).is_ok_and(|params| {
-        params.m_cost() <= MOST_MEMORY
-            && params.t_cost() <= MOST_PASSES
-            && params.p_cost() <= MOST_LANES
-    });
-    hash.algorithm.as_str() == "argon2id" && costs && hash.salt.is_some() && hash.hash.is_some()
+    secret::hashed(pin.digits()).map_err(|error| Trouble::Failed(PIN.into(), error))
 }

@@ -9,7 +9,9 @@ use passerelle::domain::learner::Learner;
 use passerelle::domain::pin::Pin;
 use passerelle::domain::record::{At, Event};
 use passerelle::domain::text::Language;
-use passerelle::screen::trainer::door as way_in;
+use passerelle::i18n::insight::Part;
+use passerelle::screen::trainer::person::CODE;
+use passerelle::screen::trainer::{Section, door as way_in, insight};
 use passerelle::store::Store;
 
 use accesskit::Role;
@@ -106,6 +108,7 @@ fn centre(root: &Path, now: &At) -> Store {
         let learner = Learner {
             id: LearnerId(Uuid::from_u128(number)),
             group: (place < 5).then(|| tuesday.clone()),
+            code: (place == 1).then(|| "$argon2id$forgotten".to_owned()),
             ..material::learner(name)
         };
         store.create(&learner).expect("room");
@@ -161,7 +164,7 @@ fn centre(root: &Path, now: &At) -> Store {
 }
 
 /// A trainer in their space, on a system whose dialog says `place`.
-fn trainer(data: &Path, language: Language, place: Option<PathBuf>) -> Person {
+pub fn trainer(data: &Path, language: Language, place: Option<PathBuf>) -> Person {
     let library = core_library();
     let found = surroundings(
         Err(passerelle::domain::problem::Trouble::NoDataFolder),
@@ -279,7 +282,7 @@ fn a_trainer_sorts_searches_chooses_opens_a_person_and_is_back_where_they_were()
 }
 
 /// The name of the button for the answers of the only quiz, and its node.
-fn answers_button(trainer: &mut Person) -> (String, accesskit::Node) {
+pub fn answers_button(trainer: &mut Person) -> (String, accesskit::Node) {
     let tree = trainer.driver.tree();
     let mut nodes = tree.nodes.into_iter().map(|(_, node)| node);
     let begin = "Voir les réponses\u{a0}:";
@@ -410,6 +413,58 @@ fn nothing_is_cut_off_in_any_window_and_at_any_size() {
         trainer.driver.press(Named::Escape);
     }
     trainer.driver.resize(WIDE);
+}
+
+#[test]
+fn a_forgotten_code_is_cleared_after_a_question_and_only_where_one_is_set() {
+    for language in [Language::FR, Language::EN] {
+        let data = folder();
+        let mut trainer = trainer(data.path(), language, None);
+        let tr = trainer.tr();
+        let amina = tr.following_open_person("Amina B.");
+        trainer.driver.click(&amina);
+        assert!(trainer.driver.find_id(CODE).is_none(), "she has no code");
+        trainer.driver.press(Named::Escape);
+
+        let carlos = tr.following_open_person("Carlos R.");
+        trainer.driver.click(&carlos);
+        trainer.driver.tab_to(&tr.following_code());
+        trainer.driver.press(Named::Enter);
+        assert!(trainer.driver.has(&tr.following_code_sure("Carlos R.")));
+        trainer.driver.tab_to(&tr.following_code_keep());
+        trainer.driver.press(Named::Enter);
+        assert!(trainer.driver.is_focused(CODE));
+        let code = || {
+            let store = Store::open(data.path().to_owned()).expect("a folder");
+            let people = store.learners().0;
+            let carlos = people.into_iter().find(|one| one.name == "Carlos R.");
+            carlos.expect("he is there").code
+        };
+        assert!(code().is_some(), "asked, and not done");
+        trainer.driver.press(Named::Enter);
+        trainer.driver.tab_to(&tr.following_code_clear());
+        trainer.driver.press(Named::Enter);
+        assert!(trainer.driver.is_focused("person-done"), "it is heard");
+        assert!(trainer.driver.has(&tr.following_code_cleared()));
+        assert!(trainer.driver.find_id(CODE).is_none());
+        assert_eq!(code(), None);
+    }
+}
+
+#[test]
+fn who_has_not_come_back_opens_from_the_overview() {
+    let data = folder();
+    let mut trainer = trainer(data.path(), Language::FR, None);
+    trainer.driver.click_id(Section::Insight.id());
+    let elodie = LearnerId(Uuid::from_u128(4));
+    trainer
+        .driver
+        .focus(insight::person_id(Part::Absent, elodie));
+    let name = trainer.tr().following_open_person("Élodie K.");
+    assert_eq!(trainer.driver.focused(), name);
+    trainer.driver.press(Named::Enter);
+    assert!(trainer.driver.is_focused("trainer-title"));
+    assert_eq!(trainer.driver.focused(), "Élodie K.");
 }
 
 #[test]

@@ -90,6 +90,7 @@ impl App {
                 Task::none()
             }
             Action::Present(question) => self.present_question(question.module, question.question),
+            Action::Person(learner) => self.open_person(learner),
             Action::Profile(learner) => self.open_profile(learner),
             Action::Take(kind) => self.print_paper(Paper::Glance(kind)),
         }

@@ -64,6 +64,8 @@ pub enum Happened {
     ),
     /// People were placed: where they stood, and what went wrong.
     Placed(Vec<Standing>, Vec<Standing>, Vec<Trouble>),
+    /// The code of somebody was cleared, or could not be.
+    CodeCleared(LearnerId, Result<(), Trouble>),
     /// The quizzes of somebody were read, or could not be.
     QuizzesRead(LearnerId, Handed<Result<Vec<PastQuiz>, Trouble>>),
 }
@@ -113,6 +115,11 @@ impl Everybody {
     /// Whether everybody was read.
     pub(super) fn has_read(&self) -> bool {
         self.has_read
+    }
+
+    /// What was read of everybody until now: reading goes on from it.
+    pub(super) fn read_before(&self) -> Arc<store::Followed> {
+        Arc::clone(&self.followed)
     }
 
     /// As screens are lent it.
@@ -196,6 +203,7 @@ impl App {
             Happened::Placed(standings, before, troubles) => {
                 self.placed(&standings, before, troubles)
             }
+            Happened::CodeCleared(learner, result) => self.code_cleared(learner, result),
             Happened::QuizzesRead(learner, quizzes) => {
                 if let Some(quizzes) = quizzes.take()
                     && let Some(space) = self.space_mut()

@@ -5,8 +5,9 @@ use crate::app::paper::Paper;
 use crate::app::{App, Handed, Message as AppMessage, Screen};
 use crate::domain::following::past::quizzes;
 use crate::domain::id::LearnerId;
+use crate::domain::problem::Trouble;
 use crate::screen::trainer::people::{SEARCH, person_id};
-use crate::screen::trainer::person::{Action, Message as Happening, Person};
+use crate::screen::trainer::person::{Action, DONE, Message as Happening, Person};
 use crate::screen::trainer::reset::Purpose;
 use crate::screen::trainer::{Section, TITLE};
 
@@ -53,7 +54,41 @@ impl App {
             Action::Reset(learner) => self.ask_reset(Purpose::Chosen, vec![learner]),
             Action::Back => self.leave_person(),
             Action::Take(kind) => self.print_paper(Paper::Person(kind)),
+            Action::ClearCode(learner) => self.clear_code(learner),
             Action::Place(standings) => self.place_people(standings),
+        }
+    }
+
+    /// Clears a code that was forgotten, and reads who that is anew.
+    fn clear_code(&self, learner: LearnerId) -> Task<AppMessage> {
+        let Ok(store) = self.surroundings.store.clone() else {
+            return Task::none();
+        };
+        let before = self.everybody.read_before();
+        let clearing = blocking::unblock(move || {
+            let result = store.clear_code(learner);
+            (store.follow(&before, |_, _| ()), result)
+        });
+        Task::perform(clearing, move |(followed, result)| {
+            AppMessage::Trainer(Message::PlacedAndRead(
+                Handed::new(followed),
+                Box::new(Happened::CodeCleared(learner, result)),
+            ))
+        })
+    }
+
+    pub(super) fn code_cleared(
+        &mut self,
+        learner: LearnerId,
+        result: Result<(), Trouble>,
+    ) -> Task<AppMessage> {
+        let page = self.space_mut().and_then(|space| space.person.as_mut());
+        match page.filter(|page| page.learner() == learner) {
+            Some(page) => {
+                page.code_cleared(result);
+                focus(DONE)
+            }
+            None => Task::none(),
         }
     }
 

@@ -26,6 +26,11 @@ pub fn profile_id(learner: LearnerId) -> String {
     format!("insight-profile-{learner}")
 }
 
+/// The id of what opens the page of somebody listed in `part`.
+pub fn person_id(part: Part, learner: LearnerId) -> String {
+    format!("insight-{}-{learner}", part.word())
+}
+
 /// What happened.
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -36,6 +41,8 @@ pub enum Message {
     AwayChosen(i32),
     /// A question is to be presented.
     QuestionPressed(QuestionReference),
+    /// The page of somebody who is stuck or absent is to show.
+    PersonPressed(LearnerId),
     /// The trial profile of somebody who shares it is to show.
     ProfilePressed(LearnerId),
     /// A file is to be saved.
@@ -50,6 +57,7 @@ pub enum Action {
     /// Look at other people.
     Look,
     Present(QuestionReference),
+    Person(LearnerId),
     Profile(LearnerId),
     /// Save a file of it.
     Take(FileKind),
@@ -100,6 +108,7 @@ impl Insight {
                 Action::None
             }
             Message::QuestionPressed(question) => Action::Present(question),
+            Message::PersonPressed(learner) => Action::Person(learner),
             Message::ProfilePressed(learner) => Action::Profile(learner),
             Message::TakePressed(kind) => Action::Take(kind),
         }
@@ -272,7 +281,15 @@ fn line_view<'a>(
                 .on_press(Message::ProfilePressed(*learner));
             Some(Element::from(button))
         }
-        About::Person(_) | About::Nothing => None,
+        About::Person(learner) => {
+            let button = Button::new(person_id(part, *learner), lent.tr.insight_person())
+                .quiet()
+                .leading(Icon::User)
+                .name(lent.tr.following_open_person(&line.label))
+                .on_press(Message::PersonPressed(*learner));
+            Some(Element::from(button))
+        }
+        About::Nothing => None,
     };
     let row: Element<'a, Message> = if ui::is_narrow(lent.window) {
         column![words, button].spacing(space::XS).into()

@@ -172,6 +172,7 @@ pub enum What {
     GroupRenamed(String),
     GroupArchived(String),
     GroupReopened(String),
+    CodeCleared,
     Undone,
     /// Nothing: the trouble says why.
     Nothing,

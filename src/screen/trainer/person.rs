@@ -1,7 +1,7 @@
 //! The page of one person: lessons, quizzes and answers, as a trainer follows them.
 mod view;
 
-use super::people::{Done, Known, Undo};
+use super::people::{Done, Known, Undo, What};
 use crate::domain::following::FileKind;
 use crate::domain::following::line::ModuleLine;
 use crate::domain::following::past::PastQuiz;
@@ -14,6 +14,8 @@ use crate::domain::problem::Trouble;
 pub const DONE: &str = "person-done";
 /// The id of the way back.
 pub const BACK: &str = "person-back";
+/// The id of what asks about a forgotten code.
+pub const CODE: &str = "person-code";
 /// The ids of what saves the page.
 pub const PRINT: &str = "person-print";
 pub const EXPORT: &str = "person-export";
@@ -35,6 +37,9 @@ pub enum Message {
     /// Archiving, or bringing back, was asked for.
     ArchivePressed(bool),
     UndoPressed,
+    /// The question about a forgotten code was opened or closed.
+    CodeToggled,
+    CodeCleared,
 }
 
 /// What the app must do.
@@ -47,6 +52,8 @@ pub enum Action {
     Take(FileKind),
     /// Ask about a reset of this person.
     Reset(LearnerId),
+    /// Clear the code of this person, and then call [`Person::code_cleared`].
+    ClearCode(LearnerId),
     /// Let people stand there, and then call [`Person::placed`].
     Place(Vec<Standing>),
 }
@@ -65,6 +72,7 @@ pub struct Person {
     /// The quizzes whose answers show.
     open_quizzes: Vec<AttemptId>,
     is_moving: bool,
+    is_asking_code: bool,
     done: Option<Done>,
     is_undoing: bool,
 }
@@ -80,6 +88,7 @@ impl Person {
             open_modules: Vec::new(),
             open_quizzes: Vec::new(),
             is_moving: false,
+            is_asking_code: false,
             done: None,
             is_undoing: false,
         };
@@ -147,6 +156,11 @@ impl Person {
             Message::ArchivePressed(archived) => {
                 return self.place(known, |stood| Standing { archived, ..stood });
             }
+            Message::CodeToggled => self.is_asking_code = !self.is_asking_code,
+            Message::CodeCleared => {
+                self.is_asking_code = false;
+                return Action::ClearCode(self.learner);
+            }
             Message::UndoPressed => {
                 if let Some(Undo::People(standings)) = self.done.take().and_then(|done| done.undo) {
                     self.is_undoing = true;
@@ -162,6 +176,19 @@ impl Person {
             Some(person) => Action::Place(vec![change(Standing::of(&person.learner))]),
             None => Action::None,
         }
+    }
+
+    /// The code was cleared, or could not be.
+    pub fn code_cleared(&mut self, result: Result<(), Trouble>) {
+        let (what, trouble) = match result {
+            Ok(()) => (What::CodeCleared, None),
+            Err(trouble) => (What::Nothing, Some(trouble)),
+        };
+        self.done = Some(Done {
+            what,
+            undo: None,
+            trouble,
+        });
     }
 
     /// The person was placed as `standings` say; `before` says where they stood. Call it after

@@ -8,7 +8,7 @@ use crate::domain::problem::{SettingsTrouble, Trouble};
 use crate::domain::record::At;
 use crate::store::folder::{PIN, SETTINGS};
 use crate::store::packs::NewPack;
-use crate::store::pin::is_hash;
+use crate::store::secret::is_hash;
 use crate::store::{IfThere, Kind, Store, take_away, trouble};
 
 use serde::{Deserialize, Serialize};

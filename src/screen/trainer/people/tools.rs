@@ -206,6 +206,7 @@ fn what(tr: &Tr, what: &What) -> Option<String> {
         What::GroupRenamed(name) => tr.following_group_renamed(name),
         What::GroupArchived(name) => tr.following_group_archived(name),
         What::GroupReopened(name) => tr.following_group_reopened(name),
+        What::CodeCleared => tr.following_code_cleared(),
         What::Undone => tr.following_undone(),
         What::Nothing => return None,
     })

@@ -1,5 +1,5 @@
 //! The page of a person: figures, lessons by module, quizzes and their answers.
-use super::{BACK, DONE, EXPORT, Message, PRINT, Person};
+use super::{BACK, CODE, DONE, EXPORT, Message, PRINT, Person};
 use crate::domain::following::line::{LessonState, ModuleLine};
 use crate::domain::following::past::{End, Given, PastQuiz, told};
 use crate::domain::following::roster::Row;
@@ -42,6 +42,7 @@ impl Person {
             unread(lent, known, row),
             done,
             self.standing(lent, known, row),
+            self.code_question(lent, known, row),
             standing_figures(lent, known, row, width),
             self.quizzes_view(lent, known),
             self.lessons(lent, known, width),
@@ -85,13 +86,54 @@ impl Person {
         let archive = Button::new("person-archive", words)
             .leading(icon)
             .on_press(Message::ArchivePressed(!is_archived));
+        let code = self.has_code(known).then(|| {
+            let code = Button::new(CODE, tr.following_code())
+                .leading(Icon::KeyRound)
+                .expanded(self.is_asking_code)
+                .on_press(Message::CodeToggled);
+            Element::from(code)
+        });
         let label = ui::decoration(ui::strong(tr.following_whom()));
-        row![label, container(chooser).width(320), Element::from(archive)]
+        let chooser = container(chooser).width(320);
+        row![label, chooser, Element::from(archive), code]
             .spacing(space::M)
             .align_y(Center)
             .wrap()
             .vertical_spacing(space::S)
             .into()
+    }
+
+    fn has_code(&self, known: Known<'_>) -> bool {
+        let person = known.roster.person(self.learner);
+        person.is_some_and(|person| person.learner.code.is_some())
+    }
+
+    /// Whether to clear a forgotten code, where that was asked.
+    fn code_question<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        known: Known<'a>,
+        row: &'a Row,
+    ) -> Option<Element<'a, Message>> {
+        if !self.is_asking_code || !self.has_code(known) {
+            return None;
+        }
+        let tr = lent.tr;
+        let clear = Button::new("person-code-clear", tr.following_code_clear())
+            .danger_outlined()
+            .on_press(Message::CodeCleared);
+        let keep = Button::new("person-code-keep", tr.following_code_keep())
+            .returns_focus_to(CODE)
+            .on_press(Message::CodeToggled);
+        let asked = column![
+            ui::strong_status(tr.following_code_sure(&row.name)),
+            ui::paragraph(tr.following_code_text()),
+            row![Element::from(clear), Element::from(keep)]
+                .spacing(space::M)
+                .wrap()
+                .vertical_spacing(space::S),
+        ];
+        Some(ui::card(asked.spacing(space::M)))
     }
 
     /// The lessons of each module.
