@@ -102,17 +102,17 @@ impl<'a, Message: Clone + 'a> From<TextField<'a, Message>> for Element<'a, Messa
             input = input.on_input(move |value| writes(value));
         }
 
-        let role = if field.is_secret {
-            Role::PasswordInput
+        // A field whose value is not told at all could not be written by assistive technology.
+        let (role, value) = if field.is_secret {
+            let hidden = "•".repeat(field.value.graphemes(true).count());
+            (Role::PasswordInput, hidden)
         } else {
-            Role::TextInput
+            (Role::TextInput, field.value.to_owned())
         };
         let mut control = Accessible::new(role, input)
             .id(field.id)
-            .corner(radius::CONTROL);
-        if !field.is_secret {
-            control = control.describe(|node| node.set_value(field.value));
-        }
+            .corner(radius::CONTROL)
+            .describe(|node| node.set_value(value));
         control = match on_input {
             Some(on_input) => control.on_value(move |value| on_input(value)),
             None => control.describe(accesskit::Node::set_disabled),

@@ -48,7 +48,9 @@ class Hand:
         node = self.eyes.find(reader.ENTRY, pattern)
         if not Atspi.EditableText.set_text_contents(node, text):
             raise Failure(f"{pattern.pattern!r} refused its words")
-        wait_until(f"{pattern.pattern!r} did not get its words", lambda: reader.text_of(node) == text, 20)
+        # What is secret is told by its length alone.
+        told = "•" * len(text) if reader.role_of(node) in reader.SECRET else text
+        wait_until(f"{pattern.pattern!r} did not get its words", lambda: reader.text_of(node) == told, 20)
         return node
 
 

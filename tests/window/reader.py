@@ -10,7 +10,8 @@ from desktop import Failure, key, type_text, wait_until  # noqa: E402
 BUTTON = {"push button", "button", "toggle button", "link"}
 CHOICE = {"radio button"}
 CHECK = {"check box"}
-ENTRY = {"entry", "text"}
+SECRET = {"password text"}
+ENTRY = {"entry", "text"} | SECRET
 HEADING = {"heading"}
 VALUE = {"list item", "option"}
 ANY = None

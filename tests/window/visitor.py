@@ -1,0 +1,178 @@
+"""Going through the program by the accessibility interface alone, and what is asked of every screen on the way."""
+import pathlib
+import re
+import sys
+
+from desktop import Desktop, Failure, wait_until, within_session_bus
+from words import ROOT, Words
+
+
+def run(way):
+    """Goes the way of a `Visitor` in the program that the command names, and gives the status to end with."""
+    folder = within_session_bus()
+    import reader
+
+    program = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "target/debug/passerelle").resolve()
+    if not program.is_file():
+        sys.exit(f"{program} is not there: cargo build")
+    with Desktop() as desktop:
+        reader.announce_screen_reader()
+        visit = way(desktop, program, folder, reader)
+        try:
+            visit.go()
+        except Failure as failure:
+            desktop.picture(ROOT / "target/window/failure.png")
+            print(visit.eyes.dump(), file=sys.stderr)
+            print(f"{visit.name}: {failure}", file=sys.stderr)
+            return 1
+    print(f"{visit.name}: {visit.screens} screens, {visit.controls} controls, {visit.texts} texts")
+    return 0
+
+
+class Visitor:
+    """A way through the program: `go` of a subclass goes it, `name` is what it calls itself."""
+
+    library = ROOT / "tests/library"
+
+    def __init__(self, desktop, program, folder, at):
+        import hand
+
+        self.desktop, self.program, self.folder, self.at, self.hand_module = desktop, program, folder, at, hand
+        self.data = folder / "data"
+        self.eyes = at.Reader("passerelle")
+        self.hand = hand.Hand(self.eyes)
+        self.screens = self.controls = self.texts = 0
+        self.words = Words("fr")
+        self.is_mixed = False  # whether parts in the other language show
+
+    def start(self):
+        command = [str(self.program), "--data", str(self.data), "--language", "fr", "--lessons", str(self.library)]
+        running = self.desktop.run_program(command)
+        wait_until("a screen reader sees nothing", lambda: any(True for _ in self.eyes.nodes()), 30)
+        return running
+
+    def look(self, screen, messages, texts=()):
+        print(f"{self.name}: {screen}", flush=True)
+        faults = []
+
+        def is_sound():
+            faults[:] = self.faults(messages, texts)
+            return not faults
+
+        try:
+            wait_until(screen, is_sound, 5)  # the screen before may be on its way out
+        except Failure:
+            raise Failure(f"{screen}:\n" + "\n".join(faults)) from None
+        self.screens += 1
+
+    def faults(self, messages, texts):
+        nodes = [node for node in self.eyes.nodes()]
+        faults = [fault for node in nodes for fault in self.faults_of(node)]
+        faults += self.faulty_sets(nodes) + self.behind_a_dialog(nodes)
+        told = [(node, self.at.role_of(node), self.at.name_of(node)) for node in nodes]
+        for message in messages:
+            pattern = self.words(message)
+            faults += self.once(f"{message} ({pattern.pattern})", told, pattern.fullmatch)
+        for text in texts:
+            faults += self.once(repr(text), told, lambda name: text in name)
+        focused = [node for node in nodes if self.at.is_in(node, self.at.Atspi.StateType.FOCUSED)]
+        if len(focused) != 1:
+            faults.append(f"{len(focused)} nodes have the focus")
+        return faults
+
+    def faults_of(self, node):
+        role, name = self.at.role_of(node), self.at.name_of(node).strip()
+        offers, hand = self.hand_module.interfaces(node), self.hand_module
+        states = self.at.Atspi.StateType
+        is_control = "Action" in offers or "EditableText" in offers
+        told = f"{role} {name[:60]!r}"
+        if not role or role in ("unknown", "invalid", "filler", "redundant object"):
+            yield f"{told}: no role"
+        if (is_control or role == "image" or self.at.is_in(node, states.FOCUSABLE)) and not name:
+            yield f"{told}: no name"
+        if is_control and role not in hand.CONTROLS | self.at.VALUE:
+            yield f"{told}: is that a control?"
+        if role in self.at.CHOICE | self.at.CHECK and not self.at.is_in(node, states.CHECKABLE):
+            yield f"{told}: is it on or off?"
+        if "Text" in offers and self.at.text_of(node):
+            self.texts += 1
+            if hand.language_of(node) not in ("fr", "en"):
+                yield f"{told}: in which language?"
+            elif not self.is_mixed and role not in self.at.ENTRY and hand.language_of(node) != self.words.language:
+                yield f"{told}: in {hand.language_of(node)!r}"
+        self.controls += is_control
+
+    def faulty_sets(self, nodes):
+        faults = []
+        members = self.at.CHOICE | self.at.VALUE
+        for node in nodes:
+            places = [self.hand_module.attributes(child) for child in self.at.children(node)
+                      if self.at.role_of(child) in members]
+            if not places:
+                continue
+            expected = [(str(place + 1), str(len(places))) for place in range(len(places))]
+            found = [(place.get("posinset"), place.get("setsize")) for place in places]
+            if found != expected:
+                faults.append(f"{self.at.role_of(node)} {self.at.name_of(node)!r}: places {found}")
+        return faults
+
+    def behind_a_dialog(self, nodes):
+        dialogs = [node for node in nodes if self.at.role_of(node) in ("dialog", "alert")
+                   and self.at.is_in(node, self.at.Atspi.StateType.MODAL)]
+        if any(self.at.role_of(node) == "dialog" for node in nodes) and not dialogs:
+            return ["a dialog that is not modal"]
+        frame = next(node for node in nodes if self.at.role_of(node) == "frame")
+        if dialogs and len(self.at.children(frame)) != 1:
+            return ["a screen behind the dialog"]
+        return []
+
+    def once(self, what, told, matches):
+        """Told, and by the texts that are read for themselves only once. A button may lead to what it is named by, and
+        what holds others may have the name of its heading."""
+        if not any(matches(name) or matches(self.hand_module.description_of(node)) for node, _, name in told):
+            return [f"not told: {what}"]
+        apart = self.hand_module.HOLDERS | self.hand_module.CONTROLS
+        read = [(role, name) for _, role, name in told if role not in apart and matches(name)]
+        return [f"told {read.count(one)} times: {what}" for one in set(read) if read.count(one) > 1]
+
+    def heard(self, message, focus):
+        """A screen has come: its words are there, and the focus is where it should be."""
+        self.eyes.find(self.at.ANY, self.words(message))
+        what = f"{focus} does not have the focus"
+        wait_until(what, lambda: self.words(focus).fullmatch(self.focused_name()))
+
+    def focused_name(self):
+        node = self.eyes.focused()
+        return self.at.name_of(node) if node is not None else ""
+
+    def focused_role(self):
+        node = self.eyes.focused()
+        return self.at.role_of(node) if node is not None else ""
+
+    def press(self, message, **values):
+        self.hand.press(self.at.BUTTON, self.words(message, **values))
+
+    def expect(self, what, found, wanted):
+        if found != wanted:
+            raise Failure(f"{what}: {found!r}, not {wanted!r}")
+
+    def is_open(self, button):
+        states = self.at.Atspi.StateType
+        return self.at.is_in(button, states.PRESSED) or self.at.is_in(button, states.EXPANDED)
+
+    def listening(self):
+        from announced import Announcements
+
+        return Announcements()
+
+
+def starting(words):
+    return re.compile(re.escape(words) + r"(?!\w).*" if words[-1:].isalnum() else re.escape(words) + ".*", re.DOTALL)
+
+
+def containing(words):
+    return re.compile(".*" + re.escape(words) + ".*", re.DOTALL)
+
+
+def exactly(words):
+    return re.compile(re.escape(words))
