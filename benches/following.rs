@@ -84,14 +84,14 @@ pub fn measure(criterion: &mut Criterion) {
 fn rows(followed: &Followed, summaries: &[ModuleSummary]) -> (Vec<Row>, Figures) {
     let groups = Groups::default();
     let roster = &followed.roster;
-    let course = Course::new(summaries, &roster.ids);
+    let course = Course::new(summaries, &[], &roster.ids);
     let people = roster.of(&Whom::Everyone, &groups);
     let mut rows: Vec<Row> = people
         .clone()
         .map(|person| Row::new(person, &course))
         .collect();
     let missed = roster.missed(people);
-    let figures = Figures::new(&rows, &course, &missed, |_| Some(1));
+    let figures = Figures::new(&rows, &missed, |_| Some(1));
     Sorting::default().sort(&mut rows);
     (rows, figures)
 }

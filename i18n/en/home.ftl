@@ -12,7 +12,7 @@ home_quiz_place = Module quiz · { $count ->
        *[other] { $count } questions
     }
 home_quiz_resume = Quiz begun · your answers are kept
-home_all_done = Well done! You have finished everything.
+home_all_done = Well done! You have finished your track.
 home_all_done_line = You can read a lesson again or retake a quiz.
 home_path = Your path
 home_module_lessons = { $done }/{ $total } { $total ->

@@ -12,7 +12,7 @@ home_quiz_place = Quiz du module · { $count ->
        *[other] { $count } questions
     }
 home_quiz_resume = Quiz commencé · vos réponses sont gardées
-home_all_done = Bravo! Vous avez tout terminé.
+home_all_done = Bravo! Vous avez terminé votre parcours.
 home_all_done_line = Vous pouvez relire une leçon ou refaire un quiz.
 home_path = Votre parcours
 home_module_lessons = { $done }/{ $total } { $total ->

@@ -155,8 +155,13 @@ impl App {
         if !self.is_at_welcome() || !matches!(self.dialog, None | Some(Dialog::Bring(_))) {
             return Task::none();
         }
+        // A path that was wrong is mended, not written anew.
+        let path = match self.dialog.take() {
+            Some(Dialog::Bring(Told::Failed(path, _))) => path.to_string_lossy().into_owned(),
+            _ => String::new(),
+        };
         self.dialog = Some(Dialog::Bring(Told::ByHand {
-            path: String::new(),
+            path,
             is_needed,
             is_empty: false,
         }));

@@ -76,7 +76,7 @@ impl App {
                 let can_keep = self.surroundings.store.is_ok();
                 let view = screen.view(lent, self.known_people(), self.offered());
                 let view = view.map(Message::Welcome);
-                let bottom = screen.bottom(lent).map(Message::Welcome);
+                let bottom = screen.bottom(lent, self.offered()).map(Message::Welcome);
                 let trainer = can_keep.then(|| screen.trainer(lent).map(Message::Welcome));
                 Page::new("welcome", lent.window, view).bottom(ui::bottom_bar(
                     lent.window,

@@ -298,10 +298,17 @@ impl App {
         Task::batch([saving, self.focus_screen()])
     }
 
-    /// Whether nothing was done in a module so far.
+    /// Whether no lesson of a module is done, nor a quiz of it begun, nor how one judges oneself noted.
     fn is_new(&self, module: &ModuleId) -> bool {
         let session = self.session.as_ref();
-        session.is_some_and(|session| session.progress.module(module).is_none())
+        session.is_some_and(|session| {
+            session.progress.module(module).is_none_or(|of_module| {
+                of_module.lessons_completed.is_empty()
+                    && of_module.attempts == 0
+                    && of_module.open_quiz.is_none()
+                    && of_module.ratings.is_empty()
+            })
+        })
     }
 
     pub(super) fn on_lesson(&mut self, message: lesson::Message) -> Task<Message> {
@@ -313,6 +320,13 @@ impl App {
         let Screen::Lesson(screen) = &mut self.screen else {
             return Task::none();
         };
+        // What was chosen counts, whether its button was pressed or not.
+        if let lesson::Message::NextPressed = message
+            && let Some(question) = screen.unnoted(&opened.module)
+        {
+            let noting = self.on_lesson(lesson::Message::CheckPressed(question));
+            return Task::batch([noting, self.on_lesson(message)]);
+        }
         match screen.update(message, &opened.module, language, seconds) {
             lesson::Action::None => Task::none(),
             lesson::Action::Show(lesson) => {

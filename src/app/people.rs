@@ -7,10 +7,11 @@ use super::waiting::Stage;
 use super::{App, Dialog, Handed, Keeping, Leaving, Message, Opening, People, Screen};
 use crate::access::Whereabouts;
 use crate::domain::code::Code;
-use crate::domain::id::LearnerId;
+use crate::domain::id::{LearnerId, ModuleId};
 use crate::domain::learner::{Icon, Learner, Name, Preferences};
-use crate::domain::library::ModuleSummary;
+use crate::domain::library::{ModuleSummary, Track};
 use crate::domain::problem::Trouble;
+use crate::domain::progress::Progress;
 use crate::domain::record::{EndReason, EventKind};
 use crate::screen::home::Home;
 use crate::screen::person::{self, Person};
@@ -342,7 +343,9 @@ impl App {
     pub(super) fn new_home(&self) -> Option<Home> {
         let session = self.session.as_ref()?;
         let is_open = |module: &&ModuleSummary| self.done_first(&module.id).is_none();
-        let modules: Vec<_> = self.library().modules().filter(is_open).collect();
+        let is_own = |module: &&ModuleSummary| self.is_on_own_track(&module.id, &session.progress);
+        let modules = self.library().modules().filter(is_open).filter(is_own);
+        let modules: Vec<_> = modules.collect();
         let next = crate::domain::progress::next_step(&session.progress, &modules);
         let summary = |id: &_| self.library().summary(id);
         let path = self.path(session, &summary);
@@ -350,6 +353,22 @@ impl App {
         home.tried(self.trial());
         home.hold_back(self.all_held_back());
         Some(home)
+    }
+
+    /// Whether a module is on a track that was begun; on any, where none was. Whoever finished their own is not led into
+    /// another one by itself.
+    fn is_on_own_track(&self, module: &ModuleId, progress: &Progress) -> bool {
+        let is_begun = |track: &Track| {
+            let mut modules = track.modules.iter();
+            modules.any(|module| progress.module(module).is_some())
+        };
+        let mut tracks = self.library().tracks().iter();
+        let mut own = tracks.clone().filter(|track| is_begun(track)).peekable();
+        if own.peek().is_none() {
+            return true;
+        }
+        let is_on_one = tracks.any(|track| track.modules.contains(module));
+        !is_on_one || own.any(|track| track.modules.contains(module))
     }
 
     pub(super) fn finish_pressed(&mut self) -> Task<Message> {

@@ -66,23 +66,67 @@ fn shows_nothing(character: char) -> bool {
     )
 }
 
-/// What is looked for: words that must all occur, each at the beginning of a word.
+/// What is looked for: words that must all occur, each at the beginning of a word, or, where it is short, as a whole
+/// word.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
-    words: Vec<String>,
+    words: Vec<Word>,
+    /// All of it as it is written, where it has several words: what has it as a whole comes first.
+    phrase: Option<String>,
+}
+
+/// A word that is looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Word {
+    /// Folded.
+    letters: String,
+    /// Whether it must stand as a whole, not at the beginning of another.
+    is_whole: bool,
+}
+
+/// A word of so many letters or fewer before others is looked for as a whole: "de" begins too many.
+const SHORT: usize = 3;
+
+impl Word {
+    fn new(letters: &str) -> Self {
+        let is_short = letters.chars().count() <= SHORT;
+        Self {
+            letters: letters.to_owned(),
+            is_whole: is_short && !letters.chars().any(is_unspaced),
+        }
+    }
+
+    fn is_in(&self, folded: &str) -> bool {
+        self.starts(folded).next().is_some()
+    }
+
+    /// Where it stands in a folded text.
+    fn starts<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = usize> + 'a {
+        starts(folded, &self.letters).filter(|at| {
+            let mut after = folded[at + self.letters.len()..].chars();
+            !self.is_whole || after.next().is_none_or(|next| !next.is_alphanumeric())
+        })
+    }
 }
 
 impl Query {
     /// Reads what somebody wrote. Signs part words and are not looked for.
     pub fn new(written: &str) -> Self {
-        let mut words: Vec<String> = Vec::new();
+        let mut words: Vec<Word> = Vec::new();
         for word in fold(written).split(|character: char| !character.is_alphanumeric()) {
-            let is_new = !word.is_empty() && words.iter().all(|known| known != word);
+            let is_new = !word.is_empty() && words.iter().all(|known| known.letters != word);
             if is_new && words.len() < MOST_WORDS {
-                words.push(word.to_owned());
+                words.push(Word::new(word));
             }
         }
-        Self { words }
+        // The last may still be on its way.
+        if let Some(last) = words.last_mut() {
+            last.is_whole = false;
+        }
+        let folded = fold(written);
+        let phrase = folded.split_whitespace().collect::<Vec<_>>().join(" ");
+        let phrase = (words.len() > 1).then_some(phrase);
+        Self { words, phrase }
     }
 
     /// Whether there is nothing to look for.
@@ -92,7 +136,7 @@ impl Query {
 
     /// Whether all words occur in a text that is folded already.
     pub fn is_in(&self, folded: &str) -> bool {
-        self.words.iter().all(|word| has(folded, word))
+        self.words.iter().all(|word| word.is_in(folded))
     }
 
     /// Where the words stand in `text`, in bytes, in order and apart from each other.
@@ -106,8 +150,8 @@ impl Query {
         origins.push(text.len());
         let mut places: Vec<Range<usize>> = Vec::new();
         for word in &self.words {
-            places.extend(starts(&folded, word).map(|at| {
-                let last = origins[at + word.len() - 1];
+            places.extend(word.starts(&folded).map(|at| {
+                let last = origins[at + word.letters.len() - 1];
                 origins[at]..character_end(text, last)
             }));
         }
@@ -124,7 +168,7 @@ impl Query {
 
     /// How many of the words occur in a folded text.
     fn count_in(&self, folded: &str) -> usize {
-        self.words.iter().filter(|word| has(folded, word)).count()
+        self.words.iter().filter(|word| word.is_in(folded)).count()
     }
 }
 
@@ -135,10 +179,6 @@ fn character_end(text: &str, at: usize) -> usize {
     characters
         .find(|(_, character)| !is_combining_mark(*character))
         .map_or(text.len(), |(width, _)| at + width)
-}
-
-fn has(folded: &str, word: &str) -> bool {
-    starts(folded, word).next().is_some()
 }
 
 /// Where words begin with `word`.
@@ -218,15 +258,20 @@ impl Entry {
         }
     }
 
-    /// Whether all words occur, and whether in the title alone.
+    /// Whether all words occur, and whether in the title alone or side by side.
     fn matches(&self, query: &Query) -> Option<Rank> {
         if query.is_in(&self.folded_title) {
             return Some(Rank::Title);
         }
         let words = &mut query.words.iter();
         words
-            .all(|word| has(&self.folded_title, word) || has(&self.folded_text, word))
-            .then_some(Rank::Text)
+            .all(|word| word.is_in(&self.folded_title) || word.is_in(&self.folded_text))
+            .then(|| {
+                let phrase = query.phrase.as_deref();
+                let has_phrase =
+                    phrase.is_some_and(|phrase| starts(&self.folded_text, phrase).next().is_some());
+                if has_phrase { Rank::Phrase } else { Rank::Text }
+            })
     }
 
     fn hit(&self, query: &Query) -> Hit {
@@ -239,10 +284,11 @@ impl Entry {
     }
 }
 
-/// Titles go before texts.
+/// Titles go before texts, and among these those that have the very words side by side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     Title,
+    Phrase,
     Text,
 }
 

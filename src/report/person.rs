@@ -116,7 +116,7 @@ pub fn document(person: &Person<'_>, tr: &Tr) -> Document {
             (tr.following_progress(), tr.share(row.progress)),
             (
                 tr.following_modules_done(),
-                tr.following_done_of(row.modules_done, person.lines.len()),
+                tr.following_done_of(row.modules_done, row.modules),
             ),
             (tr.following_quiz_mean(), tr.share_or_none(row.quiz)),
             (

@@ -164,6 +164,14 @@ impl Lesson {
         self.before = Some(question.id.clone());
     }
 
+    /// The question asked before the module, where an answer is chosen and not noted yet.
+    pub fn unnoted(&self, module: &Module) -> Option<QuestionId> {
+        let id = self.before.as_ref()?;
+        let question = module.question(id)?;
+        let asked = &self.checks.get(id)?.asked;
+        asked.can_be_checked(question).then(|| id.clone())
+    }
+
     /// The lesson on the screen.
     pub fn lesson(&self) -> &LessonId {
         &self.lesson

@@ -177,17 +177,21 @@ impl Welcome {
         };
         match people {
             _ if self.told.is_some() => TOLD.to_owned(),
-            None => TITLE.to_owned(),
+            None if offered.named => TITLE.to_owned(),
             Some(people) if offered.named && people.are_many() => FIELD.to_owned(),
-            Some(_) => first().unwrap_or_else(|| {
+            Some(_) | None => first().unwrap_or_else(|| {
                 let tile = match offered {
                     Offered {
                         named: true,
                         can_keep: true,
                         ..
                     } => NEW,
-                    Offered { guest: true, .. } => GUEST,
-                    Offered { .. } => BRING,
+                    Offered {
+                        bring: true,
+                        can_keep: true,
+                        ..
+                    } => BRING,
+                    Offered { .. } => GUEST,
                 };
                 tile.to_owned()
             }),
@@ -266,10 +270,16 @@ impl Welcome {
     }
 
     /// What the bottom of the window says: where the data stays.
-    pub fn bottom<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {
+    pub fn bottom<'a>(&'a self, lent: Lent<'a>, offered: Offered) -> Element<'a, Message> {
+        let stays = offered.named && offered.can_keep && !offered.forgets;
+        let words = if stays {
+            lent.tr.welcome_private()
+        } else {
+            lent.tr.welcome_private_nothing()
+        };
         row![
             ui::icon_toned(Icon::Shield, size::ICON, Tone::Quiet),
-            ui::small(lent.tr.welcome_private()),
+            ui::small(words),
         ]
         .spacing(space::S)
         .align_y(Center)
@@ -296,7 +306,11 @@ impl Welcome {
                 Icon::UserPlus,
                 Tone::Primary,
                 tr.welcome_new(),
-                tr.welcome_new_line(),
+                if offered.forgets {
+                    tr.welcome_new_line_forgets()
+                } else {
+                    tr.welcome_new_line()
+                },
                 Message::NewPressed,
             ),
             (

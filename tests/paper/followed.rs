@@ -112,7 +112,7 @@ fn roster() -> Roster {
 
 fn told(roster: &Roster) -> (Vec<Row>, Figures) {
     let summaries: Vec<ModuleSummary> = library().modules().cloned().collect();
-    let course = Course::new(&summaries, &roster.ids);
+    let course = Course::new(&summaries, library().tracks(), &roster.ids);
     let groups = Groups::default();
     let people = roster.of(&Whom::Everyone, &groups);
     let mut rows: Vec<Row> = people
@@ -121,7 +121,7 @@ fn told(roster: &Roster) -> (Vec<Row>, Figures) {
         .collect();
     Sorting::default().sort(&mut rows);
     let missed = roster.missed(people);
-    let figures = Figures::new(&rows, &course, &missed, |question| {
+    let figures = Figures::new(&rows, &missed, |question| {
         (question.question.as_str() == "referred").then_some(2)
     });
     (rows, figures)

@@ -10,7 +10,7 @@ use crate::domain::following::roster::{Figures, Row};
 use crate::domain::group::{BadGroup, GroupChange, Groups, Standing};
 use crate::domain::id::{GroupId, LearnerId, ModuleId};
 use crate::domain::lesson::Module;
-use crate::domain::library::ModuleSummary;
+use crate::domain::library::{ModuleSummary, Track};
 use crate::domain::problem::Trouble;
 use crate::domain::record::At;
 use crate::domain::text::Language;
@@ -35,6 +35,7 @@ pub(in crate::app) struct Everybody {
     groups: Groups,
     troubles: Vec<Trouble>,
     summaries: Vec<ModuleSummary>,
+    tracks: Vec<Track>,
     modules: Arc<BTreeMap<ModuleId, Module>>,
     now: At,
     /// How many of how many are read of the reading that is under way.
@@ -105,6 +106,7 @@ impl Everybody {
             groups: Groups::default(),
             troubles: Vec::new(),
             summaries: Vec::new(),
+            tracks: Vec::new(),
             modules: Arc::default(),
             now,
             reading: None,
@@ -128,6 +130,7 @@ impl Everybody {
             roster: &self.followed.roster,
             groups: &self.groups,
             summaries: &self.summaries,
+            tracks: &self.tracks,
             modules: &self.modules,
             now: &self.now,
             reading: self.reading.filter(|_| !self.has_read),
@@ -148,6 +151,7 @@ impl App {
         self.everybody.reading = Some((0, 0));
         self.everybody.now = self.surroundings.now();
         self.everybody.summaries = self.library().modules().cloned().collect();
+        self.everybody.tracks = self.library().tracks().to_vec();
         let before = Arc::clone(&self.everybody.followed);
         let (sender, receiver) = mpsc::unbounded();
         let reading = blocking::unblock(move || {

@@ -5,7 +5,7 @@ use super::{Following, Ids, Key};
 use crate::domain::group::Groups;
 use crate::domain::id::{GroupId, LearnerId, QuestionReference};
 use crate::domain::learner::{Icon, Learner};
-use crate::domain::library::ModuleSummary;
+use crate::domain::library::{ModuleSummary, Track};
 use crate::domain::number::Fraction;
 use crate::domain::problem::Trouble;
 use crate::domain::record::At;
@@ -140,11 +140,17 @@ struct CourseModule {
     count: usize,
     /// The score to reach in its quiz.
     pass: u8,
+    /// The place of the track that it is on.
+    track: Option<usize>,
 }
 
 impl Course {
-    /// The course of these modules.
-    pub fn new<'a>(modules: impl IntoIterator<Item = &'a ModuleSummary>, ids: &Ids) -> Self {
+    /// The course of these modules, which are on `tracks`.
+    pub fn new<'a>(
+        modules: impl IntoIterator<Item = &'a ModuleSummary>,
+        tracks: &[Track],
+        ids: &Ids,
+    ) -> Self {
         let modules = modules.into_iter().map(|module| {
             let lessons = module.lessons.iter();
             CourseModule {
@@ -154,6 +160,9 @@ impl Course {
                     .collect(),
                 count: module.lessons.len(),
                 pass: module.pass,
+                track: tracks
+                    .iter()
+                    .position(|track| track.modules.contains(&module.id)),
             }
         });
         Self {
@@ -161,9 +170,20 @@ impl Course {
         }
     }
 
-    /// How many modules there are.
-    pub fn count(&self) -> usize {
-        self.modules.len()
+    /// The modules that count for somebody: those of the tracks that they began, or else of the first, and those that
+    /// are on none.
+    fn of<'a>(&'a self, following: &Following) -> impl Iterator<Item = &'a CourseModule> {
+        let is_begun = |module: &&CourseModule| {
+            let of = module.key.and_then(|key| following.module(key));
+            of.is_some()
+        };
+        let begun = self.modules.iter().filter(is_begun);
+        let mut begun: Vec<_> = begun.filter_map(|module| module.track).collect();
+        if begun.is_empty() {
+            begun.push(0);
+        }
+        let modules = self.modules.iter();
+        modules.filter(move |module| module.track.is_none_or(|track| begun.contains(&track)))
     }
 }
 
@@ -187,10 +207,12 @@ pub struct Row {
     pub icon: Icon,
     pub language: Language,
     pub group: Option<GroupId>,
-    /// How much of the course is done: lessons and quizzes passed, of all there are.
+    /// How much of their course is done: lessons and quizzes passed, of all there are.
     pub progress: Fraction,
     /// How many modules are done: all lessons, and the quiz passed.
     pub modules_done: usize,
+    /// How many modules their course has.
+    pub modules: usize,
     /// The mean of the best score of each quiz.
     pub quiz: Option<Fraction>,
     /// Whether that mean is the one that passing those quizzes takes.
@@ -206,9 +228,10 @@ impl Row {
     /// What is told of `person` in `course`, whose keys are those of the same roster.
     pub fn new(person: &Person, course: &Course) -> Self {
         let (learner, following) = (&person.learner, &person.following);
-        let (mut steps, mut all_steps, mut modules_done) = (0, 0, 0);
+        let (mut steps, mut all_steps, mut modules_done, mut modules) = (0, 0, 0, 0);
         let (mut best, mut pass) = (Vec::new(), Vec::new());
-        for module in &course.modules {
+        for module in course.of(following) {
+            modules += 1;
             let (lessons, is_passed) = module.done(following);
             steps += lessons + usize::from(is_passed);
             all_steps += module.count + 1;
@@ -228,6 +251,7 @@ impl Row {
             group: learner.group.clone(),
             progress: Fraction::new(steps as u64, all_steps as u64),
             modules_done,
+            modules,
             quiz,
             is_enough: quiz >= Fraction::mean(pass),
             last_seen: following.last_seen.clone(),
@@ -353,7 +377,6 @@ impl Figures {
     /// a `number` in its module is shown.
     pub fn new(
         rows: &[Row],
-        course: &Course,
         missed: &[Missed],
         number: impl Fn(&QuestionReference) -> Option<usize>,
     ) -> Self {
@@ -361,7 +384,7 @@ impl Figures {
         Self {
             people: rows.len(),
             modules_done: rows.iter().map(|row| row.modules_done).sum(),
-            modules: rows.len() * course.count(),
+            modules: rows.iter().map(|row| row.modules).sum(),
             quiz: Fraction::mean(rows.iter().filter_map(|row| row.quiz)),
             hardest: missed.find_map(|missed| {
                 let number = number(&missed.question)?;

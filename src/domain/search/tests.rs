@@ -196,3 +196,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_very_words_come_first_and_short_ones_are_whole_words() {
+    let index: Index = [
+        lesson("a", "Cinq craintes", &["Deux moteurs passent déjà."]),
+        lesson("b", "Une phrase", &["Un mot, puis de la place où passer."]),
+        lesson("c", "La sécurité", &["Changez le mot de passe."]),
+    ]
+    .into_iter()
+    .collect();
+    assert_eq!(
+        titles(&index, "mot de passe"),
+        ["La sécurité", "Une phrase"]
+    );
+    let found = index.search(&Query::new("mot de passe"));
+    let first = found.hits().next().unwrap();
+    assert_eq!(starred(first), "Changez le *mot* *de* *passe*.");
+    // The last word may still be on its way.
+    assert_eq!(titles(&index, "mot de pa"), ["La sécurité", "Une phrase"]);
+}

@@ -13,7 +13,7 @@ use crate::domain::following::roster::{
 use crate::domain::group::{BadGroup, GroupChange, Groups, Standing};
 use crate::domain::id::{GroupId, LearnerId, ModuleId};
 use crate::domain::lesson::Module;
-use crate::domain::library::ModuleSummary;
+use crate::domain::library::{ModuleSummary, Track};
 use crate::domain::problem::Trouble;
 use crate::domain::record::At;
 use crate::domain::search::Query;
@@ -51,6 +51,8 @@ pub struct Known<'a> {
     pub groups: &'a Groups,
     /// The modules of the library, in their order.
     pub summaries: &'a [ModuleSummary],
+    /// The tracks they are on.
+    pub tracks: &'a [Track],
     /// The same with their questions.
     pub modules: &'a BTreeMap<ModuleId, Module>,
     pub now: &'a At,
@@ -224,14 +226,14 @@ impl People {
         {
             self.whom = Whom::Everyone;
         }
-        let course = Course::new(known.summaries, &known.roster.ids);
+        let course = Course::new(known.summaries, known.tracks, &known.roster.ids);
         let people: Vec<&Person> = known.roster.of(&self.whom, known.groups).collect();
         self.rows = people
             .iter()
             .map(|person| Row::new(person, &course))
             .collect();
         let missed = known.roster.missed(people.into_iter());
-        self.figures = Figures::new(&self.rows, &course, &missed, |question| {
+        self.figures = Figures::new(&self.rows, &missed, |question| {
             let module = known.modules.get(&question.module)?;
             let mut questions = module.quiz.questions.iter();
             let place = questions.position(|one| one.id == question.question)?;

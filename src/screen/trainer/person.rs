@@ -103,7 +103,7 @@ impl Person {
             self.row = None;
             return;
         };
-        let course = Course::new(known.summaries, ids);
+        let course = Course::new(known.summaries, known.tracks, ids);
         self.row = Some(Row::new(person, &course));
         let modules = known.summaries.iter();
         self.lines = modules

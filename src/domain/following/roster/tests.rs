@@ -3,6 +3,7 @@ use crate::domain::following::{Following, Ids};
 use crate::domain::group::{Group, Groups};
 use crate::domain::id::LearnerId;
 use crate::domain::learner::{Icon, Learner, MotionChoice, Speed, TextSize, ThemeChoice};
+use crate::domain::library::Track;
 use crate::domain::library::{LessonSummary, ModuleSummary};
 use crate::domain::number::Fraction;
 use crate::domain::record::Event;
@@ -126,7 +127,7 @@ fn roster() -> (Roster, Course) {
         summary("a", &["l1", "l2"]),
         summary("b", &["l1", "l2", "l3"]),
     ];
-    let course = Course::new(&modules, &ids);
+    let course = Course::new(&modules, &[], &ids);
     let ids = Arc::new(ids);
     (Roster { ids, people }, course)
 }
@@ -180,7 +181,7 @@ fn the_figures_of_a_group_are_those_of_its_rows() {
         .collect();
     assert_eq!(told, [("q2", 2, 3, 2), ("q1", 1, 1, 1), ("q1", 1, 3, 1)]);
 
-    let figures = Figures::new(&rows, &course, &missed, |question| {
+    let figures = Figures::new(&rows, &missed, |question| {
         (question.question.as_str() == "q1" && question.module.as_str() == "a").then_some(1)
     });
     assert_eq!(
@@ -194,7 +195,7 @@ fn the_figures_of_a_group_are_those_of_its_rows() {
         (1, 1),
         "the others are gone"
     );
-    let nobody = Figures::new(&[], &course, &[], |_| None);
+    let nobody = Figures::new(&[], &[], |_| None);
     assert_eq!(nobody, Figures::default());
 }
 
@@ -274,4 +275,39 @@ fn people_belong_to_one_group_or_none_and_the_archived_to_nobody_else() {
         let found = whom.each_ref().map(|whom| whom.takes(&learner, &groups));
         assert_eq!(found, expected, "{:?} {}", learner.group, learner.archived);
     }
+}
+
+#[test]
+fn only_the_tracks_that_somebody_began_count_for_them() {
+    let mut ids = Ids::default();
+    let done = |id: &str| [lessons(3, id, &["l1"]), quiz(4, id, &[2], "1/1", true)].concat();
+    let people = vec![
+        person(learner(1, "Amina"), &done("a"), &mut ids),
+        person(learner(2, "Basile"), &done("b"), &mut ids),
+        person(
+            learner(3, "Chloé"),
+            &[done("a"), done("b")].concat(),
+            &mut ids,
+        ),
+        person(learner(4, "Dora"), &[], &mut ids),
+    ];
+    let modules = [summary("a", &["l1"]), summary("b", &["l1"])];
+    let track = |id: &str, module: &str| Track {
+        id: id.parse().unwrap(),
+        title: modules[0].title.clone(),
+        modules: vec![module.parse().unwrap()],
+    };
+    let course = Course::new(&modules, &[track("one", "a"), track("two", "b")], &ids);
+    let told = people.iter().map(|person| {
+        let row = Row::new(person, &course);
+        (row.modules_done, row.modules, row.progress)
+    });
+    let one = Fraction::ONE;
+    let expected = [
+        (1, 1, one),
+        (1, 1, one),
+        (2, 2, one),
+        (0, 1, Fraction::ZERO),
+    ];
+    assert_eq!(told.collect::<Vec<_>>(), expected);
 }

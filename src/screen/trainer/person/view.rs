@@ -282,7 +282,7 @@ fn standing_figures<'a>(
     width: f32,
 ) -> Element<'a, Message> {
     let tr = lent.tr;
-    let done = tr.following_done_of(row.modules_done, known.summaries.len());
+    let done = tr.following_done_of(row.modules_done, row.modules);
     let seen = tr.last_visit(row.last_seen.as_ref(), known.now);
     let cards = [
         (tr.following_progress(), tr.share(row.progress)),
