@@ -55,6 +55,10 @@ mod taking;
 mod told;
 #[path = "journeys/tour.rs"]
 mod tour;
+#[path = "journeys/tour_sharing.rs"]
+mod tour_sharing;
+#[path = "journeys/tour_training.rs"]
+mod tour_training;
 
 use driver::Driver;
 use memory::{Fault, Memory};
@@ -70,6 +74,7 @@ use passerelle::screen::part::question::feedback_id;
 use passerelle::screen::{lesson, quiz, results};
 use passerelle::store::Store;
 use person::{Person, Program, WIDE, core_library, journal, test_library};
+use tour::tour_of_a_centre;
 
 use accesskit::Role;
 use iced::keyboard::Modifiers;
@@ -797,6 +802,27 @@ fn every_screen_stands_at_every_text_size() {
             text_steps,
         );
     }
+}
+
+#[test]
+fn every_screen_of_a_centre_stands_at_every_size() {
+    let mut faults = Vec::new();
+    for (language, size, larger) in [
+        (Language::FR, Size::new(1280.0, 800.0), 0),
+        (Language::EN, Size::new(1024.0, 700.0), 5),
+        (Language::FR, Size::new(1024.0, 560.0), 10),
+        (Language::EN, Size::new(1920.0, 1080.0), 10),
+    ] {
+        tour_of_a_centre(language, size, larger, &mut |person, screen| {
+            let cut = person.driver.cut_off();
+            let nameless = person.driver.nameless();
+            if !cut.is_empty() || !nameless.is_empty() {
+                let place = format!("{screen}, {language}, {size:?}, {larger} steps larger");
+                faults.push(format!("{place}: {cut:?} {nameless:?}"));
+            }
+        });
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
 }
 
 /// The main actions of the bars at the bottom.

@@ -139,6 +139,7 @@ following_quiz_failed = to take again
 following_quiz_answers = See the answers
 following_quiz_answers_of = See the answers: { $module }, { $date }
 following_answers_hide = Hide the answers
+following_answers_hide_of = Hide the answers: { $module }, { $date }
 following_answer = Answer: { $answer }
 following_answer_none = No answer
 following_answer_right = Right

@@ -142,6 +142,7 @@ following_quiz_failed = à refaire
 following_quiz_answers = Voir les réponses
 following_quiz_answers_of = Voir les réponses : { $module }, { $date }
 following_answers_hide = Cacher les réponses
+following_answers_hide_of = Cacher les réponses : { $module }, { $date }
 following_answer = Réponse : { $answer }
 following_answer_none = Sans réponse
 following_answer_right = Juste

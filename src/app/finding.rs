@@ -294,7 +294,7 @@ impl App {
             return Task::none();
         }
         desk.is_searching = true;
-        let query = Query::new(search.text());
+        let query = Query::of_sentences(search.text());
         let wanted = Arc::downgrade(&desk.wanted);
         Task::perform(
             blocking::unblock(move || index.search(&query)),

@@ -84,16 +84,13 @@ struct Word {
     is_whole: bool,
 }
 
-/// A word of so many letters or fewer before others is looked for as a whole: "de" begins too many.
+/// How many letters a word has that, in sentences, is looked for as a whole: "de" begins too many.
 const SHORT: usize = 3;
 
 impl Word {
-    fn new(letters: &str) -> Self {
-        let is_short = letters.chars().count() <= SHORT;
-        Self {
-            letters: letters.to_owned(),
-            is_whole: is_short && !letters.chars().any(is_unspaced),
-        }
+    fn stand_whole_if_short(&mut self) {
+        let is_short = self.letters.chars().count() <= SHORT;
+        self.is_whole = is_short && !self.letters.chars().any(is_unspaced);
     }
 
     fn is_in(&self, folded: &str) -> bool {
@@ -116,17 +113,30 @@ impl Query {
         for word in fold(written).split(|character: char| !character.is_alphanumeric()) {
             let is_new = !word.is_empty() && words.iter().all(|known| known.letters != word);
             if is_new && words.len() < MOST_WORDS {
-                words.push(Word::new(word));
+                words.push(Word {
+                    letters: word.to_owned(),
+                    is_whole: false,
+                });
             }
         }
-        // The last may still be on its way.
-        if let Some(last) = words.last_mut() {
-            last.is_whole = false;
+        Self {
+            words,
+            phrase: None,
         }
-        let folded = fold(written);
-        let phrase = folded.split_whitespace().collect::<Vec<_>>().join(" ");
-        let phrase = (words.len() > 1).then_some(phrase);
-        Self { words, phrase }
+    }
+
+    /// The same for sentences, where a short word begins too many others, and words that stand side by side say more.
+    pub fn of_sentences(written: &str) -> Self {
+        let mut query = Self::new(written);
+        if let [earlier @ .., _] = query.words.as_mut_slice()
+            && !earlier.is_empty()
+        {
+            // The last may still be on its way.
+            earlier.iter_mut().for_each(Word::stand_whole_if_short);
+            let words = fold(written);
+            query.phrase = Some(words.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+        query
     }
 
     /// Whether there is nothing to look for.

@@ -105,6 +105,7 @@ messages! {
     following_quiz_answers;
     following_quiz_answers_of(module: &str, date: &str);
     following_answers_hide;
+    following_answers_hide_of(module: &str, date: &str);
     following_answer(answer: &str);
     following_answer_none;
     following_answer_right;

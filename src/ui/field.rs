@@ -113,6 +113,10 @@ impl<'a, Message: Clone + 'a> From<TextField<'a, Message>> for Element<'a, Messa
             .id(field.id)
             .corner(radius::CONTROL)
             .describe(|node| node.set_value(value));
+        if !field.placeholder.is_empty() {
+            let words = field.placeholder.to_string();
+            control = control.describe(|node| node.set_placeholder(words));
+        }
         control = match on_input {
             Some(on_input) => control.on_value(move |value| on_input(value)),
             None => control.describe(accesskit::Node::set_disabled),

@@ -50,7 +50,7 @@ fn events(library: &Library, track: usize) -> Vec<Event> {
 }
 
 /// Amina, who finished the first track.
-fn finished(folder: &Path) -> TrackId {
+pub fn finished(folder: &Path) -> TrackId {
     let library = core_library();
     let mut person = Person::start(folder, library.clone(), Language::FR, 1);
     person.create("Amina");
@@ -68,7 +68,7 @@ fn finished(folder: &Path) -> TrackId {
     library.tracks()[0].id.clone()
 }
 
-fn back(folder: &Path, place: PathBuf) -> (Person, Arc<Mutex<Vec<PlaceAsked>>>) {
+pub fn back(folder: &Path, place: PathBuf) -> (Person, Arc<Mutex<Vec<PlaceAsked>>>) {
     let asked = Arc::new(Mutex::new(Vec::new()));
     let noted = Arc::clone(&asked);
     let surroundings = Surroundings {

@@ -21,7 +21,7 @@ use iced::keyboard::key::Named;
 use std::path::Path;
 use std::time::Duration;
 
-fn section(id: &str) -> SectionId {
+pub fn section(id: &str) -> SectionId {
     id.parse().expect("an id")
 }
 
@@ -53,7 +53,7 @@ pub fn come_in(person: &mut Person) {
     );
 }
 
-fn open_glance(person: &mut Person) {
+pub fn open_glance(person: &mut Person) {
     come_in(person);
     person.driver.focus(Section::Insight.id());
     person.driver.press(Named::Enter);
@@ -61,7 +61,7 @@ fn open_glance(person: &mut Person) {
 }
 
 /// Somebody who wrote a headline, answered a quiz and ticked a section, then left.
-fn learnt(folder: &Path) -> LearnerId {
+pub fn learnt(folder: &Path) -> LearnerId {
     let mut person = Person::start(folder, core_library(), Language::FR, 1);
     person.create("Zoé/👩🏽 \\ אמינה");
     let module = person.module("why-networks");
@@ -84,7 +84,7 @@ fn learnt(folder: &Path) -> LearnerId {
     store.learners().0[0].id
 }
 
-fn share(folder: &Path, learner: LearnerId, shared: bool) {
+pub fn share(folder: &Path, learner: LearnerId, shared: bool) {
     let store = Store::open(folder.to_owned()).expect("a folder");
     let people = store.learners().0;
     let found = people.into_iter().find(|found| found.id == learner);

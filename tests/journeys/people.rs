@@ -228,7 +228,7 @@ fn a_trainer_sorts_searches_chooses_opens_a_person_and_is_back_where_they_were()
         "{:#?}",
         trainer.driver.names()
     );
-    assert!(trainer.driver.has(&tr.following_done_of(1, 5 * 14)));
+    assert!(trainer.driver.has(&tr.following_done_of(1, 5 * 11)));
 
     trainer.driver.click_id("people-sort-quiz");
     assert_eq!(
@@ -282,7 +282,7 @@ fn a_trainer_sorts_searches_chooses_opens_a_person_and_is_back_where_they_were()
 }
 
 /// The name of the button for the answers of the only quiz, and its node.
-pub fn answers_button(trainer: &mut Person) -> (String, accesskit::Node) {
+fn answers_button(trainer: &mut Person) -> (String, accesskit::Node) {
     let tree = trainer.driver.tree();
     let mut nodes = tree.nodes.into_iter().map(|(_, node)| node);
     let begin = "Voir les réponses\u{a0}:";

@@ -18,7 +18,7 @@ use iced::keyboard::key::Named;
 use std::path::Path;
 
 /// Somebody in presenting mode, with a module open in its list.
-fn presenter(
+pub fn presenter(
     folder: &Path,
     library: passerelle::content::Library,
     language: Language,
@@ -36,12 +36,12 @@ fn presenter(
     person
 }
 
-fn begin(person: &mut Person, start: &Start) {
+pub fn begin(person: &mut Person, start: &Start) {
     person.driver.focus(start_id(start));
     person.driver.press(Named::Enter);
 }
 
-fn of_question(id: &QuestionId) -> Start {
+pub fn of_question(id: &QuestionId) -> Start {
     Start::Question(id.clone())
 }
 

@@ -17,7 +17,7 @@ use std::future::ready;
 use std::path::{Path, PathBuf};
 
 /// A data folder where these people began.
-fn with_people(data: &Path, names: &[&str]) {
+pub fn with_people(data: &Path, names: &[&str]) {
     for (name, seed) in names.iter().zip(20..) {
         let mut person = Person::start(data, test_library(), Language::FR, seed);
         person.create(name);
@@ -26,7 +26,7 @@ fn with_people(data: &Path, names: &[&str]) {
 }
 
 /// A trainer in the section of files, whose system's windows give these files and that folder.
-fn in_files(data: &Path, language: Language, picked: PickedFiles, folder: Picked) -> Person {
+pub fn in_files(data: &Path, language: Language, picked: PickedFiles, folder: Picked) -> Person {
     let library = test_library();
     let store = Store::open(data.to_owned()).inspect(|store| {
         let pin = Pin::new("2580").expect("a PIN");

@@ -28,16 +28,16 @@ use std::sync::Arc;
 const LANGUAGES: [Language; 2] = [Language::FR, Language::EN];
 
 /// Somebody at a program whose clock stands until it is set, and whose system names these files.
-struct Visit {
-    store: Store,
-    language: Language,
+pub struct Visit {
+    pub store: Store,
+    pub language: Language,
     /// Seconds since the beginning.
-    time: Rc<Cell<i64>>,
-    opens: Option<PathBuf>,
-    saves: Option<PathBuf>,
-    forgets: bool,
+    pub time: Rc<Cell<i64>>,
+    pub opens: Option<PathBuf>,
+    pub saves: Option<PathBuf>,
+    pub forgets: bool,
     /// Another one for each program of a test: else their events would have the same ids.
-    seed: u64,
+    pub seed: u64,
 }
 
 impl Visit {
@@ -53,11 +53,11 @@ impl Visit {
         }
     }
 
-    fn at(data: &Path) -> Self {
+    pub fn at(data: &Path) -> Self {
         Self::on(Store::open(data.to_owned()).expect("a folder"))
     }
 
-    fn begin(&self) -> Person {
+    pub fn begin(&self) -> Person {
         let library = test_library();
         let (time, reading) = (Rc::clone(&self.time), Cell::new(0_i64));
         let picked = |path: &Option<PathBuf>| path.clone().map_or(Picked::NoWindow, Picked::File);
@@ -92,7 +92,7 @@ fn centre(person: &mut Person, settings: Settings) {
 }
 
 /// Looks whether somebody is there, so many minutes after the last time.
-fn look(person: &mut Person, visit: &Visit, minutes: i64) {
+pub fn look(person: &mut Person, visit: &Visit, minutes: i64) {
     visit.time.set(visit.time.get() + 60 * minutes);
     person.driver.send(Message::Idle(IdleHappened::LookDue));
 }
@@ -276,7 +276,7 @@ fn the_minutes_are_those_of_the_centre_and_none_is_never() {
 // Codes
 
 /// Makes a person who sets this code as they begin.
-fn create_with_code(person: &mut Person, name: &str, code: &str) {
+pub fn create_with_code(person: &mut Person, name: &str, code: &str) {
     let tr = person.tr();
     person.driver.click_id("welcome-new");
     person.driver.type_text(name);
@@ -389,7 +389,7 @@ fn a_code_that_a_trainer_clears_is_asked_for_no_more() {
 // Work that is brought
 
 /// The work of Amina, who opened a lesson elsewhere, in a file in `stick`.
-fn work_of_amina(stick: &Path) -> PathBuf {
+pub fn work_of_amina(stick: &Path) -> PathBuf {
     let elsewhere = folder();
     let visit = Visit {
         seed: 6,
@@ -407,7 +407,7 @@ fn work_of_amina(stick: &Path) -> PathBuf {
 }
 
 /// Brings the work of a file, and arrives at home.
-fn bring(person: &mut Person) {
+pub fn bring(person: &mut Person) {
     person.driver.click_id(welcome::BRING);
     let tr = person.tr();
     assert!(person.driver.is_focused("dialog-title"));
@@ -641,7 +641,7 @@ fn a_computer_that_forgets_says_so_before_anybody_begins() {
 // My data
 
 /// Opens "My data" from the settings.
-fn open_mine(person: &mut Person) {
+pub fn open_mine(person: &mut Person) {
     person.driver.send(Message::CoverPressed(Wanted::Settings));
     person.driver.click_id(passerelle::screen::settings::MINE);
     assert!(
@@ -813,7 +813,7 @@ fn names_of_every_kind_are_kept_or_refused_in_words() {
 // The welcome screen
 
 /// So many people, of whom one is archived.
-fn lay_out_people(store: &Store, names: impl Iterator<Item = String>) {
+pub fn lay_out_people(store: &Store, names: impl Iterator<Item = String>) {
     let visit = folder();
     let one = {
         let visit = Visit::at(visit.path());

@@ -1,7 +1,8 @@
 //! Where Tab stops on every screen.
 use crate::driver::seen::Ring;
 use crate::person::Person;
-use crate::tour::tour;
+use crate::tour::{tour, tour_of_a_centre};
+use crate::tour_sharing::IDLE;
 
 use passerelle::access::NodeId;
 use passerelle::domain::text::Language;
@@ -12,27 +13,43 @@ use iced::Size;
 /// More than any screen has.
 const MOST_STOPS: usize = 200;
 
+/// A window with little room, where stops must be brought into view.
+const LOW: Size = Size::new(1024.0, 560.0);
+
 #[test]
 fn tab_goes_through_every_screen_in_reading_order_with_a_ring_in_view() {
     let mut stops = 0;
-    tour(
-        Language::FR,
-        Size::new(1024.0, 560.0),
-        &mut |person, place| {
-            let began = person.driver.tree().focus;
-            let forwards = around(person, place, false);
-            in_reading_order(person, place, &forwards);
-            person.driver.focus_node(forwards[0]);
-            let mut backwards = around(person, place, true);
-            backwards.reverse();
-            let first = backwards.iter().position(|stop| *stop == forwards[0]);
-            backwards.rotate_left(first.unwrap_or_default());
-            assert_eq!(backwards, forwards, "{place}: the same way back");
-            stops += forwards.len();
-            person.driver.focus_node(began);
-        },
-    );
+    tour(Language::FR, LOW, &mut |person, place| {
+        stops += there_and_back(person, place);
+    });
     assert!(stops > 1_000, "a tour worth its name: {stops} stops");
+}
+
+#[test]
+fn tab_goes_through_every_screen_of_a_centre_too() {
+    let mut stops = 0;
+    tour_of_a_centre(Language::FR, LOW, 0, &mut |person, place| {
+        // Any key says that somebody is there, and the countdown is over.
+        if place != IDLE {
+            stops += there_and_back(person, place);
+        }
+    });
+    assert!(stops > 1_000, "a tour worth its name: {stops} stops");
+}
+
+/// Goes around by Tab, and back; how many stops there are.
+fn there_and_back(person: &mut Person, place: &str) -> usize {
+    let began = person.driver.tree().focus;
+    let forwards = around(person, place, false);
+    in_reading_order(person, place, &forwards);
+    person.driver.focus_node(forwards[0]);
+    let mut backwards = around(person, place, true);
+    backwards.reverse();
+    let first = backwards.iter().position(|stop| *stop == forwards[0]);
+    backwards.rotate_left(first.unwrap_or_default());
+    assert_eq!(backwards, forwards, "{place}: the same way back");
+    person.driver.focus_node(began);
+    forwards.len()
 }
 
 /// The stops of Tab, or of Shift and Tab, until the first comes again. Each must have its ring in view.

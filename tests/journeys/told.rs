@@ -2,7 +2,7 @@
 use crate::driver::name;
 use crate::folder;
 use crate::person::{Person, core_library, surroundings};
-use crate::tour::tour;
+use crate::tour::{tour, tour_of_a_centre};
 
 use passerelle::access::{Bridge, Node, NodeId, Toggled, TreeUpdate};
 use passerelle::app::Surroundings;
@@ -22,36 +22,56 @@ use std::time::{Duration, Instant};
 /// High enough for the longest page: what is scrolled away is not painted.
 const HIGH: Size = Size::new(1280.0, 12_000.0);
 
+/// A tour to look around on.
+type Look<'a> = &'a mut dyn FnMut(&mut Person, &str);
+
 #[test]
 fn all_that_shows_is_told_once_on_every_screen_and_nothing_is_drawn_at_rest() {
     for language in [Language::FR, Language::EN] {
-        let mut faults = Vec::new();
-        let mut places = 0;
-        tour(language, HIGH, &mut |person, place| {
-            places += 1;
-            let reading = person.driver.reading();
-            if !is_caret_blinking(&reading, person) {
-                let now = Instant::now() + Duration::from_secs(10);
-                assert!(!person.driver.asks_to_redraw(now), "{place}: no rest");
-            }
-            let painted = before_the_eye(&reading, person.driver.painted());
-            let found = [untold(&reading, &painted), told_twice(&reading, &painted)];
-            faults.extend(
-                found
-                    .into_iter()
-                    .flatten()
-                    .map(|fault| format!("{language}, {place}: {fault}")),
-            );
-        });
-        assert!(places > 80, "a tour worth its name: {places} places");
-        assert!(faults.is_empty(), "{faults:#?}");
+        all_is_told_once(language, 80, &|look| tour(language, HIGH, look));
     }
 }
 
 #[test]
-fn every_control_has_its_role_name_state_and_place_in_its_set_on_every_screen() {
+fn all_that_shows_is_told_once_on_every_screen_of_a_centre_too() {
+    for language in [Language::FR, Language::EN] {
+        let go = |look: Look<'_>| tour_of_a_centre(language, HIGH, 0, look);
+        all_is_told_once(language, 70, &go);
+    }
+}
+
+fn all_is_told_once(language: Language, least: usize, go: &dyn Fn(Look<'_>)) {
     let mut faults = Vec::new();
-    tour(Language::FR, HIGH, &mut |person, place| {
+    let mut places = 0;
+    go(&mut |person, place| {
+        places += 1;
+        let reading = person.driver.reading();
+        if !is_caret_blinking(&reading, person) {
+            let now = Instant::now() + Duration::from_secs(10);
+            assert!(!person.driver.asks_to_redraw(now), "{place}: no rest");
+        }
+        let painted = before_the_eye(&reading, person.driver.painted());
+        let found = [untold(&reading, &painted), told_twice(&reading, &painted)];
+        let found = found.into_iter().flatten();
+        faults.extend(found.map(|fault| format!("{language}, {place}: {fault}")));
+    });
+    assert!(places > least, "a tour worth its name: {places} places");
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn every_control_has_its_role_name_state_and_place_in_its_set_on_every_screen() {
+    every_control_is_sound(&|look| tour(Language::FR, HIGH, look));
+}
+
+#[test]
+fn every_control_of_a_centre_has_its_role_name_state_and_place_too() {
+    every_control_is_sound(&|look| tour_of_a_centre(Language::FR, HIGH, 0, look));
+}
+
+fn every_control_is_sound(go: &dyn Fn(Look<'_>)) {
+    let mut faults = Vec::new();
+    go(&mut |person, place| {
         let reading = person.driver.reading();
         let found = reading.iter().filter_map(|(_, node)| fault_of(node));
         let found: Vec<_> = found.chain(faulty_sets(&reading)).collect();
@@ -113,8 +133,12 @@ fn a_listener_is_given_trees_as_the_view_changes_and_none_at_rest() {
 fn is_caret_blinking(reading: &[(NodeId, Node)], person: &mut Person) -> bool {
     let focus = person.driver.tree().focus;
     let focused = reading.iter().find(|(id, _)| *id == focus);
-    focused
-        .is_some_and(|(_, node)| matches!(node.role(), Role::TextInput | Role::MultilineTextInput))
+    focused.is_some_and(|(_, node)| {
+        matches!(
+            node.role(),
+            Role::TextInput | Role::MultilineTextInput | Role::PasswordInput
+        )
+    })
 }
 
 /// What is painted where one can act: of a page behind a dialog, nothing.
@@ -136,6 +160,7 @@ fn untold(reading: &[(NodeId, Node)], painted: &[String]) -> Vec<String> {
                 node.value(),
                 node.description(),
                 node.keyboard_shortcut(),
+                node.placeholder(),
             ];
             words.into_iter().flatten().map(plain)
         })
@@ -251,7 +276,9 @@ fn is_mark(words: &str) -> bool {
     let are_initials = words.chars().count() <= 2
         && words.chars().all(char::is_uppercase)
         && !["FR", "EN"].contains(&words);
-    is_number || are_initials || ["•", "Aa"].contains(&words)
+    // A secret is painted as dots, and not told.
+    let are_dots = words.chars().all(|sign| sign == '•');
+    is_number || are_initials || are_dots || words == "Aa"
 }
 
 /// Words as they are compared: spaces alike, no joiners, small letters, since "FR" stands for "Français".

@@ -33,7 +33,11 @@ const SECTIONS: [&str; 12] = [
 
 /// Somebody on tour, who looks around wherever something has changed.
 pub struct Tour<'a> {
-    person: Person,
+    pub person: Person,
+    pub language: Language,
+    size: Size,
+    /// How many steps larger than usual the letters are.
+    larger: usize,
     look: &'a mut dyn FnMut(&mut Person, &str),
 }
 
@@ -41,31 +45,75 @@ pub struct Tour<'a> {
 /// notice must put the focus in its place there, and what closes it must bring the focus back.
 pub fn tour(language: Language, size: Size, look: &mut dyn FnMut(&mut Person, &str)) {
     let data = folder();
-    let start = |seed| {
-        let mut person = Person::start(data.path(), test_library(), language, seed);
-        person.driver.resize(size);
-        person
-    };
-    let mut tour = Tour {
-        person: start(1),
-        look,
-    };
+    let start = |seed| Person::start(data.path(), test_library(), language, seed);
+    let mut tour = Tour::new(start(1), language, size, 0, look);
     tour.begin();
     tour.find();
     tour.learn();
     tour.leave();
-    tour.person = start(3);
+    tour.go_on_as(start(3));
     tour.come_back();
 
     let data = folder();
-    tour.person = Person::start(data.path(), core_library(), language, 1);
-    tour.person.driver.resize(size);
+    tour.go_on_as(Person::start(data.path(), core_library(), language, 1));
     tour.practise();
+}
+
+/// Goes to the screens of a shared computer and of a trainer, with letters so many steps larger than usual.
+pub fn tour_of_a_centre(
+    language: Language,
+    size: Size,
+    larger: usize,
+    look: &mut dyn FnMut(&mut Person, &str),
+) {
+    let data = folder();
+    let person = Person::start(data.path(), test_library(), language, 1);
+    let mut tour = Tour::new(person, language, size, larger, look);
+    tour.share();
+    tour.train();
+}
+
+impl<'a> Tour<'a> {
+    fn new(
+        person: Person,
+        language: Language,
+        size: Size,
+        larger: usize,
+        look: &'a mut dyn FnMut(&mut Person, &str),
+    ) -> Self {
+        let mut tour = Self {
+            person,
+            language,
+            size,
+            larger,
+            look,
+        };
+        tour.fit();
+        tour
+    }
+
+    /// Goes on with another program, or as somebody else.
+    pub fn go_on_as(&mut self, person: Person) {
+        self.person = person;
+        self.fit();
+    }
+
+    fn fit(&mut self) {
+        self.person.driver.resize(self.size);
+        self.enlarge();
+    }
+
+    /// Makes the letters larger: of everybody by themselves.
+    pub fn enlarge(&mut self) {
+        for _ in 0..self.larger {
+            self.person.driver.press_character("+", Modifiers::CTRL);
+        }
+    }
 }
 
 impl Tour<'_> {
     /// Looks around where the control of this id has the focus.
-    fn at(&mut self, place: &str, focus: impl Into<String>) {
+    pub fn at(&mut self, place: &str, focus: impl Into<String>) {
         let focus = focus.into();
         assert!(
             self.person.driver.is_focused(focus.clone()),
@@ -75,15 +123,20 @@ impl Tour<'_> {
         (self.look)(&mut self.person, place);
     }
 
+    /// Looks around wherever the focus is.
+    pub fn look(&mut self, place: &str) {
+        (self.look)(&mut self.person, place);
+    }
+
     /// Presses a control by keys.
-    fn press(&mut self, id: impl Into<String>) {
+    pub fn press(&mut self, id: impl Into<String>) {
         let id = id.into();
         self.person.driver.focus(id.clone());
         assert!(self.person.driver.is_focused(id.clone()), "{id}");
         self.person.driver.press(Named::Enter);
     }
 
-    fn key(&mut self, key: Named) {
+    pub fn key(&mut self, key: Named) {
         self.person.driver.press(key);
     }
 
@@ -135,7 +188,7 @@ impl Tour<'_> {
         self.back_at("home-glossary");
     }
 
-    fn back_at(&mut self, id: &str) {
+    pub fn back_at(&mut self, id: &str) {
         assert!(
             self.person.driver.is_focused(id.to_owned()),
             "back at {id}, not at {:?}",
@@ -302,7 +355,7 @@ impl Tour<'_> {
         self.at(&format!("practice, {name}"), practice::TITLE);
     }
 
-    fn tell(&mut self, message: practice::Message) {
+    pub fn tell(&mut self, message: practice::Message) {
         self.person.driver.send(Message::Practice(message));
     }
 }

@@ -219,7 +219,7 @@ fn a_group_has_the_same_figures_on_screen_in_its_table_and_on_paper() {
         assert_eq!((&table[14][1], table[14][3].as_str()), (&hardest, "7"));
         for figure in [
             tr.number(8),
-            tr.following_done_of(0, 8 * 14),
+            tr.following_done_of(0, figures.modules),
             tr.share_or_none(figures.quiz),
             hardest,
         ] {

@@ -213,13 +213,15 @@ impl Person {
         let title = title(lent, known, &quiz.module);
         let date = tr.date_and_time(quiz.started.civil());
         let is_open = self.open_quizzes.contains(&quiz.attempt);
-        let label = if is_open {
-            tr.following_answers_hide()
+        let (label, name) = if is_open {
+            let name = tr.following_answers_hide_of(&title, &date);
+            (tr.following_answers_hide(), name)
         } else {
-            tr.following_quiz_answers()
+            let name = tr.following_quiz_answers_of(&title, &date);
+            (tr.following_quiz_answers(), name)
         };
         let button = Button::new(format!("person-quiz-{}", quiz.attempt), label)
-            .name(tr.following_quiz_answers_of(&title, &date))
+            .name(name)
             .trailing(chevron(is_open))
             .expanded(is_open)
             .on_press(Message::QuizToggled(quiz.attempt));
