@@ -7,3 +7,4 @@ quiz_finish = See my results
 quiz_keys = Keys: Tab, then A to { $last }
 quiz_keys_plain = Tab goes on, Shift + Tab goes back
 quiz_progress = Quiz progress
+quiz_at_end = Results at the end

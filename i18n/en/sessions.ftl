@@ -4,9 +4,9 @@ welcome_bring = Bring my work
 welcome_bring_line = From a USB key
 welcome_find = Look for my name
 welcome_found_none = Nobody has this name here. Check the spelling, or begin a new session.
-welcome_people = { $first } to { $last } of { $total ->
+welcome_people = { $total ->
         [one] { $total } person
-       *[other] { $total } people
+       *[other] { $first } to { $last } of { $total } people
     }
 welcome_people_before = Earlier names
 welcome_people_next = Next names

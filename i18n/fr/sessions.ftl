@@ -4,9 +4,9 @@ welcome_bring = Apporter mon travail
 welcome_bring_line = Depuis une clé USB
 welcome_find = Chercher mon nom
 welcome_found_none = Personne n’a ce nom ici. Vérifiez l’orthographe, ou commencez une nouvelle session.
-welcome_people = { $first } à { $last } sur { $total ->
+welcome_people = { $total ->
         [one] { $total } personne
-       *[other] { $total } personnes
+       *[other] { $first } à { $last } sur { $total } personnes
     }
 welcome_people_before = Noms précédents
 welcome_people_next = Noms suivants

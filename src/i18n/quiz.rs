@@ -9,4 +9,6 @@ messages! {
     quiz_keys(last: &str);
     quiz_keys_plain;
     quiz_progress;
+    /// Where feedback comes with the results.
+    quiz_at_end;
 }

@@ -311,6 +311,8 @@ impl Quiz {
             ui::small(place),
             bar,
             (right > 0 && !self.withholds).then(|| ui::badge(tr.quiz_right(right), Tone::Ok)),
+            // Nobody shall take the silence for a lost answer.
+            self.withholds.then(|| ui::small(tr.quiz_at_end())),
         ]
         .spacing(space::L)
         .align_y(Center)

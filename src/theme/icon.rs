@@ -67,6 +67,8 @@ pub enum Icon {
     Clock,
     /// `copy`
     Copy,
+    /// `disc-2`
+    Disc2,
     /// `download`
     Download,
     /// `external-link`
@@ -278,6 +280,7 @@ impl Icon {
         Self::ClipboardCheck,
         Self::Clock,
         Self::Copy,
+        Self::Disc2,
         Self::Download,
         Self::ExternalLink,
         Self::Eye,
@@ -404,6 +407,7 @@ impl Icon {
             Self::ClipboardCheck => '\u{e219}',
             Self::Clock => '\u{e087}',
             Self::Copy => '\u{e09e}',
+            Self::Disc2 => '\u{e3f6}',
             Self::Download => '\u{e0b2}',
             Self::ExternalLink => '\u{e0b9}',
             Self::Eye => '\u{e0ba}',

@@ -101,7 +101,7 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
             (Standing::Wrong, _) => Some(Icon::X),
             (_, Role::CheckBox) if self.is_chosen => Some(Icon::SquareCheck),
             (_, Role::CheckBox) => Some(Icon::Square),
-            (Standing::Chosen, _) => Some(Icon::CircleDot),
+            (Standing::Chosen, _) => Some(Icon::Disc2),
             (Standing::Neutral | Standing::Missed, _) => None,
         }
     }

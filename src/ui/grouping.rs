@@ -46,7 +46,7 @@ pub fn radio_group<'a, Message: Clone + 'a>(
     let total = rows.len();
     let rows = rows.into_iter().enumerate().map(|(rank, row)| {
         let symbol = if row.is_chosen {
-            Icon::CircleDot
+            Icon::Disc2
         } else {
             Icon::Circle
         };

@@ -65,7 +65,7 @@ fn wrapped<'a, Message: 'a>(cells: Vec<Element<'a, Message>>) -> Element<'a, Mes
 
 fn cell<'a, Message: Clone + 'a>(rank: usize, sample: Sample<'a, Message>) -> Element<'a, Message> {
     let (standing, symbol) = if sample.is_chosen {
-        (Standing::Chosen, Icon::CircleDot)
+        (Standing::Chosen, Icon::Disc2)
     } else {
         (Standing::Neutral, Icon::Circle)
     };
