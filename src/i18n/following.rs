@@ -59,6 +59,7 @@ messages! {
     following_nobody_found_text;
     following_search_clear;
     following_refresh;
+    following_choose_line;
     following_print;
     following_export;
     following_reset;
