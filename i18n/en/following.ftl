@@ -98,6 +98,7 @@ following_was_brought_back = { $count ->
    *[other] { $count } people are back from the archive.
 }
 following_undo = Undo
+following_undo_archive = Undo the archiving
 following_undone = Undone.
 following_failed = Part of it could not be saved.
 

@@ -101,6 +101,7 @@ following_was_brought_back = { $count ->
    *[other] { $count } personnes sont sorties des archives.
 }
 following_undo = Annuler
+following_undo_archive = Annuler l’archivage
 following_undone = C’est annulé.
 following_failed = Une partie n’a pas pu être enregistrée.
 

@@ -71,6 +71,7 @@ messages! {
     following_was_archived(count: usize);
     following_was_brought_back(count: usize);
     following_undo;
+    following_undo_archive;
     following_undone;
     following_failed;
     following_groups;

@@ -193,7 +193,11 @@ pub(in crate::screen::trainer) fn done_notice<'a, Message: Clone + 'a>(
         notice = notice.text(format!("{} {}", told.what, told.cure));
     }
     if done.undo.is_some() {
-        let undo = Button::new(format!("{id}-undo"), tr.following_undo())
+        let words = match done.what {
+            What::Archived(_) | What::GroupArchived(_) => tr.following_undo_archive(),
+            _ => tr.following_undo(),
+        };
+        let undo = Button::new(format!("{id}-undo"), words)
             .leading(Icon::Undo2)
             .returns_focus_to(after)
             .on_press(on_undo);
