@@ -66,6 +66,24 @@ impl Person {
 }
 
 #[test]
+fn a_place_where_nothing_is_is_told_in_the_words_of_the_language() {
+    for language in LANGUAGES {
+        let place = folder();
+        let mut person = in_settings(place.path(), language);
+        let tr = person.tr();
+        let nowhere = place.path().join("nowhere.zip");
+        person.driver.click_id("centre-pack-add");
+        let field = person.driver.find_id("centre-place").expect("the field");
+        assert_eq!(field.value(), Some(""), "nothing is there to write after");
+        person.write("centre-place", &nowhere.to_string_lossy());
+        person.driver.click_id("centre-place-go");
+        let told = tr.centre_pack_nowhere(&nowhere.to_string_lossy());
+        assert!(person.driver.shows(&told), "{:?}", person.driver.names());
+        assert!(person.driver.shows(&tr.centre_pack_nowhere_cure()));
+    }
+}
+
+#[test]
 fn the_modules_of_a_pack_are_there_as_soon_as_it_is_added_and_after_a_new_start() {
     for language in LANGUAGES {
         let place = folder();
