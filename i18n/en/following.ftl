@@ -59,6 +59,7 @@ following_chosen = { $count ->
     [one] { $count } person chosen
    *[other] { $count } people chosen
 }
+following_choose_line = Tick some people to do something for them.
 following_choose_none = Choose nobody
 following_range = { $first } to { $last } of { $total }
 following_before = Previous
@@ -77,7 +78,7 @@ following_search_clear = Clear the search
 following_refresh = Refresh
 
 # What one does with the table
-following_print = Print
+following_print = PDF to print
 following_export = Export
 following_reset = Reset…
 following_move = Change group
@@ -97,6 +98,7 @@ following_was_brought_back = { $count ->
    *[other] { $count } people are back from the archive.
 }
 following_undo = Undo
+following_undo_archive = Undo the archiving
 following_undone = Undone.
 following_failed = Part of it could not be saved.
 
@@ -127,8 +129,8 @@ following_lesson_done = done
 following_lesson_open = begun
 following_lesson_not = to do
 following_lessons_done = { $done ->
-    [one] { $done } lesson of { $total } done
-   *[other] { $done } lessons of { $total } done
+    [one] { $done } of { $total } lessons done
+   *[other] { $done } of { $total } lessons done
 }
 following_quizzes = Quizzes
 following_quizzes_none = No quiz yet. Attempts will appear here with their date and score.

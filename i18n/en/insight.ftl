@@ -10,7 +10,7 @@ insight_reading = Reading the work of each person…
 insight_whom = Whom to look at
 insight_everyone = Everybody
 insight_without_group = Without a group
-insight_print = Print
+insight_print = PDF to print
 insight_export = Export
 insight_file = overview
 insight_present = Present
@@ -35,13 +35,13 @@ insight_week_quizzes = { $count ->
     }
 insight_results = The results of each module
 insight_results_empty = No quiz has been finished yet.
-insight_result = { $share } on average; { $passed ->
-        [one] { $passed } person passed
-       *[other] { $passed } people passed
-    }, of { $finished }
+insight_result = { $share } · { $passed } of { $finished } passed
 insight_hardest = The most missed questions
 insight_hardest_empty = No question has been missed.
-insight_missed = { $module }: missed { $missed } times of { $answered }, or { $share }
+insight_missed = { $module }: missed { $missed ->
+        [one] { $missed } time
+       *[other] { $missed } times
+    } out of { $answered }, or { $share }
 insight_stuck = Who is stuck
 insight_stuck_empty = Nobody is stuck.
 insight_stuck_lesson = Lesson “{ $lesson }” of “{ $module }”, not done since { $date }
@@ -78,6 +78,7 @@ insight_shared_empty = Nobody shares their trial profile just now.
 insight_shared_line = Shares their trial profile with you
 insight_shared_open = See the profile
 insight_shared_open_of = See the profile of { $name }
+insight_head_who = Who
 insight_head_what = What
 insight_head_value = Detail
 insight_head_section = Part

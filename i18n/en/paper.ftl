@@ -14,6 +14,7 @@ paper_step = Step
 paper_how = How
 paper_notes = My notes
 paper_close = Close
+paper_cancel = Cancel
 paper_safe = Your work is intact.
 paper_not_printed_cure = Show this message to someone at the centre.
 paper_sheet_help = Module whose sheet is wanted, by its name, such as why-networks, or every module

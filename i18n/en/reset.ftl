@@ -4,8 +4,8 @@ reset_title = { $people ->
    *[other] Reset {$people} people?
 }
 reset_end_of_day_title = { $people ->
-    [one] End the day for {$people} person?
-   *[other] End the day for {$people} people?
+    [one] End of the day: erase the work of {$people} person?
+   *[other] End of the day: erase the work of {$people} people?
 }
 reset_unseen_title = { $people ->
     [one] Erase {$people} person who has been away for long?
@@ -77,7 +77,7 @@ reset_copy_kept = { $days ->
 }
 reset_proof = Checked: no file of what was erased remains.
 reset_remains = Careful: this file is still there: {$path}
-reset_undo = Undo
+reset_undo = Undo the reset
 reset_undoing = Undoing…
 reset_undone = { $people ->
     [one] Undone: {$people} person has their work back.
@@ -157,8 +157,9 @@ files_day_help = Choose groups: all their work is reset, in one go.
 files_day_no_groups = There is nobody to reset. Groups and people will come here.
 files_without_group = Without a group
 files_day_end = { $people ->
-    [one] End the day for {$people} person…
-   *[other] End the day for {$people} people…
+    [0] End of the day: erase the work…
+    [one] End of the day: erase the work of {$people} person…
+   *[other] End of the day: erase the work of {$people} people…
 }
 files_unseen = { $people ->
     [one] {$people} person has not come for more than {$days} days.

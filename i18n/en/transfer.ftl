@@ -3,9 +3,9 @@
 transfer_damaged = The file “{$path}” is damaged and cannot be read.
     .safe = Nothing was changed on this computer.
     .cure = Copy it again from the computer it comes from, then try again.
-transfer_foreign = The file “{$path}” does not hold a person’s work.
+transfer_foreign = The file “{$path}” is damaged, or does not hold a person’s work.
     .safe = Nothing was changed on this computer.
-    .cure = Choose a file whose name ends in “.passerelle”.
+    .cure = Copy it again from the computer it comes from, or choose another file.
 transfer_too_large = The file “{$path}” is too large to be one person’s work.
     .safe = Nothing was changed on this computer.
     .cure = Choose another file. If it does come from Passerelle, show this message to the staff of the centre.

@@ -62,6 +62,7 @@ following_chosen = { $count ->
     [one] { $count } personne choisie
    *[other] { $count } personnes choisies
 }
+following_choose_line = Cochez des personnes pour agir sur elles.
 following_choose_none = Ne plus choisir
 following_range = { $first } à { $last } sur { $total }
 following_before = Précédentes
@@ -80,7 +81,7 @@ following_search_clear = Effacer la recherche
 following_refresh = Actualiser
 
 # Ce que l’on fait du tableau
-following_print = Imprimer
+following_print = PDF à imprimer
 following_export = Exporter
 following_reset = Remettre à zéro…
 following_move = Changer de groupe
@@ -100,6 +101,7 @@ following_was_brought_back = { $count ->
    *[other] { $count } personnes sont sorties des archives.
 }
 following_undo = Annuler
+following_undo_archive = Annuler l’archivage
 following_undone = C’est annulé.
 following_failed = Une partie n’a pas pu être enregistrée.
 

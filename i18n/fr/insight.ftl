@@ -10,7 +10,7 @@ insight_reading = Lecture du travail de chaque personne…
 insight_whom = Qui regarder
 insight_everyone = Tout le monde
 insight_without_group = Sans groupe
-insight_print = Imprimer
+insight_print = PDF à imprimer
 insight_export = Exporter
 insight_file = bilan
 insight_present = Présenter
@@ -35,10 +35,10 @@ insight_week_quizzes = { $count ->
     }
 insight_results = Les résultats de chaque module
 insight_results_empty = Aucun quiz n’est encore terminé.
-insight_result = { $share } en moyenne; { $passed ->
-        [one] { $passed } personne a réussi
-       *[other] { $passed } personnes ont réussi
-    }, sur { $finished }
+insight_result = { $share } · { $passed ->
+        [one] { $passed } réussite
+       *[other] { $passed } réussites
+    } sur { $finished }
 insight_hardest = Les questions les plus ratées
 insight_hardest_empty = Aucune question n’a été ratée.
 insight_missed = { $module } : ratée { $missed } fois sur { $answered }, soit { $share }
@@ -78,6 +78,7 @@ insight_shared_empty = Personne ne partage son profil d’essai en ce moment.
 insight_shared_line = Partage son profil d’essai avec vous
 insight_shared_open = Voir le profil
 insight_shared_open_of = Voir le profil de { $name }
+insight_head_who = Qui
 insight_head_what = Quoi
 insight_head_value = Détail
 insight_head_section = Partie

@@ -18,7 +18,7 @@ comment_from_trainer = Message de la personne qui vous forme
 comment_mark_read = J’ai lu
 comment_read = Vous avez lu ce message.
 comment_back = Revenir
-comment_profile_of = Profil d’essai de { $name }
+comment_profile_of = Profil d’essai : { $name }
 comment_profile_line = Cette personne partage son profil avec vous. Vous pouvez le lire et laisser un message.
 comment_findings = { $count ->
         [one] { $count } point à améliorer

@@ -14,6 +14,7 @@ paper_step = Étape
 paper_how = Comment faire
 paper_notes = Mes notes
 paper_close = Fermer
+paper_cancel = Annuler
 paper_safe = Votre travail est intact.
 paper_not_printed_cure = Montrez ce message à une personne du centre.
 paper_sheet_help = Module dont on veut la feuille, par son nom, comme why-networks, ou chaque module

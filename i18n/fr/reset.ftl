@@ -4,8 +4,8 @@ reset_title = { $people ->
    *[other] Remettre {$people} personnes à zéro?
 }
 reset_end_of_day_title = { $people ->
-    [one] Terminer la journée de {$people} personne?
-   *[other] Terminer la journée de {$people} personnes?
+    [one] Fin de journée : effacer le travail de {$people} personne?
+   *[other] Fin de journée : effacer le travail de {$people} personnes?
 }
 reset_unseen_title = { $people ->
     [one] Effacer {$people} personne absente depuis longtemps?
@@ -77,7 +77,7 @@ reset_copy_kept = { $days ->
 }
 reset_proof = Vérifié : il ne reste aucun fichier de ce qui a été effacé.
 reset_remains = Attention : ce fichier est encore là : {$path}
-reset_undo = Annuler
+reset_undo = Annuler la remise à zéro
 reset_undoing = Annulation en cours…
 reset_undone = { $people ->
     [one] C’est annulé : {$people} personne a retrouvé son travail.
@@ -157,8 +157,9 @@ files_day_help = Choisissez des groupes : tout leur travail est remis à zéro,
 files_day_no_groups = Il n’y a personne à remettre à zéro. Les groupes et les personnes viendront ici.
 files_without_group = Sans groupe
 files_day_end = { $people ->
-    [one] Terminer la journée de {$people} personne…
-   *[other] Terminer la journée de {$people} personnes…
+    [0] Fin de journée : effacer le travail…
+    [one] Fin de journée : effacer le travail de {$people} personne…
+   *[other] Fin de journée : effacer le travail de {$people} personnes…
 }
 files_unseen = { $people ->
     [one] {$people} personne n’est pas venue depuis plus de {$days} jours.

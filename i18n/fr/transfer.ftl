@@ -3,9 +3,9 @@
 transfer_damaged = Le fichier « {$path} » est abîmé et ne peut pas être lu.
     .safe = Rien n’a été modifié sur cet ordinateur.
     .cure = Copiez-le de nouveau depuis l’ordinateur d’où il vient, puis réessayez.
-transfer_foreign = Le fichier « {$path} » ne contient pas le travail d’une personne.
+transfer_foreign = Le fichier « {$path} » est abîmé, ou ne contient pas le travail d’une personne.
     .safe = Rien n’a été modifié sur cet ordinateur.
-    .cure = Choisissez un fichier dont le nom se termine par « .passerelle ».
+    .cure = Copiez-le de nouveau depuis l’ordinateur d’où il vient, ou choisissez un autre fichier.
 transfer_too_large = Le fichier « {$path} » est trop gros pour être le travail d’une personne.
     .safe = Rien n’a été modifié sur cet ordinateur.
     .cure = Choisissez un autre fichier. S’il vient bien de Passerelle, montrez ce message à une personne du centre.

@@ -331,10 +331,11 @@ impl App {
         told: &'a Told,
     ) -> ui::Dialog<'a, Message> {
         let tr = &self.tr;
-        let close = Button::new("paper-close", tr.paper_close());
         let close = match told {
-            Told::Saved(..) | Told::Failed(..) => close.primary(),
-            Told::ByHand { .. } => close.main(),
+            Told::Saved(..) | Told::Failed(..) => {
+                Button::new("paper-close", tr.paper_close()).primary()
+            }
+            Told::ByHand { .. } => Button::new("paper-close", tr.paper_cancel()).main(),
         }
         .on_press(Message::DialogCancelled);
         let (title, content, action): (String, Element<'a, Message>, _) = match told {

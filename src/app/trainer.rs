@@ -31,7 +31,7 @@ use crate::screen::trainer::{self, Section, TITLE, files as screen_files, reset 
 use crate::screen::{Lent, lesson};
 use crate::store::{self, RemovedPack};
 use crate::theme::space;
-use crate::ui::{self, Button, Element, Icon, Page, Tone};
+use crate::ui::{self, Button, Element, Icon, Notice, Page, Tone};
 use present::Stage;
 use profile::Shared;
 
@@ -143,7 +143,7 @@ impl App {
         self.abandon_opening();
         self.put(Screen::Trainer(Box::new(Space::new())));
         self.arrange_people();
-        Task::batch([self.focus_screen(), self.follow()])
+        Task::batch([self.focus_screen(), self.follow(), self.read_files()])
     }
 
     pub(super) fn on_trainer(&mut self, message: Message) -> Task<AppMessage> {
@@ -226,6 +226,9 @@ impl App {
 
     /// Back to the welcome screen: what was done here may have changed who is there.
     fn leave_space(&mut self) -> Task<AppMessage> {
+        if self.is_resetting() {
+            return focus(screen_reset::TITLE);
+        }
         let words = self.keep_centre_words();
         self.welcome(None);
         Task::batch([words, self.hold_window(), self.read_again()])
@@ -244,6 +247,10 @@ impl App {
     }
 
     fn lock_space(&mut self) -> Task<AppMessage> {
+        // What comes of a reset is told first; the clock closes the door when it comes round again.
+        if self.is_resetting() {
+            return Task::none();
+        }
         let words = self.keep_centre_words();
         self.dialog = None;
         Task::batch([words, self.open_door()])
@@ -270,6 +277,12 @@ impl App {
             is_input.then_some(AppMessage::Trainer(Message::InputSeen))
         });
         vec![idle, input]
+    }
+
+    /// Whether people are being reset, or brought back: what comes of it must be told here.
+    fn is_resetting(&mut self) -> bool {
+        let panel = self.space_mut().and_then(|space| space.reset.as_ref());
+        panel.is_some_and(screen_reset::Panel::is_working)
     }
 
     fn space_mut(&mut self) -> Option<&mut Space> {
@@ -345,7 +358,8 @@ impl App {
             }
             None => {
                 let view = space.people.view(lent, known, width);
-                view.map(|message| AppMessage::Trainer(Message::People(message)))
+                let view = view.map(|message| AppMessage::Trainer(Message::People(message)));
+                column![unseen(space, lent), view].spacing(space::L).into()
             }
         }
     }
@@ -374,4 +388,24 @@ impl App {
                 .into(),
         ]
     }
+}
+
+/// That some have not come for long, and the way to where their work can be erased.
+fn unseen<'a>(space: &Space, lent: Lent<'a>) -> Option<Element<'a, AppMessage>> {
+    let (people, days) = space.files.files.unseen()?;
+    let way = Button::new("people-unseen", lent.tr.trainer_files())
+        .leading(Icon::FolderOpen)
+        .on_press(AppMessage::Trainer(Message::SectionPressed(Section::Files)));
+    let notice = Notice::new(
+        "people-unseen-told",
+        Tone::Warn,
+        lent.tr.files_unseen(people, days),
+    );
+    Some(
+        notice
+            .icon(Icon::Clock)
+            .still(lent.is_still)
+            .action(way)
+            .into(),
+    )
 }

@@ -54,6 +54,8 @@ messages! {
     centre_pack_folder;
     centre_pack_remove;
     centre_pack_remove_of(title: &str);
+    centre_pack_nowhere(place: &str);
+    centre_pack_nowhere_cure;
     centre_pack_added;
     centre_pack_added_line(title: &str);
     centre_pack_removed;

@@ -59,6 +59,7 @@ messages! {
     following_nobody_found_text;
     following_search_clear;
     following_refresh;
+    following_choose_line;
     following_print;
     following_export;
     following_reset;
@@ -70,6 +71,7 @@ messages! {
     following_was_archived(count: usize);
     following_was_brought_back(count: usize);
     following_undo;
+    following_undo_archive;
     following_undone;
     following_failed;
     following_groups;

@@ -56,6 +56,7 @@ messages! {
     insight_shared_line;
     insight_shared_open;
     insight_shared_open_of(name: &str);
+    insight_head_who;
     insight_head_what;
     insight_head_value;
     insight_head_section;

@@ -20,6 +20,7 @@ messages! {
     paper_how;
     paper_notes;
     paper_close;
+    paper_cancel;
     paper_safe;
     paper_not_printed_cure;
     paper_sheet_help;

@@ -5,7 +5,7 @@ use crate::domain::insight::{Insight, Names};
 use crate::domain::problem::PrintTrouble;
 use crate::domain::text::Language;
 use crate::i18n::Tr;
-use crate::i18n::insight::ToldLine;
+use crate::i18n::insight::{Part as ToldPart, ToldLine};
 
 use jiff::civil::Date;
 
@@ -41,7 +41,7 @@ pub fn document(report: &Report<'_>, tr: &Tr) -> Document {
         } else if section.part.is_chart() {
             Part::Chart(section.lines.into_iter().map(bar).collect())
         } else {
-            listed(section.lines, tr)
+            listed(section.part, section.lines, tr)
         });
     }
     Document {
@@ -61,7 +61,11 @@ fn bar(line: ToldLine) -> Bar {
     }
 }
 
-fn listed(lines: Vec<ToldLine>, tr: &Tr) -> Part {
+fn listed(told: ToldPart, lines: Vec<ToldLine>, tr: &Tr) -> Part {
+    let head = match told {
+        ToldPart::Stuck | ToldPart::Absent | ToldPart::Shared => tr.insight_head_who(),
+        _ => tr.insight_head_what(),
+    };
     let column = |head, share| Column {
         head,
         share,
@@ -69,10 +73,7 @@ fn listed(lines: Vec<ToldLine>, tr: &Tr) -> Part {
     };
     let rows = lines.into_iter().map(|line| vec![line.label, line.value]);
     Part::Table {
-        columns: vec![
-            column(tr.insight_head_what(), 1.0),
-            column(tr.insight_head_value(), 1.0),
-        ],
+        columns: vec![column(head, 1.0), column(tr.insight_head_value(), 1.0)],
         rows: rows.collect(),
     }
 }

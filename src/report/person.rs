@@ -3,7 +3,7 @@ use super::csv::{Cell, csv as written};
 use super::group::{labelled, moment};
 use super::print::{Column, Document, Marks, Part, Rank, Run, Setting, plain, strong};
 use crate::domain::following::line::ModuleLine;
-use crate::domain::following::past::{End, Given, PastQuiz, told};
+use crate::domain::following::past::{End, Given, PastQuiz, in_lines, told};
 use crate::domain::following::roster::Row;
 use crate::domain::id::ModuleId;
 use crate::domain::lesson::Module;
@@ -47,6 +47,7 @@ pub fn csv(person: &Person<'_>, tr: &Tr) -> Vec<u8> {
         }
         rows.extend(quiz.answers.iter().map(|given| {
             let (question, answer) = person.told(quiz, given, tr);
+            let answer = answer.join("; ");
             let mut row = attempt.clone();
             row.extend([question, answer, tr.judged(given)].map(Cell::Words));
             row
@@ -186,7 +187,7 @@ fn quiz_parts(person: &Person<'_>, quiz: &PastQuiz, tr: &Tr) -> Vec<Part> {
     let answers = quiz.answers.iter().map(|given| {
         let (question, answer) = person.told(quiz, given, tr);
         let mut runs: Vec<Run> = vec![strong(question)];
-        let answer = tr.following_answer(&answer);
+        let answer = tr.following_answer(&in_lines(&answer));
         runs.extend(plain(format!("\n{answer}\n{}", tr.judged(given))));
         runs
     });
@@ -214,21 +215,19 @@ impl Person<'_> {
         )
     }
 
-    /// The words of a question and of the answer to it.
-    fn told(&self, quiz: &PastQuiz, given: &Given, tr: &Tr) -> (String, String) {
+    /// The words of a question, and the parts of the answer to it.
+    fn told(&self, quiz: &PastQuiz, given: &Given, tr: &Tr) -> (String, Vec<String>) {
         let module = (self.module)(&quiz.module);
         let question = module.and_then(|module| module.question(&given.question));
-        let answer = given.answer.as_ref().map(|answer| {
-            let parts = told(answer, question, tr.language(), self.fallback);
-            parts.join("; ")
-        });
+        let answer = given.answer.as_ref();
+        let answer = answer.map(|answer| told(answer, question, tr.language(), self.fallback));
         let question = question.map_or_else(
             || tr.following_question_gone(given.question.as_str()),
             |question| self.words(&question.prompt, tr),
         );
         (
             question,
-            answer.unwrap_or_else(|| tr.following_answer_none()),
+            answer.unwrap_or_else(|| vec![tr.following_answer_none()]),
         )
     }
 }

@@ -128,6 +128,21 @@ pub fn segment(is_chosen: bool, corners: Radius) -> impl Fn(&Theme, Status) -> S
     }
 }
 
+/// The way to a section: a control that shows its frame, unless its section shows.
+pub fn tab(is_current: bool) -> impl Fn(&Theme, Status) -> Style {
+    let side = segment(is_current, radius::CONTROL.into());
+    move |theme, status| {
+        let style = side(theme, status);
+        if is_current {
+            return style;
+        }
+        Style {
+            border: border(tokens(theme).control_line, 1.0, radius::CONTROL),
+            ..style
+        }
+    }
+}
+
 /// How an option of a question stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Standing {

@@ -15,6 +15,7 @@ pub struct TextField<'a, Message> {
     label: Words<'a>,
     value: &'a str,
     placeholder: Words<'a>,
+    heard_with: Option<Words<'a>>,
     help: Option<Words<'a>>,
     error: Option<Words<'a>>,
     language: Option<String>,
@@ -31,6 +32,7 @@ impl<'a, Message: Clone + 'a> TextField<'a, Message> {
             label: label.into(),
             value,
             placeholder: Words::default(),
+            heard_with: None,
             help: None,
             error: None,
             language: None,
@@ -43,6 +45,12 @@ impl<'a, Message: Clone + 'a> TextField<'a, Message> {
     /// An example that shows while the field is empty; it is no label.
     pub fn placeholder(mut self, words: impl Into<Words<'a>>) -> Self {
         self.placeholder = words.into();
+        self
+    }
+
+    /// Words that stand above on the screen, heard with a field that has the focus before they are read.
+    pub fn heard_with(mut self, words: impl Into<Words<'a>>) -> Self {
+        self.heard_with = Some(words.into());
         self
     }
 
@@ -124,7 +132,8 @@ impl<'a, Message: Clone + 'a> From<TextField<'a, Message>> for Element<'a, Messa
         if let Some(language) = field.language {
             control = control.language(language);
         }
-        framed(field.label, control, field.help, field.error, None)
+        let above = field.heard_with;
+        framed(field.label, control, [above, field.help], field.error, None)
     }
 }
 
@@ -258,7 +267,8 @@ impl<'a, Message: Clone + 'a> From<TextArea<'a, Message>> for Element<'a, Messag
         if let Some(language) = area.language {
             control = control.language(language);
         }
-        framed(area.label, control, area.help, area.error, area.count)
+        let help = [None, area.help];
+        framed(area.label, control, help, area.error, area.count)
     }
 }
 
@@ -275,15 +285,16 @@ fn offset(value: &str, position: iced::advanced::text::editor::Position) -> usiz
     start
 }
 
-/// The label is the name of the field, help and error its description: as texts they would be read twice.
+/// The label is the name of the field, help and error its description: as texts they would be read twice. The first
+/// help is only heard: it stands elsewhere.
 fn framed<'a, Message: Clone + 'a>(
     label: Words<'a>,
     control: Accessible<'a, Message>,
-    help: Option<Words<'a>>,
+    [heard, help]: [Option<Words<'a>>; 2],
     error: Option<Words<'a>>,
     count: Option<Words<'a>>,
 ) -> Element<'a, Message> {
-    let description: Vec<&str> = [&error, &help, &count]
+    let description: Vec<&str> = [&heard, &error, &help, &count]
         .into_iter()
         .flatten()
         .map(AsRef::as_ref)

@@ -1,12 +1,12 @@
 //! The sections of a place, side by side: one of them shows.
 use super::{Element, Icon, Words, words};
 use crate::access::Accessible;
-use crate::theme::{self, TARGET, radius, size, space};
+use crate::theme::{self, TARGET, size, space};
 
 use accesskit::{AriaCurrent, Role};
+use iced::Alignment;
 use iced::advanced::widget::Id;
 use iced::widget::{self, container, row, text};
-use iced::{Alignment, border};
 
 /// The way to a section.
 #[derive(Debug, Clone)]
@@ -42,10 +42,7 @@ fn way<'a, Message: Clone + 'a>(tab: Tab<'a, Message>) -> Element<'a, Message> {
     .align_y(Alignment::Center);
     let button = widget::button(container(label).center_y(TARGET))
         .padding([0.0, 14.0])
-        .style(theme::button::segment(
-            tab.is_current,
-            border::radius(radius::CONTROL),
-        ))
+        .style(theme::button::tab(tab.is_current))
         .on_press(tab.on_press.clone());
     Accessible::new(Role::Button, button)
         .id(tab.id)

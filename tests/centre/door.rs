@@ -19,9 +19,11 @@ fn a_centre_is_set_up_through_the_accessibility_tree_alone() {
         person.driver.tab_to(&tr.trainer_open());
         person.driver.press(Named::Enter);
         // Whoever came to learn hears what it is for, and that the way is back, before any field.
-        assert!(person.driver.is_focused(door::TITLE));
-        assert!(person.driver.has(&tr.door_setup_learner()));
-        person.driver.tab_to(&tr.door_setup_pin());
+        assert!(person.driver.is_focused(door::PIN));
+        assert!(person.driver.shows(&tr.door_setup_learner()));
+        let field = person.driver.find_id(door::PIN).expect("the first field");
+        let heard = field.description().expect("what is heard with it");
+        assert!(heard.contains(&tr.door_setup_learner()), "{heard}");
         person.driver.type_text(PIN);
         person.driver.tab();
         person.driver.type_text(PIN);
@@ -114,7 +116,16 @@ fn a_wrong_pin_is_told_and_waited_for_second_by_second() {
             person.driver.press(Named::Enter);
             assert!(person.driver.find_id(Section::People.id()).is_none());
             person.wait(usize::try_from(wait).expect("a number"));
+            assert!(person.driver.is_focused(door::PIN), "{failures}");
         }
+        person.try_pin("0000");
+        person.wait(8);
+        assert!(
+            person.driver.shows(&tr.door_wrong()),
+            "it stays until the field is written in"
+        );
+        person.write(door::PIN, "4");
+        assert!(!person.driver.shows(&tr.door_wrong()));
         person.try_pin(PIN);
         person
             .driver

@@ -66,6 +66,24 @@ impl Person {
 }
 
 #[test]
+fn a_place_where_nothing_is_is_told_in_the_words_of_the_language() {
+    for language in LANGUAGES {
+        let place = folder();
+        let mut person = in_settings(place.path(), language);
+        let tr = person.tr();
+        let nowhere = place.path().join("nowhere.zip");
+        person.driver.click_id("centre-pack-add");
+        let field = person.driver.find_id("centre-place").expect("the field");
+        assert_eq!(field.value(), Some(""), "nothing is there to write after");
+        person.write("centre-place", &nowhere.to_string_lossy());
+        person.driver.click_id("centre-place-go");
+        let told = tr.centre_pack_nowhere(&nowhere.to_string_lossy());
+        assert!(person.driver.shows(&told), "{:?}", person.driver.names());
+        assert!(person.driver.shows(&tr.centre_pack_nowhere_cure()));
+    }
+}
+
+#[test]
 fn the_modules_of_a_pack_are_there_as_soon_as_it_is_added_and_after_a_new_start() {
     for language in LANGUAGES {
         let place = folder();
@@ -142,11 +160,9 @@ fn a_pack_with_errors_is_refused_with_the_words_of_the_validator() {
         assert!(person.driver.shows("lesons"));
         assert_eq!(person.driver.nameless(), []);
         assert_eq!(store(&data).packs(), Ok(Vec::new()));
-        // What is not there at all is told too, and so is a ZIP that is none.
-        for odd in ["no/such/folder", "my lessons/library.json"] {
-            person.add_pack(&place.path().join(odd));
-            assert!(person.driver.shows(&tr.centre_pack_refused_line()), "{odd}");
-        }
+        // A file that is no pack is refused too.
+        person.add_pack(&place.path().join("my lessons/library.json"));
+        assert!(person.driver.shows(&tr.centre_pack_refused_line()));
         assert_eq!(store(&data).packs(), Ok(Vec::new()));
     }
 }

@@ -50,6 +50,8 @@ pub enum NotAdded {
     Unsound(Vec<Problem>),
     /// It could not be kept.
     Records(Trouble),
+    /// Nothing is at this place.
+    Nowhere(PathBuf),
 }
 
 impl App {
@@ -244,6 +246,14 @@ impl App {
                 }
                 focus(TOLD)
             }
+            Happened::Added(Err(NotAdded::Nowhere(path)), _) => {
+                let lines = [
+                    self.tr.centre_pack_nowhere(&path.to_string_lossy()),
+                    String::new(),
+                    self.tr.centre_pack_nowhere_cure(),
+                ];
+                self.end_in_centre(Told::Failed(Failed::Pack, lines))
+            }
             Happened::Added(Err(NotAdded::Records(trouble)), _)
             | Happened::Removed(Err(trouble), _)
             | Happened::BroughtBack(Err(trouble), _) => {
@@ -308,6 +318,9 @@ fn added(
     now: Timestamp,
     event: &CentreEvent,
 ) -> Result<Added, NotAdded> {
+    if path.try_exists().is_ok_and(|is_there| !is_there) {
+        return Err(NotAdded::Nowhere(path.to_owned()));
+    }
     let (bundle, report) = Bundle::open(&Source::at(path.to_owned()));
     let Report { problems, .. } = report;
     let Some(bundle) = bundle else {

@@ -271,11 +271,12 @@ impl App {
         lent: Lent<'a>,
     ) -> Option<Element<'a, AppMessage>> {
         let stage = self.staged()?;
+        let module = &stage.open.as_ref()?.opened.module;
         let languages = [
             self.tr.app_language_french(),
             self.tr.app_language_english(),
         ];
-        let top = stage.present.top(lent, languages);
+        let top = stage.present.top(lent, module, languages);
         Some(top.map(|message| AppMessage::Trainer(Message::Present(message))))
     }
 

@@ -112,6 +112,14 @@ impl PastQuiz {
     }
 }
 
+/// The parts of an answer in one text: one a line where there are several, below what stands before them.
+pub fn in_lines(parts: &[String]) -> String {
+    match parts {
+        [part] => part.clone(),
+        parts => format!("\n{}", parts.join("\n")),
+    }
+}
+
 /// An answer as it is shown: the parts it is made of, in the language of the reader. What the question no longer has,
 /// or all of it where the question is gone, stands by its ids.
 pub fn told(

@@ -477,8 +477,10 @@ impl Press<'_> {
         {
             let mut y = top + PADDING;
             for line in lines {
+                let is_last = place.left + place.width >= COLUMN - PADDING;
+                let gap = if is_last { 0.0 } else { GAP };
                 let inset = if column.is_number {
-                    place.width - PADDING - line.width
+                    place.width - PADDING - gap - line.width
                 } else {
                     PADDING
                 };

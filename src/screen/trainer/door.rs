@@ -177,11 +177,12 @@ impl Door {
             Message::PinWritten(pin) => {
                 self.pin = typed(pin);
                 self.fault = None;
+                self.told = None;
             }
             Message::SecondPassed => {
                 self.wait = self.wait.saturating_sub(1);
-                if self.wait == 0 && self.told == Some(Told::Wrong) {
-                    self.told = None;
+                if self.wait == 0 {
+                    return Action::Focus(PIN);
                 }
             }
             Message::OpenPressed => return self.open(),
@@ -307,8 +308,8 @@ impl Door {
     pub fn focus(&self) -> &'static str {
         match (&self.stands, self.told) {
             (Stands::Closed, Some(_)) => TOLD,
-            (Stands::Closed, None) => PIN,
-            (Stands::Looking | Stands::Unread | Stands::Setup(_) | Stands::Shut, _) => TITLE,
+            (Stands::Closed, None) | (Stands::Setup(_), _) => PIN,
+            (Stands::Looking | Stands::Unread | Stands::Shut, _) => TITLE,
         }
     }
 
@@ -423,17 +424,25 @@ impl Door {
             fault => (fault, None),
         };
         let pin = TextField::new(PIN, tr.door_setup_pin(), &self.pin)
+            .heard_with(format!(
+                "{} {}",
+                tr.door_setup_line(),
+                tr.door_setup_learner()
+            ))
             .help(tr.door_setup_pin_help())
             .secret()
             .error(of_pin.map(|fault| tr.bad_pin(fault)))
-            .on_input(Message::PinWritten);
+            .on_input(Message::PinWritten)
+            .on_submit_maybe(Some(Message::CreatePressed));
         let again = TextField::new(AGAIN, tr.door_setup_again(), &setup.again)
             .secret()
             .error(of_again.map(|fault| tr.bad_pin(fault)))
-            .on_input(Message::AgainWritten);
+            .on_input(Message::AgainWritten)
+            .on_submit_maybe(Some(Message::CreatePressed));
         let centre = TextField::new(CENTRE, tr.door_setup_centre(), &setup.settings.centre)
             .error(setup.is_centre_long.then(|| tr.too_long()))
-            .on_input(Message::CentreWritten);
+            .on_input(Message::CentreWritten)
+            .on_submit_maybe(Some(Message::CreatePressed));
         let contact = TextField::new(CONTACT, tr.door_setup_contact(), &setup.settings.contact)
             .help(tr.door_setup_contact_help())
             .error(setup.is_contact_long.then(|| tr.too_long()))

@@ -190,6 +190,13 @@ impl Files {
         }
     }
 
+    /// How many people have not come for long, and for how many days their work is kept; nothing where there are none.
+    pub fn unseen(&self) -> Option<(usize, u32)> {
+        let known = self.known.as_ref()?;
+        let days = known.keep_days?;
+        (!known.unseen.is_empty()).then_some((known.unseen.len(), days))
+    }
+
     /// The data folder was read.
     pub fn read(&mut self, known: Known) {
         let named = known.groups.iter();

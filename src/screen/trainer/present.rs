@@ -419,8 +419,24 @@ impl Present {
         }
     }
 
-    /// What else can be done in a show: the language, the size of the text, and its end.
-    pub fn top<'a>(&'a self, lent: Lent<'a>, languages: [String; 2]) -> Element<'a, Message> {
+    /// What is shown of this module: the lesson, or the quiz.
+    fn shown(&self, lent: Lent<'_>, module: &Module) -> Option<String> {
+        let lesson = match &self.show.as_ref()?.start {
+            Start::Question(_) => return Some(lent.tr.present_questions()),
+            Start::Lesson(id) => id,
+        };
+        let rank = module.lessons.iter().position(|one| one.id == *lesson)?;
+        let title = lent.words(&module.lessons[rank].title);
+        Some(lent.tr.present_lesson(rank + 1, title))
+    }
+
+    /// What is shown, and what else can be done: the language, the size of the text, and the end.
+    pub fn top<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        module: &Module,
+        languages: [String; 2],
+    ) -> Element<'a, Message> {
         let tr = lent.tr;
         let icon = |id, label: String, icon, message| -> Element<'a, Message> {
             let button = Button::new(id, label).leading(icon).icon_only();
@@ -456,10 +472,14 @@ impl Present {
             end.into(),
         ];
         let actions = row(actions).spacing(space::S).align_y(Center);
-        container(actions)
+        let shown = self.shown(lent, module);
+        let shown = shown.filter(|_| lent.window.width >= ROOMY);
+        let bar = row![container(shown.map(ui::strong)).width(Fill), actions]
+            .spacing(space::M)
+            .align_y(Center);
+        container(bar)
             .padding([space::S, space::L])
             .width(Fill)
-            .align_x(iced::Alignment::End)
             .style(crate::theme::container::bar)
             .into()
     }

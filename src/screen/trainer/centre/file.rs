@@ -35,16 +35,21 @@ pub(super) struct ByHand {
 }
 
 impl Centre {
-    /// Offers the field for a place with a likely one in it; `is_needed` where no window can be opened.
+    /// Offers the field for a place, with a likely one in it where that would be new; `is_needed` where no window can be opened.
     pub fn offer(&mut self, purpose: Purpose, path: String, is_needed: bool) {
         self.told = None;
         let purpose = match purpose {
             Purpose::PackFolder => Purpose::Pack,
             other => other,
         };
+        let example = path.clone();
+        let path = match purpose {
+            Purpose::Copy => path,
+            Purpose::Pack | Purpose::PackFolder | Purpose::Take => String::new(),
+        };
         self.by_hand = Some(ByHand {
             purpose,
-            example: path.clone(),
+            example,
             path,
             is_needed,
             is_empty: false,
@@ -168,7 +173,8 @@ impl Centre {
         let done = |title: String| Notice::new(TOLD, Tone::Ok, title).icon(Icon::CircleCheck);
         let failed = |title: String, lines: &[String; 3]| {
             let notice = Notice::new(TOLD, Tone::Bad, title).icon(Icon::TriangleAlert);
-            lines.iter().cloned().fold(notice, Notice::text)
+            let lines = lines.iter().filter(|line| !line.is_empty());
+            lines.cloned().fold(notice, Notice::text)
         };
         let notice = match self.told.as_ref()? {
             Told::WordsSaved => done(tr.centre_words_saved()),

@@ -3,7 +3,7 @@ use super::{DONE, Done, GROUP_NAME, Known, Message, Naming, People, SEARCH, WHOM
 use crate::domain::following::roster::Whom;
 use crate::i18n::Tr;
 use crate::screen::Lent;
-use crate::theme::{self, size, space};
+use crate::theme::{self, TARGET, size, space};
 use crate::ui::{self, Button, Chooser, ChooserOption, Element, Icon, Notice, TextField, Tone};
 
 use iced::widget::{column, container, row, text};
@@ -111,16 +111,21 @@ impl People {
         Some(ui::card(buttons))
     }
 
-    /// What is done with those who are chosen.
+    /// What is done with those who are chosen, or how some are.
     pub(super) fn chosen_bar<'a>(
         &'a self,
         lent: Lent<'a>,
         known: Known<'a>,
     ) -> Option<Element<'a, Message>> {
-        if self.chosen.is_empty() {
+        if self.shown.is_empty() && self.chosen.is_empty() {
             return None;
         }
         let tr = lent.tr;
+        if self.chosen.is_empty() {
+            // It keeps the place of the buttons: the table does not move with the first tick.
+            let line = container(ui::paragraph(tr.following_choose_line())).center_y(TARGET);
+            return Some(ui::toned_card(Tone::Primary, line));
+        }
         let is_archive = self.whom == Whom::Archived;
         let (words, icon) = if is_archive {
             (tr.following_bring_back(), Icon::ArchiveRestore)
@@ -188,7 +193,11 @@ pub(in crate::screen::trainer) fn done_notice<'a, Message: Clone + 'a>(
         notice = notice.text(format!("{} {}", told.what, told.cure));
     }
     if done.undo.is_some() {
-        let undo = Button::new(format!("{id}-undo"), tr.following_undo())
+        let words = match done.what {
+            What::Archived(_) | What::GroupArchived(_) => tr.following_undo_archive(),
+            _ => tr.following_undo(),
+        };
+        let undo = Button::new(format!("{id}-undo"), words)
             .leading(Icon::Undo2)
             .returns_focus_to(after)
             .on_press(on_undo);

@@ -157,12 +157,21 @@ pub(in crate::screen::trainer) fn figures<'a, Message: Clone + 'a>(
     ui::grid(width + 1.0, least, cards)
 }
 
+/// The most characters of a figure in the size of a title: words stand in that of texts.
+const LONG: usize = 12;
+
 fn figure<'a, Message: Clone + 'a>(label: String, value: String) -> Element<'a, Message> {
+    let is_figure = value.chars().count() <= LONG;
     let value = iced::widget::text(value)
-        .size(size::TITLE)
+        .size(if is_figure { size::TITLE } else { size::BODY })
         .font(crate::theme::BOLD)
-        .line_height(1.25);
-    ui::card(column![ui::small(label), value].spacing(space::XS))
+        .line_height(1.25)
+        .wrapping(iced::widget::text::Wrapping::WordOrGlyph);
+    container(column![ui::small(label), value].spacing(space::XS))
+        .padding([space::M, space::L])
+        .width(Fill)
+        .style(crate::theme::container::card)
+        .into()
 }
 
 /// What keeps everybody from being read.

@@ -1,7 +1,7 @@
 //! The page of a person: figures, lessons by module, quizzes and their answers.
 use super::{BACK, CODE, DONE, EXPORT, Message, PRINT, Person};
 use crate::domain::following::line::{LessonState, ModuleLine};
-use crate::domain::following::past::{End, Given, PastQuiz, told};
+use crate::domain::following::past::{End, Given, PastQuiz, in_lines, told};
 use crate::domain::following::roster::Row;
 use crate::domain::id::ModuleId;
 use crate::domain::number::Fraction;
@@ -343,7 +343,7 @@ fn answer<'a>(
     let parts = given
         .answer
         .as_ref()
-        .map(|answer| told(answer, question, tr.language(), lent.fallback).join("; "));
+        .map(|answer| in_lines(&told(answer, question, tr.language(), lent.fallback)));
     let words = parts.map_or_else(
         || tr.following_answer_none(),
         |parts| tr.following_answer(&parts),
