@@ -34,8 +34,8 @@ NO_PROSE = {"done", "email", "end", "language", "start", "url"}
 MIXED = "checks[one-language].example.weak"
 # Words of files and commands that messages of the program name.
 CODE = set(
-    "DISPLAY WAYLAND apt check espeak-ng false flags install null practice speech-dispatcher-espeak-ng sudo true"
-    " why-networks".split()
+    "CSV DISPLAY WAYLAND all apt check espeak-ng false flags install mes-donnees null passerelle-settings practice"
+    " quizzes reglages-passerelle reset-pin speech-dispatcher-espeak-ng sudo trainer true why-networks".split()
 )
 
 WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:[-’'](?=[^\W\d_])[^\W\d_]+)*")
