@@ -281,7 +281,7 @@ fn people_belong_to_one_group_or_none_and_the_archived_to_nobody_else() {
 fn only_the_tracks_that_somebody_began_count_for_them() {
     let mut ids = Ids::default();
     let done = |id: &str| [lessons(3, id, &["l1"]), quiz(4, id, &[2], "1/1", true)].concat();
-    let people = vec![
+    let people = [
         person(learner(1, "Amina"), &done("a"), &mut ids),
         person(learner(2, "Basile"), &done("b"), &mut ids),
         person(
