@@ -434,11 +434,18 @@ impl Followed {
     }
 }
 
-/// The modules without their pictures; those with errors are left out, as everywhere.
+/// The modules with their questions and the names of their lessons, for more is not told of them here and would be kept
+/// as long as the space is open; those with errors are left out, as everywhere.
 fn modules(library: &Library) -> BTreeMap<ModuleId, Module> {
     let ids = library.modules().map(|summary| &summary.id);
     let opened = ids.filter_map(|id| library.open_with(id, 1, |_| BTreeSet::new()).ok());
     opened
-        .map(|opened| (opened.module.id.clone(), opened.module))
+        .map(|opened| {
+            let mut module = opened.module;
+            for lesson in &mut module.lessons {
+                lesson.blocks = Vec::new();
+            }
+            (module.id.clone(), module)
+        })
         .collect()
 }
