@@ -44,7 +44,7 @@ impl Tour<'_> {
         let data = folder();
         self.go_on_as(Person::start(data.path(), test_library(), self.language, 1));
         self.press("welcome-trainer");
-        self.at("door, the first time", door::TITLE);
+        self.at("door, the first time", door::PIN);
         self.write("door-pin", "482913");
         self.write("door-again", "482");
         self.press("door-create");
