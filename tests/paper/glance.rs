@@ -160,7 +160,7 @@ fn the_words_of_a_glance_are_plain() {
         [
             "12 leçons, 3 quiz réussis",
             "0 leçon, 0 quiz réussi",
-            "81~% en moyenne; 4 personnes ont réussi, sur 6",
+            "81~% · 4 réussites sur 6",
             "Pourquoi les réseaux professionnels~: ratée 5 fois sur 9, soit 56~%",
             "Quiz de «~Pourquoi les réseaux professionnels~», 3 essais sans réussir depuis le 3 novembre 2026",
             "Leçon «~first-step~» de «~Pourquoi les réseaux professionnels~», pas terminée depuis le 3 novembre 2026",

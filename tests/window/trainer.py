@@ -97,7 +97,7 @@ class Visit(Visitor):
         self.eyes.find(self.at.BUTTON, self.words("trainer_open"))
         self.look("welcome", ["welcome_title", "trainer_open"], list(LEARNERS))
         self.press("trainer_open")
-        self.heard("door_setup", focus="door_setup")
+        self.heard("door_setup", focus="door_setup_pin")
         self.look("first setup", ["door_setup", "door_setup_line", "door_setup_learner", "door_setup_pin_help",
                                   "door_setup_sessions", "door_back", "door_setup_create"])
         self.hand.write(self.words("door_setup_pin"), PIN)
