@@ -98,7 +98,7 @@ class Visit(Visitor):
         self.look("welcome", ["welcome_title", "trainer_open"], list(LEARNERS))
         self.press("trainer_open")
         self.heard("door_setup", focus="door_setup_pin")
-        self.look("first setup", ["door_setup", "door_setup_line", "door_setup_learner", "door_setup_pin_help",
+        self.look("first setup", ["door_setup", "door_setup_line", "door_setup_learner",
                                   "door_setup_sessions", "door_back", "door_setup_create"])
         self.hand.write(self.words("door_setup_pin"), PIN)
         self.hand.write(self.words("door_setup_again"), PIN[::-1])
@@ -190,7 +190,7 @@ class Visit(Visitor):
         self.hand.choose(self.at.CHOICE, self.words("reset_scope_all"))
         self.eyes.find(self.at.ANY, containing(goes[0]))
         self.expect("a copy is kept", self.hand.is_on(self.at.CHECK, self.words("reset_keep_copy")), True)
-        self.press("reset_now")
+        self.hand.press(self.at.BUTTON, exactly("Remettre à zéro"))
         self.eyes.find(self.at.ANY, self.words("reset_done", people=2))
         self.is_heard_again("reset_done")
         self.look("reset, done", ["reset_undo", "reset_close"])
