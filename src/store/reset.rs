@@ -320,23 +320,35 @@ impl Store {
         at: &At,
         take_over: bool,
     ) -> Result<Locks, ResetTrouble> {
-        let mut locks = Locks::default();
-        let mut in_use = Vec::new();
         for id in learners {
             if !self.has_learner(&self.learner_folder(*id))? {
                 return Err(self.gone().unwrap_or(Trouble::NoSuchLearner).into());
             }
-            if locks.0.iter().any(|(held, _)| held == id) {
+        }
+        self.lock_all(learners.iter().copied(), at, take_over)
+    }
+
+    /// The locks of all of these, whether they are here or not, each once; of none where somebody is in use.
+    fn lock_all(
+        &self,
+        learners: impl IntoIterator<Item = LearnerId>,
+        at: &At,
+        take_over: bool,
+    ) -> Result<Locks, ResetTrouble> {
+        let mut locks = Locks::default();
+        let mut in_use = Vec::new();
+        for id in learners {
+            if locks.0.iter().any(|(held, _)| *held == id) {
                 continue;
             }
-            match self.take_lock(*id, at.moment, take_over) {
-                Ok(lock) => locks.0.push((*id, lock)),
+            match self.take_lock(id, at.moment, take_over) {
+                Ok(lock) => locks.0.push((id, lock)),
                 Err(
                     open @ (Trouble::OpenElsewhere { .. }
                     | Trouble::PerhapsOpenElsewhere { .. }
                     | Trouble::OpenHere
                     | Trouble::PerhapsOpenHere),
-                ) => in_use.push((self.name_of(*id), open)),
+                ) => in_use.push((self.name_of(id), open)),
                 Err(trouble) => return Err(trouble.into()),
             }
         }

@@ -100,26 +100,8 @@ impl Store {
         at: &At,
         take_over: bool,
     ) -> Result<Locks, ResetTrouble> {
-        let mut locks = Locks::default();
-        let mut in_use = Vec::new();
-        for copy in copies {
-            let learner = copy.manifest.learner;
-            match self.take_lock(learner, at.moment, take_over) {
-                Ok(lock) => locks.0.push((learner, lock)),
-                Err(
-                    open @ (Trouble::OpenElsewhere { .. }
-                    | Trouble::PerhapsOpenElsewhere { .. }
-                    | Trouble::OpenHere
-                    | Trouble::PerhapsOpenHere),
-                ) => in_use.push((self.name_of(learner), open)),
-                Err(trouble) => return Err(trouble.into()),
-            }
-        }
-        if in_use.is_empty() {
-            Ok(locks)
-        } else {
-            Err(ResetTrouble::InUse(in_use))
-        }
+        let returning = copies.iter().map(|copy| copy.manifest.learner);
+        self.lock_all(returning, at, take_over)
     }
 
     /// Brings one person back. May be done again.
