@@ -3,11 +3,11 @@ use super::Lent;
 use super::part::person::icons;
 use crate::domain::code::Code;
 use crate::domain::learner::{BadName, Icon as Portrait, LONGEST_NAME, Learner, Name};
-use crate::theme::{size, space};
+use crate::theme::space;
 use crate::ui::{self, Button, Element, Icon, Notice, TextField, Tone};
 
+use iced::Fill;
 use iced::widget::{column, row};
-use iced::{Center, Fill};
 
 use std::path::PathBuf;
 
@@ -181,30 +181,30 @@ impl Mine {
     pub fn view<'a>(&'a self, lent: Lent<'a>, learner: &'a Learner) -> Element<'a, Message> {
         let tr = lent.tr;
         let first = column![
-            section(
+            ui::titled_card(
                 "mine-facts",
                 Icon::ListChecks,
                 tr.mine_facts(),
                 self.facts(lent)
             ),
-            section("mine-take", Icon::Usb, tr.mine_take(), take(lent)),
+            ui::titled_card("mine-take", Icon::Usb, tr.mine_take(), take(lent)),
         ]
         .spacing(space::L);
         let second = column![
-            section("mine-who", Icon::UserRound, tr.mine_who(), self.who(lent)),
-            section(
+            ui::titled_card("mine-who", Icon::UserRound, tr.mine_who(), self.who(lent)),
+            ui::titled_card(
                 "mine-lock",
                 Icon::KeyRound,
                 tr.code_title(),
                 self.code(lent, learner)
             ),
-            section(
+            ui::titled_card(
                 "mine-share",
                 Icon::Eye,
                 tr.mine_share(),
                 sharing(lent, learner)
             ),
-            section("mine-erase", Icon::Trash2, tr.mine_erase(), erase(lent)),
+            ui::titled_card("mine-erase", Icon::Trash2, tr.mine_erase(), erase(lent)),
         ]
         .spacing(space::L);
         let title = column![
@@ -332,22 +332,6 @@ impl Mine {
             .text(text);
         Some(notice.into())
     }
-}
-
-/// A part under its title.
-fn section<'a>(
-    id: &'static str,
-    icon: Icon,
-    title: String,
-    content: impl Into<Element<'a, Message>>,
-) -> Element<'a, Message> {
-    let title = row![
-        ui::icon_toned(icon, size::TITLE, Tone::Primary),
-        ui::heading_sized(id, 2, size::LARGE, title),
-    ]
-    .spacing(space::M)
-    .align_y(Center);
-    ui::card(column![title, content.into()].spacing(space::M))
 }
 
 fn take<'a>(lent: Lent<'a>) -> Element<'a, Message> {

@@ -5,7 +5,7 @@ use crate::domain::centre::Settings as Centre;
 use crate::domain::learner::{MotionChoice, Preferences, Speed, TextSize, ThemeChoice};
 use crate::domain::text::Language;
 use crate::i18n::Tr;
-use crate::theme::{Scheme, size, space};
+use crate::theme::{Scheme, space};
 use crate::ui::{self, Button, Element, Icon, Notice, RadioRow, Sample, Tone};
 
 use iced::widget::{column, row};
@@ -183,22 +183,6 @@ impl Settings {
     }
 }
 
-/// A setting under its title.
-fn section<'a>(
-    id: &'static str,
-    icon: Icon,
-    title: String,
-    content: impl Into<Element<'a, Message>>,
-) -> Element<'a, Message> {
-    let title = row![
-        ui::icon_toned(icon, size::TITLE, Tone::Primary),
-        ui::heading_sized(id, 2, size::LARGE, title),
-    ]
-    .spacing(space::M)
-    .align_y(Center);
-    ui::card(column![title, content.into()].spacing(space::M))
-}
-
 fn text_size<'a>(lent: Lent<'a>, now: Preferences) -> Element<'a, Message> {
     let tr = lent.tr;
     let step = |id, label: String, icon, size: TextSize| {
@@ -239,7 +223,7 @@ fn text_size<'a>(lent: Lent<'a>, now: Preferences) -> Element<'a, Message> {
         ui::paragraph(tr.settings_text_sample()),
     ]
     .spacing(space::M);
-    section(
+    ui::titled_card(
         "settings-text",
         Icon::ALargeSmall,
         tr.settings_text(),
@@ -281,7 +265,7 @@ fn colours<'a>(lent: Lent<'a>, now: Preferences) -> Element<'a, Message> {
         }
     });
     let samples = ui::sample_group("settings-colours", tr.settings_colours(), samples.collect());
-    section(
+    ui::titled_card(
         "settings-colours-title",
         Icon::Sun,
         tr.settings_colours(),
@@ -305,7 +289,7 @@ fn motion<'a>(lent: Lent<'a>, now: Preferences) -> Element<'a, Message> {
         }
     });
     let rows = ui::radio_group("settings-motion", tr.settings_motion(), rows.collect());
-    section(
+    ui::titled_card(
         "settings-motion-title",
         Icon::Sparkles,
         tr.settings_motion(),
@@ -348,7 +332,7 @@ fn language<'a>(
         return None;
     }
     let rows = ui::radio_group("settings-language", tr.settings_language(), rows);
-    Some(section(
+    Some(ui::titled_card(
         "settings-language-title",
         Icon::Languages,
         tr.settings_language(),
@@ -360,7 +344,7 @@ fn speed<'a>(lent: Lent<'a>, now: Preferences) -> Element<'a, Message> {
     let tr = lent.tr;
     let steps = speed_steps(tr, "settings", now.speed, Message::SpeedChosen);
     let content = column![steps, ui::small(tr.listen_speed_help()).width(Fill)].spacing(space::S);
-    section(
+    ui::titled_card(
         "settings-speed-title",
         Icon::Volume2,
         tr.listen_title(),
@@ -417,7 +401,7 @@ fn keys<'a>(lent: Lent<'a>, now: Preferences) -> Element<'a, Message> {
         ui::small(tr.settings_keys_help()).width(Fill),
     ]
     .spacing(space::XS);
-    section(
+    ui::titled_card(
         "settings-keys-title",
         Icon::Keyboard,
         tr.settings_keys(),

@@ -18,6 +18,22 @@ pub fn card<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Elemen
         .into()
 }
 
+/// A card under its title, a heading of the second level with this id.
+pub fn titled_card<'a, Message: Clone + 'a>(
+    id: &'static str,
+    icon: Icon,
+    title: impl Into<Words<'a>>,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let title = row![
+        words::icon_toned(icon, size::TITLE, Tone::Primary),
+        words::heading_sized(id, 2, size::LARGE, title),
+    ]
+    .spacing(space::M)
+    .align_y(Alignment::Center);
+    card(widget::column![title, content.into()].spacing(space::M))
+}
+
 /// A card with the colour of a tone around it.
 pub fn toned_card<'a, Message: 'a>(
     tone: Tone,

@@ -47,7 +47,7 @@
 //! - `nudged(id, &Handle, name, words for the keys, width, |Nudge| m)`: a picture that the arrow keys move
 //!
 //! # Boxes and progress
-//! - `card(content)`, `toned_card(Tone, content)`, `filled_card(content)`, `callout(Tone, Icon, content)`,
+//! - `card(content)`, `titled_card(id, Icon, title, content)`, `toned_card(Tone, content)`, `filled_card(content)`, `callout(Tone, Icon, content)`,
 //!   `badge(words, Tone)`, `disc(Mark, Tone, diameter)`
 //! - `Notice::new(id, Tone, title)` `.icon(Icon)` `.text(words)` `.passage(&Passage)` `.action(content)`
 //!   `.still(bool)`: feedback, read aloud as it comes, and a focus target; `Banner::new(id, window, Tone, Icon, words)`
@@ -102,7 +102,7 @@ mod terms;
 mod words;
 
 pub use appear::appear;
-pub use boxes::{badge, callout, card, disc, filled_card, icon_badge, toned_card};
+pub use boxes::{badge, callout, card, disc, filled_card, icon_badge, titled_card, toned_card};
 pub use button::Button;
 pub use card_button::CardButton;
 pub use chart::{Bar, bars};

@@ -375,6 +375,6 @@ impl Centre {
         ]
         .spacing(space::L)
         .width(Fill);
-        fields::section("centre-about", Icon::House, tr.centre_about(), content)
+        ui::titled_card("centre-about", Icon::House, tr.centre_about(), content)
     }
 }

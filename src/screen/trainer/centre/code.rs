@@ -1,10 +1,9 @@
 //! Changing the PIN.
-use super::fields::section;
 use super::{Action, Centre, Message, typed};
 use crate::domain::pin::{BadPin, Pin, Tried};
 use crate::screen::Lent;
 use crate::theme::space;
-use crate::ui::{Button, Element, Icon, TextField};
+use crate::ui::{self, Button, Element, Icon, TextField};
 
 use iced::widget::{column, row};
 
@@ -98,7 +97,7 @@ impl Centre {
                 .into(),
             Some(changing) => changing.view(lent, self.is_busy),
         };
-        section("centre-pin", Icon::KeyRound, tr.centre_pin(), content)
+        ui::titled_card("centre-pin", Icon::KeyRound, tr.centre_pin(), content)
     }
 }
 

@@ -3,8 +3,8 @@ use super::Message;
 use crate::domain::centre::{FeedbackTime, SessionKind, Settings};
 use crate::domain::text::Language;
 use crate::screen::Lent;
-use crate::theme::{size, space};
-use crate::ui::{self, Button, Element, Icon, RadioRow, Tone};
+use crate::theme::space;
+use crate::ui::{self, Button, Element, Icon, RadioRow};
 
 use iced::widget::{column, row};
 use iced::{Center, Fill};
@@ -15,22 +15,6 @@ const IDLE: [u32; 9] = [1, 3, 5, 10, 15, 20, 30, 45, 60];
 const ARCHIVE: [u32; 7] = [0, 1, 3, 7, 14, 30, 90];
 /// The days after which the work of who no longer comes can be erased; after the last of them never.
 const KEEP: [u32; 5] = [30, 90, 180, 365, 730];
-
-/// A card under its title.
-pub(super) fn section<'a>(
-    id: &'static str,
-    icon: Icon,
-    title: String,
-    content: impl Into<Element<'a, Message>>,
-) -> Element<'a, Message> {
-    let title = row![
-        ui::icon_toned(icon, size::TITLE, Tone::Primary),
-        ui::heading_sized(id, 2, size::LARGE, title),
-    ]
-    .spacing(space::M)
-    .align_y(Center);
-    ui::card(column![title, content.into()].spacing(space::M))
-}
 
 /// The languages that are offered.
 pub(super) fn languages<'a>(lent: Lent<'a>, now: &'a Settings) -> Element<'a, Message> {
@@ -92,7 +76,7 @@ pub(super) fn sessions<'a>(
         ),
     ]
     .spacing(space::L);
-    section(
+    ui::titled_card(
         "centre-sessions",
         Icon::CircleUserRound,
         tr.centre_sessions_title(),
@@ -144,7 +128,7 @@ pub(super) fn learning<'a>(lent: Lent<'a>, now: &'a Settings) -> Element<'a, Mes
         ),
     ]
     .spacing(space::L);
-    section(
+    ui::titled_card(
         "centre-learning",
         Icon::GraduationCap,
         tr.centre_learning(),
@@ -180,7 +164,7 @@ pub(super) fn keeping<'a>(lent: Lent<'a>, now: &'a Settings) -> Element<'a, Mess
     let keep = stepper(lent, "centre-keep", tr.centre_keep(), words, less, more);
     let keep = column![keep, ui::small(tr.centre_keep_help()).width(Fill)].spacing(space::S);
     let content = column![archive, keep].spacing(space::L);
-    section(
+    ui::titled_card(
         "centre-keeping",
         Icon::Archive,
         tr.centre_keeping(),

@@ -1,5 +1,4 @@
 //! The settings in a file for other computers, places that are written by hand, and how the last thing went.
-use super::fields::section;
 use super::{Action, Centre, Failed, Message, TOLD, Told, typed};
 use crate::screen::Lent;
 use crate::theme::space;
@@ -108,7 +107,7 @@ impl Centre {
             self.by_hand(lent, Purpose::Take),
         ]
         .spacing(space::M);
-        section("centre-file", Icon::Monitor, tr.centre_file(), content)
+        ui::titled_card("centre-file", Icon::Monitor, tr.centre_file(), content)
     }
 
     /// The field for a place, for who wants it or has no window to choose it in.

@@ -1,5 +1,4 @@
 //! Lesson packs: which there are, and what the validator says of one that was refused.
-use super::fields::section;
 use super::file::Purpose;
 use super::{Centre, Message};
 use crate::domain::id::LibraryId;
@@ -80,7 +79,7 @@ impl Centre {
             self.refused(lent),
         ]
         .spacing(space::M);
-        section("centre-packs", Icon::Library, tr.centre_packs(), content)
+        ui::titled_card("centre-packs", Icon::Library, tr.centre_packs(), content)
     }
 
     /// Chooses a place in the system's window, unless something is under way.

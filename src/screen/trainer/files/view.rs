@@ -6,11 +6,11 @@ use crate::domain::reset::KeptCopy;
 use crate::screen::Lent;
 use crate::screen::trainer::TITLE;
 use crate::screen::trainer::reset::told;
-use crate::theme::{size, space};
+use crate::theme::space;
 use crate::ui::{self, Button, Element, Icon, Notice, RadioRow, Strength, TextField, Tone};
 
+use iced::Fill;
 use iced::widget::{column, row};
-use iced::{Center, Fill};
 
 /// The most people of a copy that are offered one by one.
 const PEOPLE: usize = 12;
@@ -77,7 +77,7 @@ impl Files {
             self.results(lent),
         ]
         .spacing(space::M);
-        section("files-bring", Icon::Download, tr.files_bring(), content)
+        ui::titled_card("files-bring", Icon::Download, tr.files_bring(), content)
     }
 
     /// What came of each file.
@@ -147,7 +147,7 @@ impl Files {
             self.took(lent),
         ]
         .spacing(space::M);
-        section("files-take", Icon::Upload, tr.files_take(), content)
+        ui::titled_card("files-take", Icon::Upload, tr.files_take(), content)
     }
 
     /// What came of exporting.
@@ -208,7 +208,7 @@ impl Files {
             .spacing(space::M)
             .into()
         };
-        section("files-day", Icon::Moon, tr.files_day(), content)
+        ui::titled_card("files-day", Icon::Moon, tr.files_day(), content)
     }
 
     fn copies<'a>(&'a self, lent: Lent<'a>, known: &'a Known) -> Element<'a, Message> {
@@ -235,7 +235,7 @@ impl Files {
             .spacing(space::M)
             .into()
         };
-        section(
+        ui::titled_card(
             "files-copies",
             Icon::Undo2,
             tr.files_copies(),
@@ -357,20 +357,4 @@ fn line<'a>(
     ]
     .spacing(space::S)
     .into()
-}
-
-/// A part of the section under its title.
-fn section<'a>(
-    id: &'static str,
-    icon: Icon,
-    title: String,
-    content: impl Into<Element<'a, Message>>,
-) -> Element<'a, Message> {
-    let title = row![
-        ui::icon_toned(icon, size::TITLE, Tone::Primary),
-        ui::heading_sized(id, 2, size::LARGE, title),
-    ]
-    .spacing(space::M)
-    .align_y(Center);
-    ui::card(column![title, content.into()].spacing(space::M))
 }
