@@ -128,14 +128,14 @@ class Spoken:
 
     def expect(self, *parts, since=0):
         """Waits until these parts are said one after the other, after so many lines."""
-        order = re.compile(".*".join(re.escape(even(part)) for part in parts))
+        wait_until(f"Orca did not say {parts}", lambda: self.has(*parts, since=since), 60)
 
-        def is_said():
-            if self.orca.poll() is not None:
-                raise OrcaEnded
-            return order.search(" ".join(self.lines()[since:]))
-
-        wait_until(f"Orca did not say {parts}", is_said, 60)
+    def has(self, *parts, since=0):
+        """Whether these parts are said one after the other, after so many lines."""
+        if self.orca.poll() is not None:
+            raise OrcaEnded
+        order = ".*".join(re.escape(even(part)) for part in parts)
+        return re.search(order, " ".join(self.lines()[since:]))
 
 
 def even(words):
@@ -180,8 +180,15 @@ class Listening:
         self.hand.press(self.at.BUTTON, re.compile(re.escape(self.words.messages["lesson_quiz"]) + ",.*", re.DOTALL))
 
     def wait_for_what_is_focused(self):
-        """Orca comes along before the screen goes away again."""
-        self.spoken.expect(wait_until("nothing has the focus", self.focused, 60))
+        """Orca comes along before the screen goes away again.
+
+        The focus may still be on its way: a button that was just pressed has it until the next screen takes it, and
+        Orca need not say what goes away at once. So it is looked up anew each time."""
+        def is_said():
+            name = self.focused()
+            return name and self.spoken.has(name)
+
+        wait_until("Orca did not say what has the focus", is_said, 60)
 
     def question(self):
         """A question as it is heard: itself, its first control, what is chosen, and its feedback. Gives its kind."""
