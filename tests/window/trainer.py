@@ -5,8 +5,8 @@
 
 In a centre with three learners, an AT-SPI client chooses the first PIN, reads the table and sorts it, looks at a person,
 resets two people with a copy, brings one of them back, reads the overview, presents a question, changes settings and
-leaves. A learner then sets a code, comes back by it, shares the trial profile, and stays away until the session ends by
-itself. At each screen it asks of the whole tree what `screens.py` asks; at the end it looks at the files.
+leaves. A learner then sets a code, comes back by it and shares the trial profile; another is asked whether anybody is
+still there. At each screen it asks of the whole tree what `screens.py` asks; at the end it looks at the files.
 
 Needs what journey.py needs. Where a step fails, what a screen reader saw is printed.
 """
@@ -26,6 +26,7 @@ PIN = "24680"
 CODE = "2580"
 # What of the two questions of the quiz each learner has answered right; nobody but the last has not begun it.
 LEARNERS = {"Amina": ("1/1", "1/2"), "Bruno": ("1/1", "0/1"), "Chantal": None}
+# In per cent.
 QUIZ_SHARE = {"Amina": "75", "Bruno": "50", "Chantal": "—"}
 COLUMNS = ("following_name", "following_language", "following_progress", "following_quiz", "following_last_seen")
 
@@ -140,15 +141,19 @@ class Visit(Visitor):
         self.is_heard_again("following_search")
 
     def is_told_as_a_table(self):
+        """Each row by the name of its person, with a cell for each column; the figures of the row in it."""
         table = self.eyes.find({"table"}, self.words("following_people"))
-        Table = self.at.Atspi.Table
-        if "Table" in self.hand_module.interfaces(table):
-            print("trainer: rows and columns", Table.get_n_rows(table), Table.get_n_columns(table))
-        print("trainer:", sorted(self.hand_module.interfaces(table)), self.hand_module.attributes(table))
+        heads = [node for node in self.at.walk(table) if self.at.role_of(node) == "column header"]
+        self.expect("the columns", len(heads), 1 + len(COLUMNS))
+        for head, column in zip(heads[1:], COLUMNS):
+            names = [self.at.name_of(node) for node in self.at.walk(head)]
+            self.expect(f"{column} has a head", any(map(starting(self.words.messages[column]).fullmatch, names)), True)
         for name, share in QUIZ_SHARE.items():
             row = self.eyes.find({"table row"}, exactly(name))
-            told = [self.at.name_of(node) for node in self.at.walk(row)]
-            print("trainer:", self.hand_module.attributes(row), told)
+            cells = [self.at.children(cell) for cell in self.at.children(row)]
+            self.expect(f"the cells of {name}", len(cells), len(heads))
+            told = [" ".join(map(self.at.name_of, inside)) for inside in cells]
+            self.expect(f"the quiz of {name}", told[4].replace("\u00a0%", ""), share)
 
     def names(self):
         return [self.at.name_of(row) for row in self.eyes.all({"table row"}) if self.at.name_of(row) in LEARNERS]
@@ -168,9 +173,10 @@ class Visit(Visitor):
         wait_until("the person is not heard", lambda: self.focused_name() == "Amina")
         self.look("a person", ["following_back", "following_lessons", "following_quizzes", "following_quiz_answers"],
                   ["Amina"])
-        self.press("following_quiz_answers")
-        self.eyes.find(self.at.BUTTON, self.words("following_answers_hide"))
-        self.look("a person, answers", ["following_answers_hide"])
+        answers = self.hand.press(self.at.BUTTON, self.words("following_quiz_answers"))
+        wait_until("the answers do not say that they are open", lambda: self.is_open(answers))
+        self.eyes.find(self.at.BUTTON, self.words("following_answers_hide_of"))
+        self.look("a person, answers", ["following_answers_hide_of"], ["Vingt minutes par jour"])
         self.press("following_back")
         way = self.words("following_open_person", name="Amina")
         wait_until("the focus is not on the person again", lambda: way.fullmatch(self.focused_name()))
@@ -190,7 +196,7 @@ class Visit(Visitor):
         self.hand.choose(self.at.CHOICE, self.words("reset_scope_all"))
         self.eyes.find(self.at.ANY, containing(goes[0]))
         self.expect("a copy is kept", self.hand.is_on(self.at.CHECK, self.words("reset_keep_copy")), True)
-        self.hand.press(self.at.BUTTON, exactly("Remettre à zéro"))
+        self.hand.press(self.at.BUTTON, exactly(self.words.messages["reset_now"]))  # the way to here begins so too
         self.eyes.find(self.at.ANY, self.words("reset_done", people=2))
         self.is_heard_again("reset_done")
         self.look("reset, done", ["reset_undo", "reset_close"])
@@ -313,6 +319,7 @@ class Visit(Visitor):
         self.finish()
 
     def my_data(self):
+        self.press("settings_open_of", name="Bruno")
         self.press("mine_open")
         self.heard("mine_title", focus="mine_title")
         self.look("my data", ["mine_title", "mine_introduction", "mine_facts", "mine_take_work", "mine_share_text",
@@ -323,23 +330,18 @@ class Visit(Visitor):
         self.eyes.find(self.at.BUTTON, starting("Bruno"))
 
     def stay_away(self):
-        """Nobody is there for a minute: the seconds that are left are told, and staying is one press; then nobody is."""
+        """Nobody is there for a minute: the seconds that are left are told and announced, and staying is one press."""
         self.hand.press(self.at.BUTTON, starting("Chantal"))
         self.eyes.find(self.at.ANY, self.words("home_hello", name="Chantal"))
-        self.counted_down()
-        self.look("nobody there", ["idle_title", "idle_named", "idle_stay"])
-        self.press("idle_stay")
-        wait_until("it still counts down", lambda: not self.eyes.shows(self.at.ANY, self.words("idle_title")))
-        self.counted_down()
+        title = self.words("idle_title")
         with self.listening() as heard:
-            said = re.compile(".*30 secondes.*", re.DOTALL)
-            wait_until("the seconds are not announced", lambda: any(map(said.fullmatch, heard())), 60)
-        wait_until("the session does not end", lambda: self.eyes.shows(self.at.ANY, self.words("welcome_idle")), 90)
-        self.look("welcome, after nobody was there", ["welcome_idle", "welcome_idle_kept"])
-
-    def counted_down(self):
-        wait_until("nobody is asked for", lambda: self.eyes.shows(self.at.ANY, self.words("idle_title")), 90)
-        self.eyes.find(self.at.ANY, self.words("idle_seconds"))
+            wait_until("nobody is asked for", lambda: self.eyes.shows(self.at.ANY, title), 90)
+            said = containing("60 secondes")
+            wait_until("the seconds are not announced", lambda: any(map(said.fullmatch, heard())), 20)
+        self.look("nobody there", ["idle_title", "idle_named", "idle_seconds", "idle_stay"])
+        self.press("idle_stay")
+        wait_until("it still counts down", lambda: not self.eyes.shows(self.at.ANY, title))
+        self.finish()
 
     # What is on disk at the end
 
@@ -356,7 +358,7 @@ class Visit(Visitor):
         self.expect("a code, hashed", (bool(learner["code"]), CODE in str(learner["code"])), (True, False))
         self.expect("the sharing", learner["shared"], True)
         last = json.loads((self.people["Chantal"] / "journal.jsonl").read_text(encoding="utf-8").splitlines()[-1])
-        self.expect("the end of the session", (last["kind"], last.get("reason")), ("session_ended", "idle"))
+        self.expect("the end of the session", (last["kind"], last.get("reason")), ("session_ended", "finished"))
         done = (self.data / "centre.jsonl").read_text(encoding="utf-8")
         for name in LEARNERS:
             self.expect(f"{name} is named in centre.jsonl", name in done, False)
