@@ -301,7 +301,7 @@ class Visit(Visitor):
         self.press("code_set")
         self.eyes.find(self.at.BUTTON, self.words("code_remove"))
         self.look("my data, a code", ["mine_title", "code_is_set"])
-        self.finish()
+        self.finish("Bruno")
         self.hand.press(self.at.BUTTON, starting("Bruno"))
         self.heard("code_ask", focus="code_field")
         self.look("the code", ["code_ask", "code_forgotten", "code_back", "code_enter"])
@@ -316,7 +316,7 @@ class Visit(Visitor):
         self.hand.choose(self.at.CHECK, self.words("mine_share_box"))
         self.eyes.find(self.at.ANY, self.words("mine_shared"))
         self.look("my data, shared", ["mine_shared", "mine_fact_code"])
-        self.finish()
+        self.finish("Bruno")
 
     def my_data(self):
         self.press("settings_open_of", name="Bruno")
@@ -325,9 +325,10 @@ class Visit(Visitor):
         self.look("my data", ["mine_title", "mine_introduction", "mine_facts", "mine_take_work", "mine_share_text",
                               "mine_erase_all"], ["Bruno"])
 
-    def finish(self):
+    def finish(self, name):
+        """Ends the session: the way back to it has the focus."""
         self.press("app_finish")
-        self.eyes.find(self.at.BUTTON, starting("Bruno"))
+        wait_until(f"the way back of {name} is not heard", lambda: self.focused_name().startswith(f"{name},"))
 
     def stay_away(self):
         """Nobody is there for a minute: the seconds that are left are told and announced, and staying is one press."""
@@ -341,7 +342,7 @@ class Visit(Visitor):
         self.look("nobody there", ["idle_title", "idle_named", "idle_seconds", "idle_stay"])
         self.press("idle_stay")
         wait_until("it still counts down", lambda: not self.eyes.shows(self.at.ANY, title))
-        self.finish()
+        self.finish("Chantal")
 
     # What is on disk at the end
 
