@@ -245,6 +245,31 @@ fn a_dialog_holds_the_focus_and_gives_it_back() {
 }
 
 #[test]
+fn enter_on_the_title_of_a_dialog_does_what_goes_on_and_nothing_that_is_at_stake() {
+    let mut driver = gallery(Part::Form);
+    for (is_safe, is_alert) in [(false, false), (true, true)] {
+        (driver.app.is_safe, driver.app.is_alert) = (is_safe, is_alert);
+        driver.send(Message::AskPressed);
+        assert_eq!(driver.focused(), "Reset 2 sessions?");
+        driver.press(Named::Enter);
+        assert_eq!(driver.app.pressed, Vec::<&str>::new());
+        driver.press(Named::Escape);
+    }
+
+    (driver.app.is_safe, driver.app.is_alert) = (true, false);
+    driver.send(Message::AskPressed);
+    driver.press(Named::Space);
+    driver.hold(Named::Enter); // still down from what opened the dialog
+    assert_eq!(driver.app.pressed, Vec::<&str>::new());
+    driver.press(Named::Enter);
+    assert_eq!(driver.app.pressed, ["erased"]);
+    driver.tab_to("Erase nothing");
+    driver.press(Named::Enter);
+    assert!(!driver.app.is_asking);
+    assert_eq!(driver.app.pressed, ["erased"]);
+}
+
+#[test]
 fn the_page_behind_a_dialog_cannot_be_clicked() {
     let mut driver = gallery(Part::Form);
     let bounds = driver.node("Load").bounds().expect("a place");

@@ -134,7 +134,8 @@ impl<'a, Message, Theme, Renderer> Accessible<'a, Message, Theme, Renderer> {
         self
     }
 
-    /// What Enter publishes in the place of what activates the content, where there is something.
+    /// What Enter publishes in the place of what activates the content, where there is something: also while that is a
+    /// mere focus target.
     pub fn on_enter_maybe(mut self, message: Option<Message>) -> Self {
         self.on_enter = message;
         self

@@ -166,6 +166,12 @@ impl<'a, Message: Clone + 'a> Button<'a, Message> {
         self
     }
 
+    /// What pressing the main action publishes; `None` for any other, and for one that is off.
+    pub(super) fn main_action(&self) -> Option<&Message> {
+        let is_main_action = self.kind == Kind::Primary;
+        self.on_press.as_ref().filter(|_| is_main_action)
+    }
+
     fn kind(mut self, kind: Kind) -> Self {
         self.kind = kind;
         self

@@ -1,7 +1,7 @@
 //! Dialogs over a page.
-use super::{Element, Words, words};
+use super::{Button, Element, Words, words};
 use crate::access::{Accessible, DIALOG, Role};
-use crate::theme::{self, space};
+use crate::theme::{self, size, space};
 
 use iced::keyboard::{self, key};
 use iced::widget::{self, column, container, opaque, scrollable, stack};
@@ -18,6 +18,8 @@ pub struct Dialog<'a, Message> {
     content: Element<'a, Message>,
     actions: Vec<Element<'a, Message>>,
     on_close: Option<Message>,
+    /// What Enter publishes while the title has the focus.
+    on_enter: Option<Message>,
     is_alert: bool,
     width: f32,
 }
@@ -35,13 +37,16 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
             content: content.into(),
             actions: Vec::new(),
             on_close: None,
+            on_enter: None,
             is_alert: false,
             width: 520.0,
         }
     }
 
-    /// A button at its foot; give the safe one first.
-    pub fn action(mut self, action: impl Into<Element<'a, Message>>) -> Self {
+    /// A button at its foot; give the safe one first. Enter presses the main action from the title on, where nothing is
+    /// at stake.
+    pub fn action(mut self, action: Button<'a, Message>) -> Self {
+        self.on_enter = action.main_action().cloned().or(self.on_enter);
         self.actions.push(action.into());
         self
     }
@@ -71,8 +76,11 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
             .align_y(Center)
             .wrap()
             .vertical_spacing(space::S);
+        // Who is warned answers by a button: a second Enter may have been meant for what was there before.
+        let on_enter = self.on_enter.filter(|_| !self.is_alert);
+        let title = words::title(format!("{}-title", self.id), 2, size::TITLE, self.title);
         let content = column![
-            words::heading(format!("{}-title", self.id), 2, self.title),
+            Element::from(title.on_enter_maybe(on_enter)),
             self.content,
             container(actions).width(Fill).align_x(iced::Alignment::End),
         ]

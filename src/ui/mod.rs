@@ -72,7 +72,7 @@
 //! - `top_bar(window, brand, actions)`, `brand(name, is_folded)`, `bottom_bar(window, left, middle, right)`
 //! - `is_narrow(window)`, `columns(window, first, second, second_width)`, `side_by_side(window, first, second)`,
 //!   `grid(width, least, cells)`
-//! - `Dialog::new(id, title, content)` `.action(..)` `.on_close(m)` `.alert()` `.width(..)`, in
+//! - `Dialog::new(id, title, content)` `.action(button)` `.on_close(m)` `.alert()` `.width(..)`, in
 //!   `dialog_over(view, window, Option<Dialog>)`: call it with `None` too, so that the view keeps its state
 mod appear;
 mod boxes;

@@ -31,6 +31,9 @@ pub struct Gallery {
     pub passage: Passage,
     pub ring: image::Handle,
     pub is_asking: bool,
+    /// Whether what is asked about destroys nothing, and whether it is a warning.
+    pub is_safe: bool,
+    pub is_alert: bool,
     pub has_extra: bool,
     pub pressed: Vec<&'static str>,
     pub choice_keys: bool,
@@ -91,6 +94,8 @@ impl Gallery {
             passage: Passage::parse("A headline says **what you offer**.").expect("a passage"),
             ring: ui::ring_picture(7.0 / 8.0, 412, tokens.ok, tokens.sunken),
             is_asking: false,
+            is_safe: false,
+            is_alert: false,
             has_extra: false,
             pressed: Vec::new(),
             choice_keys: true,
@@ -418,18 +423,25 @@ impl App for Gallery {
 
     fn view(&self) -> Element<'_, Message> {
         let dialog = self.is_asking.then(|| {
-            Dialog::new(
+            let yes = Button::new("ask-yes", "Erase now").on_press(Message::Pressed("erased"));
+            let yes = if self.is_safe {
+                yes.primary()
+            } else {
+                yes.danger()
+            };
+            let dialog = Dialog::new(
                 "ask",
                 "Reset 2 sessions?",
                 ui::paragraph("They begin at zero."),
             )
             .action(Button::new("ask-no", "Erase nothing").on_press(Message::AskClosed))
-            .action(
-                Button::new("ask-yes", "Erase now")
-                    .danger()
-                    .on_press(Message::Pressed("erased")),
-            )
-            .on_close(Message::AskClosed)
+            .action(yes)
+            .on_close(Message::AskClosed);
+            if self.is_alert {
+                dialog.alert()
+            } else {
+                dialog
+            }
         });
         let view = ui::dialog_over(self.page(), self.window, dialog);
         access::root(&self.bridge, "Gallery", view)

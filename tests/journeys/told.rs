@@ -74,7 +74,8 @@ fn every_control_is_sound(go: &dyn Fn(Look<'_>)) {
     go(&mut |person, place| {
         let reading = person.driver.reading();
         let found = reading.iter().filter_map(|(_, node)| fault_of(node));
-        let found: Vec<_> = found.chain(faulty_sets(&reading)).collect();
+        let found = found.chain(faulty_sets(&reading));
+        let found: Vec<_> = found.chain(faulty_tables(&reading)).collect();
         faults.extend(found.into_iter().map(|fault| format!("{place}: {fault}")));
         faults.extend(behind_a_dialog(person, &reading).map(|fault| format!("{place}: {fault}")));
     });
@@ -257,6 +258,59 @@ fn faulty_sets(reading: &[(NodeId, Node)]) -> Vec<String> {
         (!is_sound).then(|| format!("{:?}: more than one is chosen", set.label()))
     });
     sets.chain(chosen).collect()
+}
+
+/// Tables that do not say how large they are; rows and cells without their place; columns without a name.
+fn faulty_tables(reading: &[(NodeId, Node)]) -> Vec<String> {
+    let nodes: HashMap<_, _> = reading.iter().map(|(id, node)| (*id, node)).collect();
+    let tables = reading.iter().map(|(_, node)| node);
+    let tables = tables.filter(|node| node.role() == Role::Table);
+    tables
+        .flat_map(|table| {
+            let told = format!("{:?}", table.label());
+            let rows: Vec<_> = children(table, &nodes).collect();
+            let places: Vec<_> = rows.iter().map(|row| row.row_index()).collect();
+            let first = places.get(1).copied().flatten().unwrap_or(1);
+            let expected = (first..).take(places.len().saturating_sub(1)).map(Some);
+            let expected: Vec<_> = std::iter::once(Some(0)).chain(expected).collect();
+            let last = places.last().copied().flatten().unwrap_or_default();
+            let sizes = (table.row_count(), table.column_count());
+            let is_sound = places == expected && sizes.0 > Some(last) && sizes.1 > Some(0);
+            let of_table = (!is_sound).then(|| format!("{told}: rows {places:?} of {sizes:?}"));
+            let of_rows = rows.into_iter().filter_map(move |row| {
+                let is_head = row.row_index() == Some(0);
+                fault_of_row(children(row, &nodes).collect(), is_head, sizes.1)
+            });
+            let of_rows: Vec<_> = of_rows.map(|fault| format!("{told}: {fault}")).collect();
+            of_table.into_iter().chain(of_rows)
+        })
+        .collect()
+}
+
+fn children<'a>(
+    node: &'a Node,
+    nodes: &'a HashMap<NodeId, &'a Node>,
+) -> impl Iterator<Item = &'a Node> {
+    node.children().iter().filter_map(|id| nodes.get(id).copied())
+}
+
+/// What is wrong with the cells of a row. Where rows are cards, only the heads are told that can be pressed.
+fn fault_of_row(cells: Vec<&Node>, is_head: bool, columns: Option<usize>) -> Option<String> {
+    let role = if is_head {
+        Role::ColumnHeader
+    } else {
+        Role::Cell
+    };
+    let places: Vec<_> = cells.iter().map(|cell| cell.column_index()).collect();
+    let is_in_order = places.is_sorted() && places.iter().all(|place| *place < columns);
+    let is_whole = is_head || Some(cells.len()) == columns;
+    let are_named = cells
+        .iter()
+        .all(|cell| cell.role() == role && cell.label().is_some_and(|name| !name.is_empty()));
+    let sorted = cells.iter().filter(|cell| cell.sort_direction().is_some());
+    let is_sorted = !is_head || sorted.count() == 1;
+    let is_sound = is_in_order && is_whole && are_named && is_sorted;
+    (!is_sound).then(|| format!("cells {places:?} of {cells:#?}"))
 }
 
 /// What can be read besides the dialog that is open.
