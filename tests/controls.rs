@@ -132,6 +132,35 @@ fn enter_space_pointer_and_screen_reader_press_alike() {
     assert_eq!(driver.app.pressed, ["continue"; 5]);
 }
 
+/// A screen reader presses these before anything is drawn again.
+fn press_at_once(driver: &mut Driver<Gallery>, ids: &[&'static str]) {
+    let bridge = driver::App::bridge(&driver.app).expect("a bridge");
+    for id in ids {
+        bridge.ask(accesskit::ActionRequest {
+            action: accesskit::Action::Click,
+            target_tree: accesskit::TreeId::ROOT,
+            target_node: access::node_id(&(*id).into()),
+            data: None,
+        });
+    }
+    for _ in ids {
+        driver.settle();
+    }
+}
+
+#[test]
+fn what_a_screen_reader_asks_at_once_is_done_one_after_the_other() {
+    let mut driver = gallery(Part::Places);
+    press_at_once(&mut driver, &["continue", "continue"]);
+    assert_eq!(driver.app.pressed, ["continue"; 2]);
+
+    // Each meets what the one before has made: behind a dialog nothing is pressed.
+    let mut driver = gallery(Part::Form);
+    press_at_once(&mut driver, &["reset", "keep", "ask-yes"]);
+    assert_eq!(driver.app.checked, [false; 3]);
+    assert_eq!(driver.app.pressed, ["erased"]);
+}
+
 #[test]
 fn the_focus_stays_on_a_control_that_moves() {
     let mut driver = gallery(Part::Question);

@@ -195,17 +195,12 @@ where
         }
 
         let is_redraw = matches!(event, Event::Window(window::Event::RedrawRequested(_)));
-        if is_redraw {
-            let requests = self.bridge.take_requests();
-            if !requests.is_empty() {
-                note();
-            }
-            for request in requests {
-                perform(request, |operation| {
-                    content.operate(child, layout, renderer, operation);
-                });
-                shell.request_redraw();
-            }
+        if is_redraw && let Some(request) = self.bridge.next_request() {
+            note();
+            perform(request, |operation| {
+                content.operate(child, layout, renderer, operation);
+            });
+            shell.request_redraw();
         }
 
         if let Some(message) = early {
