@@ -350,9 +350,10 @@ class Visit(Visitor):
         self.heard("help_title", focus="help_title")
         self.look("help", ["help_title", "help_home", "help_keys", "help_key_tab_does", "help_who", "help_close"])
         self.press("help_close")
-        wait_until("the focus does not come back", lambda: self.words("help_open").fullmatch(self.focused_name()))
+        self.goes_away({"dialog"}, self.words("help_title"))
+        self.is_heard("help_open")
         self.press("glossary_open")
-        self.heard("glossary_title", focus="glossary_field")
+        self.is_heard("glossary_field")
         self.is_mixed = True
         self.look("glossary", ["glossary_title", "glossary_introduction", "glossary_back"])
         languages = {self.hand_module.language_of(node) for node in self.eyes.all({"label"})}

@@ -69,7 +69,8 @@ class Visitor:
         nodes = [node for node in self.eyes.nodes()]
         faults = [fault for node in nodes for fault in self.faults_of(node)]
         faults += self.faulty_sets(nodes) + self.behind_a_dialog(nodes)
-        told = [(node, self.at.role_of(node), self.at.name_of(node)) for node in nodes]
+        describe = self.hand_module.description_of
+        told = [(self.at.role_of(node), self.at.name_of(node), describe(node)) for node in nodes]
         for message in messages:
             pattern = self.words(message)
             faults += self.once(f"{message} ({pattern.pattern})", told, pattern.fullmatch)
@@ -131,10 +132,10 @@ class Visitor:
     def once(self, what, told, matches):
         """Told, and by the texts that are read for themselves only once. A button may lead to what it is named by, and
         what holds others may have the name of its heading."""
-        if not any(matches(name) or matches(self.hand_module.description_of(node)) for node, _, name in told):
+        if not any(matches(name) or matches(description) for _, name, description in told):
             return [f"not told: {what}"]
         apart = self.hand_module.HOLDERS | self.hand_module.CONTROLS
-        read = [(role, name) for _, role, name in told if role not in apart and matches(name)]
+        read = [(role, name) for role, name, _ in told if role not in apart and matches(name)]
         return [f"told {read.count(one)} times: {what}" for one in set(read) if read.count(one) > 1]
 
     def heard(self, message, focus):
