@@ -593,18 +593,10 @@ impl App {
         }
     }
 
-    /// Enter goes on, also while a title or feedback has the focus so that it is heard.
+    /// Enter goes on, also while a title or feedback has the focus so that it is heard. What is open over the screen
+    /// sees to it by itself.
     fn enter(&mut self) -> Task<Message> {
-        match &self.dialog {
-            Some(Dialog::Introduction(_)) => return self.introduction_goes_on(),
-            Some(_) if self.is_paper_told() => return self.close_dialog(),
-            Some(_) => return Task::none(),
-            None => {}
-        }
-        if self.help.is_some() {
-            return self.close_help();
-        }
-        if !self.covers.is_empty() {
+        if self.dialog.is_some() || self.help.is_some() || !self.covers.is_empty() {
             return Task::none();
         }
         match &self.screen {

@@ -134,8 +134,7 @@ impl<'a, Message, Theme, Renderer> Accessible<'a, Message, Theme, Renderer> {
         self
     }
 
-    /// What Enter publishes in the place of what activates the content, where there is something: also while that is a
-    /// mere focus target.
+    /// What Enter publishes in the place of what activates the content, where there is something.
     pub fn on_enter_maybe(mut self, message: Option<Message>) -> Self {
         self.on_enter = message;
         self
@@ -249,9 +248,19 @@ where
         renderer: &Renderer,
         shell: &mut Shell<'_, Message>,
     ) {
-        let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) = event else {
+        let Event::Keyboard(keyboard::Event::KeyPressed {
+            key,
+            modifiers,
+            repeat,
+            ..
+        }) = event
+        else {
             return;
         };
+        // An Enter that is still down from what it opened is meant for nothing here.
+        if *repeat && *key == keyboard::Key::Named(key::Named::Enter) {
+            return;
+        }
         let Some(message) = self
             .on_key
             .as_ref()

@@ -300,14 +300,6 @@ impl App {
         self.focus_dialog()
     }
 
-    /// Whether there is nothing but to close it.
-    pub(super) fn is_paper_told(&self) -> bool {
-        matches!(
-            self.dialog,
-            Some(Dialog::Paper(Told::Saved(..) | Told::Failed(..)))
-        )
-    }
-
     /// Puts the focus back on what saves it.
     pub(super) fn leave_paper(&self, told: &Told) -> Task<Message> {
         focus(match (&self.screen, told.paper(), &self.attested) {

@@ -1,7 +1,7 @@
 //! Dialogs over a page.
 use super::{Button, Element, Words, words};
 use crate::access::{Accessible, DIALOG, Role};
-use crate::theme::{self, size, space};
+use crate::theme::{self, space};
 
 use iced::keyboard::{self, key};
 use iced::widget::{self, column, container, opaque, scrollable, stack};
@@ -18,7 +18,7 @@ pub struct Dialog<'a, Message> {
     content: Element<'a, Message>,
     actions: Vec<Element<'a, Message>>,
     on_close: Option<Message>,
-    /// What Enter publishes while the title has the focus.
+    /// What Enter publishes where no control wants it: while the title has the focus.
     on_enter: Option<Message>,
     is_alert: bool,
     width: f32,
@@ -43,8 +43,8 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
         }
     }
 
-    /// A button at its foot; give the safe one first. Enter presses the main action from the title on, where nothing is
-    /// at stake.
+    /// A button at its foot; give the safe one first. Enter presses the main action while no control has the focus, where
+    /// nothing is at stake.
     pub fn action(mut self, action: Button<'a, Message>) -> Self {
         self.on_enter = action.main_action().cloned().or(self.on_enter);
         self.actions.push(action.into());
@@ -76,11 +76,8 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
             .align_y(Center)
             .wrap()
             .vertical_spacing(space::S);
-        // Who is warned answers by a button: a second Enter may have been meant for what was there before.
-        let on_enter = self.on_enter.filter(|_| !self.is_alert);
-        let title = words::title(format!("{}-title", self.id), 2, size::TITLE, self.title);
         let content = column![
-            Element::from(title.on_enter_maybe(on_enter)),
+            words::heading(format!("{}-title", self.id), 2, self.title),
             self.content,
             container(actions).width(Fill).align_x(iced::Alignment::End),
         ]
@@ -102,12 +99,15 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
             Role::Dialog
         };
         let on_close = self.on_close;
+        // Who is warned answers by a button: a second Enter may have been meant for what was there before.
+        let on_enter = self.on_enter.filter(|_| !self.is_alert);
         let dialog = Accessible::new(role, card)
             .id(self.id)
             .label(name)
             .describe(accesskit::Node::set_modal)
-            .on_key(move |key, _| match key {
+            .on_key(move |key, modifiers| match key {
                 keyboard::Key::Named(key::Named::Escape) => on_close.clone(),
+                keyboard::Key::Named(key::Named::Enter) if modifiers.is_empty() => on_enter.clone(),
                 _ => None,
             });
 

@@ -47,16 +47,6 @@ pub fn heading_sized<'a, Message: Clone + 'a>(
     size: f32,
     words: impl Into<Words<'a>>,
 ) -> Element<'a, Message> {
-    title(id, level, size, words).into()
-}
-
-/// A heading that is still to be told more of.
-pub(super) fn title<'a, Message: Clone + 'a>(
-    id: impl Into<Id>,
-    level: usize,
-    size: f32,
-    words: impl Into<Words<'a>>,
-) -> Accessible<'a, Message> {
     let words = words.into();
     let name = words.to_string();
 
@@ -68,6 +58,7 @@ pub(super) fn title<'a, Message: Clone + 'a>(
     .label(name)
     .describe(|node| node.set_level(level))
     .focus_target()
+    .into()
 }
 
 /// Running text.

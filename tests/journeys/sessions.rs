@@ -336,6 +336,21 @@ fn a_code_is_asked_for_and_a_wrong_one_lets_nobody_in() {
 }
 
 #[test]
+fn who_is_new_comes_through_the_introduction_by_enter_alone() {
+    let data = folder();
+    let mut person = Visit::at(data.path()).begin();
+    person.driver.press(Named::Enter);
+    person.driver.type_text("Amina");
+    person.driver.press(Named::Enter);
+    for _ in 0..3 {
+        assert!(person.driver.is_focused("dialog-title"));
+        person.driver.press(Named::Enter);
+    }
+    assert!(person.driver.has(&person.tr().home_hello("Amina")));
+    assert!(person.driver.find_id("dialog").is_none());
+}
+
+#[test]
 fn after_three_wrong_codes_one_waits_also_after_going_back() {
     let data = folder();
     let visit = Visit::at(data.path());
