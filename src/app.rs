@@ -346,6 +346,8 @@ pub enum Message {
     SystemWished(Wishes),
     /// A screen reader asked for something: the view must be drawn again.
     Woken,
+    /// The window is about to show: what was read while it opened comes first.
+    Begun,
     Window(WindowMessage),
 }
 
@@ -525,7 +527,7 @@ impl App {
             Message::EnterPressed => self.enter(),
             Message::LanguageKeyPressed => self.speak(other(self.language())),
             Message::SystemWished(wishes) => self.wished(wishes),
-            Message::Woken => Task::none(),
+            Message::Woken | Message::Begun => Task::none(),
             Message::Window(message) => self.on_window(message),
         }
     }

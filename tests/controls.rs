@@ -49,6 +49,14 @@ fn tab_goes_around_the_controls_in_the_order_of_the_page() {
 }
 
 #[test]
+fn a_view_is_told_once_that_it_will_be_drawn_for_the_first_time() {
+    let mut driver = gallery(Part::Question);
+    driver.tab();
+    driver.click("Finish");
+    assert_eq!(driver.app.begun, 1);
+}
+
+#[test]
 fn disabled_controls_are_no_tab_stops_and_do_nothing() {
     let mut driver = gallery(Part::Form);
     assert!(!stops(&mut driver).contains(&"Off".to_owned()));

@@ -34,6 +34,8 @@ pub struct Gallery {
     pub has_extra: bool,
     pub pressed: Vec<&'static str>,
     pub choice_keys: bool,
+    /// How often the gallery was told that it is about to show.
+    pub begun: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +65,7 @@ pub enum Message {
     ExtraToggled,
     LoadPressed,
     Loaded,
+    Begun,
 }
 
 pub const OPTIONS: [&str; 3] = [
@@ -94,6 +97,7 @@ impl Gallery {
             has_extra: false,
             pressed: Vec::new(),
             choice_keys: true,
+            begun: 0,
         }
     }
 
@@ -402,6 +406,7 @@ impl App for Gallery {
             Message::Edited(action) => self.story.perform(action),
             Message::Told(text) => self.story = text_editor::Content::with_text(&text),
             Message::Pressed(what) => self.pressed.push(what),
+            Message::Begun => self.begun += 1,
             Message::AskPressed => self.is_asking = true,
             Message::AskClosed => self.is_asking = false,
             Message::ExtraToggled => self.has_extra = !self.has_extra,
@@ -435,6 +440,7 @@ impl App for Gallery {
         access::root(&self.bridge, "Gallery", view)
             .language("en")
             .choice_keys(self.choice_keys)
+            .on_first_draw(Message::Begun)
             .on_key(|key, modifiers| match key {
                 iced::keyboard::Key::Named(Named::F1) => Some(Message::Pressed("help")),
                 iced::keyboard::Key::Named(Named::Escape) => Some(Message::Pressed("escape")),
