@@ -53,7 +53,7 @@ pub fn come_in(person: &mut Person) {
     );
 }
 
-pub fn open_glance(person: &mut Person) {
+pub fn open_insight(person: &mut Person) {
     come_in(person);
     person.driver.focus(Section::Insight.id());
     person.driver.press(Named::Enter);
@@ -114,7 +114,7 @@ fn a_trainer_sees_a_group_at_a_glance_presents_what_is_hard_and_saves_it_all() {
             )
         };
         let mut person = Person::in_surroundings(surroundings, core_library());
-        open_glance(&mut person);
+        open_insight(&mut person);
         let tr = person.tr();
         assert!(person.driver.has(&tr.insight_people(1)));
         assert!(person.driver.shows(&tr.insight_network_of(1, 1)));
@@ -146,7 +146,7 @@ fn a_trainer_sees_a_group_at_a_glance_presents_what_is_hard_and_saves_it_all() {
         person.driver.resize(Size::new(1280.0, 800.0));
         person.driver.click_id("insight-hardest-0");
         assert!(
-            person.driver.app.0.scale_factor() >= 2.0,
+            person.driver.app.0.scale_factor() > 1.0,
             "the question is presented"
         );
     }
@@ -157,7 +157,7 @@ fn nobody_is_told_about_before_anybody_came() {
     let folder = folder();
     set_up(folder.path());
     let mut person = Person::start(folder.path(), core_library(), Language::FR, 1);
-    open_glance(&mut person);
+    open_insight(&mut person);
     let empty = person.tr().insight_empty();
     assert!(person.driver.has(&empty));
 }
@@ -169,13 +169,13 @@ fn a_comment_on_a_shared_profile_reaches_its_owner_who_says_that_they_read_it() 
     let learner = learnt(folder.path());
     let headline = section("headline");
     let mut trainer = Person::start(folder.path(), core_library(), Language::FR, 2);
-    open_glance(&mut trainer);
+    open_insight(&mut trainer);
     assert!(trainer.driver.find_id(profile_id(learner)).is_none());
     share(folder.path(), learner, true);
 
     let mut trainer = Person::start(folder.path(), core_library(), Language::FR, 3);
     let tr = trainer.tr();
-    open_glance(&mut trainer);
+    open_insight(&mut trainer);
     trainer.driver.click_id(profile_id(learner));
     assert!(trainer.driver.is_focused(TITLE));
     assert!(trainer.driver.shows("Cuisinière"));
@@ -210,10 +210,16 @@ fn a_comment_on_a_shared_profile_reaches_its_owner_who_says_that_they_read_it() 
     assert!(owner.driver.has("Ajoutez une force."));
     owner.driver.click_id(practice::comment_id(&headline));
     assert!(owner.driver.has(&tr.comment_read()));
+    crate::sessions::open_mine(&mut owner);
+    assert!(
+        owner.driver.shows("Ajoutez une force."),
+        "it is among their data: {:#?}",
+        owner.driver.names()
+    );
     owner.close();
     share(folder.path(), learner, true);
     let mut trainer = Person::start(folder.path(), core_library(), Language::FR, 5);
-    open_glance(&mut trainer);
+    open_insight(&mut trainer);
     trainer.driver.click_id(profile_id(learner));
     assert!(!trainer.driver.shows(&tr.comment_unseen()));
 }
