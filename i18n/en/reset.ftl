@@ -54,8 +54,8 @@ reset_going_photos = { $count ->
    *[other] {$count} photos
 }
 reset_going_messages = { $count ->
-    [one] {$count} message on the trial profile
-   *[other] {$count} messages on trial profiles
+    [one] {$count} message on a section of the trial profile
+   *[other] {$count} messages on sections of the trial profile
 }
 reset_going_network = { $count ->
     [one] {$count} section ticked “done on my real network”

@@ -54,8 +54,8 @@ reset_going_photos = { $count ->
    *[other] {$count} photos
 }
 reset_going_messages = { $count ->
-    [one] {$count} message sur le profil d’essai
-   *[other] {$count} messages sur les profils d’essai
+    [one] {$count} message sur une section du profil d’essai
+   *[other] {$count} messages sur des sections du profil d’essai
 }
 reset_going_network = { $count ->
     [one] {$count} section cochée « fait sur mon vrai réseau »

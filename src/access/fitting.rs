@@ -13,7 +13,7 @@ const SCREENFUL: f32 = 0.9;
 
 /// Whether nothing of the page in `view` is hidden in a window of that size, in logical pixels. It is laid out with
 /// `renderer`, and drawn nowhere.
-pub fn fits<'a, Message, Theme, Renderer: renderer::Renderer>(
+pub fn fits<'a, Message, Theme, Renderer>(
     view: impl Into<Element<'a, Message, Theme, Renderer>>,
     window: Size,
     renderer: &Renderer,
@@ -21,7 +21,7 @@ pub fn fits<'a, Message, Theme, Renderer: renderer::Renderer>(
 where
     Message: 'a,
     Theme: 'a,
-    Renderer: 'a,
+    Renderer: renderer::Renderer + 'a,
 {
     let mut view = view.into();
     let mut tree = Tree::new(view.as_widget());

@@ -11,6 +11,7 @@ use passerelle::domain::problem::Trouble;
 use passerelle::domain::text::Language;
 use passerelle::screen::practice;
 use passerelle::screen::trainer::insight::{EXPORT, PRINT, profile_id};
+use passerelle::screen::trainer::people::person_id;
 use passerelle::screen::trainer::profile::{FIELD, write_id};
 use passerelle::screen::trainer::{Section, TITLE, door};
 use passerelle::store::Store;
@@ -149,6 +150,46 @@ fn a_trainer_sees_a_group_at_a_glance_presents_what_is_hard_and_saves_it_all() {
             person.driver.app.0.scale_factor() > 1.0,
             "the question is presented"
         );
+    }
+}
+
+#[test]
+fn a_missed_answer_stands_with_the_right_one_on_the_page_of_a_person_in_the_language_shown() {
+    let folder = folder();
+    set_up(folder.path());
+    let learner = learnt(folder.path());
+    for language in [Language::FR, Language::EN] {
+        let mut person = Person::start(folder.path(), core_library(), language, 2);
+        let tr = person.tr();
+        come_in(&mut person);
+        person.driver.focus(person_id(learner));
+        person.driver.press(Named::Enter);
+        let mut names = person.driver.names().into_iter();
+        let answers = names.find(|name| name.starts_with(&tr.following_quiz_answers()));
+        person.driver.click(&answers.expect("a quiz"));
+        let names = person.driver.names();
+        let begins = |with: String| {
+            let with = with.trim_end().to_owned();
+            let names = names.iter();
+            names.filter(|name| name.starts_with(&with)).count()
+        };
+        let missed = names
+            .iter()
+            .filter(|name| **name == tr.following_answer_missed());
+        let missed = missed.count();
+        assert!(missed > 3, "{names:#?}");
+        assert!(begins(tr.following_answer("")) >= missed);
+        assert!(begins(tr.following_right("")) >= missed);
+        let module = person.module("why-networks");
+        let mut questions = module.quiz.questions.iter();
+        let right = questions.find_map(|question| match &question.kind {
+            passerelle::domain::question::QuestionKind::Choice { options, .. } => {
+                options.iter().max_by_key(|option| option.credit)
+            }
+            _ => None,
+        });
+        let right = person.words(&right.expect("a choice").text);
+        assert!(names.contains(&tr.following_right(&right)), "{names:#?}");
     }
 }
 

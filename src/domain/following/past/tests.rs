@@ -79,6 +79,16 @@ fn the_quizzes_of_a_person_are_those_that_their_progress_counts() {
     assert_eq!(finished.count() as u32, of.attempts);
 }
 
+/// A question of this kind.
+fn question(kind: &Value) -> Question {
+    let text = |words: &str| json!({"fr": words, "en": words});
+    let mut question = json!({"id": "q", "prompt": text("?"), "explanation": text("!")});
+    for (key, value) in kind.as_object().unwrap() {
+        question[key] = value.clone();
+    }
+    serde_json::from_value(question).unwrap()
+}
+
 #[test]
 fn what_would_have_been_right_is_told_of_every_kind_and_of_what_was_missed_alone() {
     let text = |word: &str| json!({"fr": format!("{word} (fr)"), "en": format!("{word} (en)")});
@@ -130,11 +140,7 @@ fn what_would_have_been_right_is_told_of_every_kind_and_of_what_was_missed_alone
             None,
         ),
     ] {
-        let mut question = json!({"id": "q", "prompt": text("?"), "explanation": text("!")});
-        for (key, value) in kind.as_object().unwrap() {
-            question[key] = value.clone();
-        }
-        let question: Question = serde_json::from_value(question).unwrap();
+        let question = question(&kind);
         let given = |fraction| Given {
             question: "q".parse().unwrap(),
             answer: None,
@@ -168,13 +174,7 @@ fn what_would_have_been_right_is_told_of_every_kind_and_of_what_was_missed_alone
 fn an_answer_is_told_in_the_words_of_its_question_and_what_is_gone_by_its_id() {
     let text = |french: &str| json!({"fr": french, "en": format!("{french} (en)")});
     let item = |id: &str, french: &str| json!({"id": id, "text": text(french)});
-    let question = |rest: Value| {
-        let mut question = json!({"id": "q", "prompt": text("?"), "explanation": text("!")});
-        for (key, value) in rest.as_object().unwrap() {
-            question[key] = value.clone();
-        }
-        serde_json::from_value::<Question>(question).unwrap()
-    };
+    let question = |kind: Value| question(&kind);
     let choice = question(json!({"kind": "choice", "options": [
         {"id": "a", "text": text("Oui"), "credit": 1, "feedback": text("x")}]}));
     let order = question(json!({"kind": "order", "mode": "exact",
