@@ -445,6 +445,7 @@ impl App {
     /// Takes in what happened.
     pub fn update(&mut self, message: Message) -> Task<Message> {
         let task = self.take_in(message);
+        self.fit_show();
         // A show before a room is larger than all else.
         self.set_scale();
         self.settle_wait();

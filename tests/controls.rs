@@ -141,6 +141,24 @@ fn enter_space_pointer_and_screen_reader_press_alike() {
 }
 
 #[test]
+fn keys_pointer_and_screen_reader_alike_tell_that_somebody_is_there() {
+    let mut driver = gallery(Part::Places);
+    driver.app.activity.take();
+    driver.resize(iced::Size::new(1280.0, 800.0));
+    assert!(!driver.app.activity.take(), "drawing is no activity");
+    driver.tab();
+    assert!(driver.app.activity.take());
+    driver.move_to((10.0, 10.0));
+    driver.app.activity.take();
+    driver.move_to((10.0, 10.0));
+    assert!(!driver.app.activity.take(), "it did not move");
+    driver.move_to((30.0, 10.0));
+    assert!(driver.app.activity.take());
+    driver.ask(accesskit::Action::Focus, "Continue");
+    assert!(driver.app.activity.take());
+}
+
+#[test]
 fn the_focus_stays_on_a_control_that_moves() {
     let mut driver = gallery(Part::Question);
     driver.tab_to("Headline");

@@ -1,7 +1,7 @@
 //! An application that shows one of everything that `ui` has.
 use crate::driver::App;
 
-use passerelle::access::{self, Bridge};
+use passerelle::access::{self, Activity, Bridge};
 use passerelle::domain::text::Passage;
 use passerelle::theme::{self, Scheme};
 use passerelle::ui::{
@@ -16,6 +16,7 @@ use iced::{Size, Task};
 /// One of everything.
 pub struct Gallery {
     pub bridge: Bridge,
+    pub activity: Activity,
     pub window: Size,
     pub scale: f32,
     pub scheme: Scheme,
@@ -79,6 +80,7 @@ impl Gallery {
         let tokens = Scheme::Light.tokens();
         Self {
             bridge: Bridge::disconnected(),
+            activity: Activity::default(),
             window: Size::new(1280.0, 800.0),
             scale: 1.0,
             scheme: Scheme::Light,
@@ -439,6 +441,7 @@ impl App for Gallery {
         let view = ui::dialog_over(self.page(), self.window, dialog);
         access::root(&self.bridge, "Gallery", view)
             .language("en")
+            .on_input(&self.activity, None)
             .choice_keys(self.choice_keys)
             .on_first_draw(Message::Begun)
             .on_key(|key, modifiers| match key {
