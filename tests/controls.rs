@@ -49,6 +49,14 @@ fn tab_goes_around_the_controls_in_the_order_of_the_page() {
 }
 
 #[test]
+fn a_view_is_told_once_that_it_will_be_drawn_for_the_first_time() {
+    let mut driver = gallery(Part::Question);
+    driver.tab();
+    driver.click("Finish");
+    assert_eq!(driver.app.begun, 1);
+}
+
+#[test]
 fn disabled_controls_are_no_tab_stops_and_do_nothing() {
     let mut driver = gallery(Part::Form);
     assert!(!stops(&mut driver).contains(&"Off".to_owned()));
@@ -159,6 +167,24 @@ fn what_a_screen_reader_asks_at_once_is_done_one_after_the_other() {
     press_at_once(&mut driver, &["reset", "keep", "ask-yes"]);
     assert_eq!(driver.app.checked, [false; 3]);
     assert_eq!(driver.app.pressed, ["erased"]);
+}
+
+#[test]
+fn keys_pointer_and_screen_reader_alike_tell_that_somebody_is_there() {
+    let mut driver = gallery(Part::Places);
+    driver.app.activity.take();
+    driver.resize(iced::Size::new(1280.0, 800.0));
+    assert!(!driver.app.activity.take(), "drawing is no activity");
+    driver.tab();
+    assert!(driver.app.activity.take());
+    driver.move_to((10.0, 10.0));
+    driver.app.activity.take();
+    driver.move_to((10.0, 10.0));
+    assert!(!driver.app.activity.take(), "it did not move");
+    driver.move_to((30.0, 10.0));
+    assert!(driver.app.activity.take());
+    driver.ask(accesskit::Action::Focus, "Continue");
+    assert!(driver.app.activity.take());
 }
 
 #[test]
