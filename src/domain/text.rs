@@ -149,8 +149,9 @@ impl JsonSchema for Text {
 /// A text in one language: runs of words, each in its manner.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
-    plain: String,
-    spans: Vec<Span>,
+    /// The words of all spans, where these are several: most passages are one, and a library keeps thousands of them.
+    joined: Option<Box<str>>,
+    spans: Box<[Span]>,
 }
 
 /// A run of words.
@@ -201,7 +202,11 @@ pub enum Markup {
 impl Passage {
     /// The words alone, as a title, a name or a screen reader has them.
     pub fn plain(&self) -> &str {
-        &self.plain
+        match (&self.joined, &*self.spans) {
+            (Some(joined), _) => joined,
+            (None, [span]) => &span.words,
+            (None, _) => "",
+        }
     }
 
     /// The words in their manners.
@@ -211,9 +216,10 @@ impl Passage {
 
     /// The words of `spans`, one after the other.
     pub fn of(spans: Vec<Span>) -> Self {
+        let join = || spans.iter().map(|span| span.words.as_str()).collect();
         Self {
-            plain: spans.iter().map(|span| span.words.as_str()).collect(),
-            spans,
+            joined: (spans.len() > 1).then(join),
+            spans: spans.into(),
         }
     }
 
