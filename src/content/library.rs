@@ -1,7 +1,7 @@
 //! The installed libraries as the program uses them.
 use super::check::{circles, edges};
 use super::installed::{Installed, broken, installed};
-use super::known::Modules;
+use super::known::{Lessons, Modules};
 use super::passages::{ModulePassages, Wanted};
 use super::schema::FileKind;
 use super::source::{Files, Source};
@@ -437,10 +437,13 @@ impl Shelf {
     }
 
     /// The ids of the lessons of a module, of one left out as far as its file can be read.
-    fn lessons(&self, library: &Installed, folder: &str) -> Option<BTreeSet<String>> {
+    fn lessons(&self, library: &Installed, folder: &str) -> Option<Lessons> {
         let place = self.places.get(folder);
         match place.and_then(|place| self.modules.get(place.rank)) {
-            Some(summary) => Some(summary.lesson_ids()),
+            Some(summary) => {
+                let ids = summary.lessons.iter().map(|lesson| lesson.id.as_str());
+                Some(ids.collect())
+            }
             None => library
                 .document(folder)
                 .and_then(|document| module::lessons_of(&document)),

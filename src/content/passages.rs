@@ -180,7 +180,7 @@ struct Written<'a>(#[serde(borrow)] BTreeMap<Language, Source<'a>>);
 struct Source<'a>(#[serde(borrow)] Cow<'a, str>);
 
 /// What begins everything that stands for something else: limits, marks, terms, escapes.
-const MARKS: [char; 4] = ['{', '*', '[', '\\'];
+const MARKS: &[u8] = b"{*[\\";
 
 impl Written<'_> {
     /// Its words without markup; `None` where it has none, or its markup is broken.
@@ -189,7 +189,7 @@ impl Written<'_> {
         let (language, Source(source)) = of(&wanted.language)
             .or_else(|| of(&wanted.fallback))
             .or_else(|| self.0.first_key_value())?;
-        if !source.contains(MARKS) {
+        if !source.bytes().any(|byte| MARKS.contains(&byte)) {
             return Some(source.clone().into_owned());
         }
         let written = texts::with_limits(source, *language, wanted.limits, |_| {});
