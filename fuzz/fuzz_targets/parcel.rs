@@ -14,14 +14,20 @@ pub fn packed(mut manifest: Value, files: &[(&str, &[u8])]) -> Vec<u8> {
         names.push(name);
         is_new
     });
-    manifest["files"] = files.iter().map(|(path, bytes)| entry(path, bytes)).collect();
+    manifest["files"] = files
+        .iter()
+        .map(|(path, bytes)| entry(path, bytes))
+        .collect();
     let manifest = manifest.to_string();
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in [("manifest.json", manifest.as_bytes())]
         .into_iter()
         .chain(files)
     {
-        if writer.start_file(name, SimpleFileOptions::default()).is_ok() {
+        if writer
+            .start_file(name, SimpleFileOptions::default())
+            .is_ok()
+        {
             writer.write_all(bytes).expect("room");
         }
     }

@@ -45,7 +45,9 @@ fn comes_back(bytes: &[u8], here: &[Event]) {
         let mut open = store.open_learner(ID, &at(0), false).expect("it opens");
         open.journal.append(here).expect("room");
     }
-    let place = Path::new(ROOT).join("archive").join(format!("2026-11-22-{ID}.zip"));
+    let place = Path::new(ROOT)
+        .join("archive")
+        .join(format!("2026-11-22-{ID}.zip"));
     put(&memory, &place, bytes);
     let (copies, troubles) = store.copies().expect("the archive");
     assert_eq!(copies.len() + troubles.len(), 1);
@@ -58,7 +60,9 @@ fn comes_back(bytes: &[u8], here: &[Event]) {
             assert_eq!(undone.people.len(), 1);
             assert_eq!(store.copies(), Ok((Vec::new(), Vec::new())));
             let told = store.centre_events().expect("what trainers did");
-            assert!(matches!(&told[..], [event] if matches!(event.kind, CentreEventKind::Undone { .. })));
+            assert!(
+                matches!(&told[..], [event] if matches!(event.kind, CentreEventKind::Undone { .. }))
+            );
             is_kept(&store, here);
         }
         Err(_) => {

@@ -4,24 +4,22 @@ mod disk;
 #[path = "../../tests/records/material.rs"]
 #[allow(dead_code, reason = "the tests of records use the rest")]
 mod material;
-#[path = "../../tests/records/memory.rs"]
-#[allow(dead_code, reason = "the tests of records use the rest")]
-mod memory;
 mod parcel;
 
 use disk::{contents, put};
 use libfuzzer_sys::fuzz_target;
 use material::at;
-use memory::Memory;
 use passerelle::domain::centre::Settings;
-use passerelle::store::{Files, IfThere, Store};
+use passerelle::store::{Disk, IfThere, Store};
 use serde_json::json;
+use tempfile::TempDir;
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 
-const ROOT: &str = "/data";
-const FILE: &str = "/data/centre.passerelle";
+/// The name of the file in the data folder.
+const FILE: &str = "centre.passerelle";
 
 fuzz_target!(|input: &[u8]| {
     // Inputs that are no ZIP are packed with their checksums put right.
@@ -36,48 +34,48 @@ fuzz_target!(|input: &[u8]| {
 
 /// What nobody finds sound changes nothing, unless the file has no pack.
 fn refused_whole(bytes: &[u8]) {
-    let (memory, store) = with_file(bytes);
-    let before = set(&memory);
-    let taken = store.import_settings(Path::new(FILE), &at(0), |_| false);
-    match taken {
+    let (folder, store) = with_file(bytes);
+    let before = set(folder.path());
+    match store.import_settings(&folder.path().join(FILE), &at(0), |_| false) {
         Ok(taken) => assert_eq!(taken.packs, []),
-        Err(_) => assert_eq!(set(&memory), before),
+        Err(_) => assert_eq!(set(folder.path()), before),
     }
 }
 
 /// Takes the file in on a computer that has settings and a pack of its own.
 fn comes_in(bytes: &[u8]) {
-    let (memory, store) = with_file(bytes);
-    let before = set(&memory);
-    let file = Path::new(FILE);
-    let Ok(taken) = store.import_settings(file, &at(0), |_| true) else {
-        assert_eq!(set(&memory), before);
+    let (folder, store) = with_file(bytes);
+    let before = set(folder.path());
+    let file = folder.path().join(FILE);
+    let Ok(taken) = store.import_settings(&file, &at(0), |_| true) else {
+        assert_eq!(set(folder.path()), before);
         return;
     };
     assert_eq!(store.settings(), (taken.settings.clone(), vec![]));
-    let packs: Vec<_> = store.packs().expect("the packs").into_iter().map(|(id, _)| id).collect();
-    assert!(taken.packs.iter().all(|id| packs.contains(id)), "{taken:?}");
-    let once = set(&memory);
-    let again = store.import_settings(file, &at(0), |_| true);
+    let packs = store.packs().expect("the packs");
+    let is_here = |id| packs.iter().any(|(known, _)| known == id);
+    assert!(taken.packs.iter().all(is_here), "{taken:?}");
+    let once = set(folder.path());
+    let again = store.import_settings(&file, &at(0), |_| true);
     assert_eq!(again.expect("it was taken in before"), taken);
-    assert_eq!(set(&memory), once);
+    assert_eq!(set(folder.path()), once);
 
     store
-        .export_settings(&at(0), file, IfThere::Replace)
+        .export_settings(&at(0), &file, IfThere::Replace)
         .expect("what came in can go out");
-    let out = memory.read(file).expect("the file");
-    let memory = Memory::new(Path::new(ROOT));
-    let store = material::store(Path::new(ROOT), &memory);
-    put(&memory, file, &out);
-    store
-        .import_settings(file, &at(0), |_| true)
+    let other = folder_in_memory();
+    let there = other.path().join(FILE);
+    put(&Disk, &there, &fs::read(&file).expect("the file"));
+    material::honest(other.path())
+        .import_settings(&there, &at(0), |_| true)
         .expect("what went out can come in");
-    assert_eq!(set(&memory), once);
+    assert_eq!(set(other.path()), once);
 }
 
-fn with_file(bytes: &[u8]) -> (Memory, Store) {
-    let memory = Memory::new(Path::new(ROOT));
-    let store = material::store(Path::new(ROOT), &memory);
+/// A data folder with settings, a pack and this file. Folders that are moved need a real disk.
+fn with_file(bytes: &[u8]) -> (TempDir, Store) {
+    let folder = folder_in_memory();
+    let store = material::honest(folder.path());
     let settings = Settings {
         centre: "Centre du Nord".to_owned(),
         ..Settings::default()
@@ -88,13 +86,28 @@ fn with_file(bytes: &[u8]) -> (Memory, Store) {
         .expect("room");
     pack.put("library.json", b"{}").expect("room");
     pack.finish(at(0).moment).expect("room");
-    put(&memory, Path::new(FILE), bytes);
-    (memory, store)
+    put(&Disk, &folder.path().join(FILE), bytes);
+    (folder, store)
 }
 
-/// All that is set: the files below the data folder but the one that is taken in.
-fn set(memory: &Memory) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut set = contents(memory, Path::new(ROOT));
+/// In memory where the system has such a folder.
+fn folder_in_memory() -> TempDir {
+    let place = Path::new("/dev/shm");
+    if place.is_dir() {
+        tempfile::tempdir_in(place)
+    } else {
+        tempfile::tempdir()
+    }
+    .expect("a folder")
+}
+
+/// All that is set: the files of the data folder by their places in it, but the one that is taken in.
+fn set(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let place = |path: PathBuf| path.strip_prefix(folder).map(Path::to_owned);
+    let all = contents(&Disk, folder).into_iter();
+    let mut set: BTreeMap<_, _> = all
+        .map(|(path, bytes)| (place(path).expect("in the folder"), bytes))
+        .collect();
     set.remove(Path::new(FILE));
     set
 }

@@ -533,7 +533,6 @@ fn a_share_that_goes_away_or_fills_up_in_the_middle_leaves_all_or_nobody_reset()
     }
 }
 
-/// Found by `fuzz/fuzz_targets/centre_files.rs`: the names of copies were compared by their beginnings alone.
 #[test]
 fn a_damaged_list_of_a_reset_that_stopped_takes_back_no_copy_of_others() {
     let (place, store) = whole();
