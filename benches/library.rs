@@ -1,8 +1,10 @@
-//! Reading what is installed, and opening one module of it.
+//! Reading what is installed, opening one module of it, and searching all of them.
 use crate::modules::Modules;
 
 use passerelle::content::Library;
 use passerelle::domain::id::ModuleId;
+use passerelle::domain::search::Query;
+use passerelle::domain::text::Language;
 
 use criterion::{BenchmarkId, Criterion, Throughput};
 
@@ -27,6 +29,15 @@ pub fn measure(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::new("open", count), |bencher| {
             bencher.iter(|| library.open(black_box(&last)));
         });
+        for words in ["fraude", "mot de passe"] {
+            let name = format!("search {words}");
+            group.bench_function(BenchmarkId::new(name, count), |bencher| {
+                bencher.iter(|| {
+                    let query = Query::of_sentences(black_box(words));
+                    library.search(query, Language::FR, || true)
+                });
+            });
+        }
     }
     group.finish();
 }

@@ -2,7 +2,7 @@
 # Fills the corpora with what the project has: lessons, the fixtures of the tests, and files made of them.
 set -euo pipefail
 cd "$(dirname "$0")"
-mkdir -p corpus/{lesson_file,lesson_pack,journal,transfer}
+mkdir -p corpus/{lesson_file,lesson_pack,journal,transfer,settings_file,reset_copy,centre_files}
 
 # The first byte of a lesson file says which file of a small library it replaces.
 number=0
@@ -71,3 +71,60 @@ printf '{"format":1,"kind":"learner","learner":"%s","name":"x","exported":"2026-
     "$id" "$(entry learner.json)" "$(entry journal.jsonl)" >"$whole/manifest.json"
 (cd "$whole" && zip -q -X -0 "$OLDPWD/corpus/transfer/whole.passerelle" manifest.json learner.json journal.jsonl)
 rm -r "$whole"
+
+# The parts of a settings file: settings, PIN, and files of packs after their paths.
+settings='{"format":1,"centre":"Centre du Nord","contact":"Marie, poste 12","languages":["fr"],"sessions":["named","guest"],"idle_minutes":5,"feedback":"end","locked_order":true,"kiosk":false,"archive_days":7,"keep_days":90,"sound":false,"reporting":null}'
+pin='{"format":1,"hash":"$argon2id$v=19$m=19456,t=2,p=1$c2Vsc2Vsc2Vsc2Vs$Gt8EbeXfPjXNmSyPJtYK7WFy4jCsjBvNVL9CBRKXCpk","failures":0,"next_try":null}'
+files_of_pack() {
+    for file in ../tests/content/base/library.json ../tests/content/base/alpha/module.json; do
+        printf '\n%%\npacks/%s/%s\n' "$1" "${file#../tests/content/base/}"
+        cat "$file"
+    done
+}
+printf -- '-%s' "$settings" >corpus/settings_file/settings
+printf '+%s\n%%\n%s' "$settings" "$pin" >corpus/settings_file/pin
+{ printf -- '-%s' "$settings" && files_of_pack other; } >corpus/settings_file/pack
+{ printf '+%s\n%%\n%s' "$settings" "$pin" && files_of_pack mine && files_of_pack other; } >corpus/settings_file/whole
+
+# The files of the person in the copy of a reset, after a byte that says what went.
+for scope in a m q p; do
+    for journal in corpus/journal/*; do
+        { printf %s "$scope" && parts "$journal" | tail -c +2; } >"corpus/reset_copy/$scope-$(basename "$journal")"
+    done
+done
+
+# The first byte says which file of a centre it is.
+centre_file() {
+    cat >"corpus/centre_files/seed-$(find corpus/centre_files -type f | wc -l)"
+}
+at=2026-11-22T10:15:30.123-05:00
+group='{"id":"lundi","name":"Lundi soir"}'
+printf '0{"format":1,"groups":[%s,{"id":"mardi","name":"Mardi","archived":true}]}' "$group" | centre_file
+printf '0{"format":2,"groups":[]}' | centre_file
+printf '1{"format":1,"comments":{"headline":{"words":"Bien","at":"%s","seen":null},"about":{"words":"Un mot","at":"%s","seen":"%s"}}}' "$at" "$at" "$at" | centre_file
+ids='["0b54f1d4-5a7e-4f8e-9d3c-2f6c1b8a7e10"]'
+line() {
+    number=$((number + 1))
+    printf '{"format":1,"id":"01935000-0000-7000-8000-00000000%04d","at":"%s",%s}\n' "$number" "$at" "$1"
+}
+{
+    printf 2
+    line '"kind":"reset","learners":'"$ids"',"scope":"all","modules":[],"copy":true'
+    line '"kind":"undone","reset":"01935000-0000-7000-8000-000000000001","learners":'"$ids"
+    line '"kind":"erased","learners":'"$ids"',"copy":false'
+    line '"kind":"imported","learners":'"$ids"
+    line '"kind":"pin_changed"'
+    line '"kind":"settings_changed","changed":["sound"]'
+    line '"kind":"packs_changed"'
+} | centre_file
+printf '3%s' "$pin" | centre_file
+printf '3%s' "${pin/\"next_try\":null/\"next_try\":\"2026-11-22T15:20:00Z\"}" | centre_file
+printf '4%s' "$settings" | centre_file
+for stage in copying erasing; do
+    for scope in '"all","modules":[]' '"modules","modules":["m1"]' '"quizzes","modules":[]' '"profile","modules":[]'; do
+        for id in 0b54f1d4-5a7e-4f8e-9d3c-2f6c1b8a7e10 3b54f1d4-5a7e-4f8e-9d3c-2f6c1b8a7e10; do
+            printf '5{"format":1,"id":"01935000-0000-7000-8000-000000000009","at":"%s","stage":"%s","scope":%s,"by":"trainer","copy":true,"people":[{"learner":"%s","event":"01935000-0000-7000-8000-00000000000a","at":"%s","copy":"2026-11-22-%s.zip"}]}' \
+                "$at" "$stage" "$scope" "$id" "$at" "$id" | centre_file
+        done
+    done
+done

@@ -49,7 +49,7 @@ use crate::domain::id::LearnerId;
 use crate::domain::learner::{Preferences, TextSize};
 use crate::domain::problem::{ModuleTrouble, Trouble};
 use crate::domain::record::At;
-use crate::domain::search::{Found, Index};
+use crate::domain::search::Found;
 use crate::domain::text::Language;
 use crate::i18n::Tr;
 use crate::screen::glossary;
@@ -279,10 +279,8 @@ pub enum Message {
     HelpLeft(Wanted),
     /// The settings of the centre were read.
     CentreRead(Settings, Vec<Trouble>),
-    /// All lessons were read for the search that is open as long as the rest lives.
-    IndexRead(Handed<Index>, Weak<()>),
-    /// This was found for that search.
-    Searched(Found, Weak<()>),
+    /// A search, known by the rest, found this; nothing where it was given up.
+    Searched(Option<Found>, Weak<()>),
     /// Something happened to what a person takes away.
     Taking(taking::Happened),
     /// Something happened to the attestation of a track.
@@ -489,7 +487,6 @@ impl App {
                 Some(task) => task,
                 None => self.file_dropped(path),
             },
-            Message::IndexRead(index, wanted) => self.index_read(&index, &wanted),
             Message::Searched(found, wanted) => self.searched(found, &wanted),
             Message::CoverPressed(wanted) => self.want(wanted),
             Message::CoverOpened(wanted, before) => self.open_cover(wanted, before),

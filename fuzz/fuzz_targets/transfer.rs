@@ -6,6 +6,7 @@ mod material;
 #[path = "../../tests/records/memory.rs"]
 #[allow(dead_code, reason = "the tests of records use the rest")]
 mod memory;
+mod parcel;
 
 use libfuzzer_sys::fuzz_target;
 use material::{ID, at, events, learner};
@@ -14,11 +15,8 @@ use passerelle::domain::id::LearnerId;
 use passerelle::domain::record::Event;
 use passerelle::store::{Files, Imported, Make, Store};
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
-use zip::write::SimpleFileOptions;
 
 use std::collections::{BTreeMap, HashSet};
-use std::io::{Cursor, Write};
 use std::path::Path;
 
 const ROOT: &str = "/data";
@@ -122,10 +120,10 @@ fn contents(memory: &Memory, id: LearnerId) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
-/// Packs the parts of an input, parted by lines of `%`, as the files of a learner.
+/// Packs the parts of an input as the files of a learner.
 fn packed(input: &[u8]) -> Vec<u8> {
     let names = ["learner.json", "journal.jsonl", "profile.json", "photo.jpg"];
-    let parts = parts(input.get(1..).unwrap_or_default());
+    let parts = parcel::parts(input.get(1..).unwrap_or_default());
     let files: Vec<_> = names.into_iter().zip(parts).collect();
     let id = files
         .first()
@@ -134,37 +132,6 @@ fn packed(input: &[u8]) -> Vec<u8> {
         .unwrap_or_else(|| json!(ID));
     let manifest = json!({
         "format": 1, "kind": "learner", "learner": id, "name": "x", "exported": at(0), "program": "0",
-        "files": files.iter().map(|(path, bytes)| entry(path, bytes)).collect::<Vec<_>>(),
     });
-    let manifest = manifest.to_string();
-    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in [("manifest.json", manifest.as_bytes())]
-        .into_iter()
-        .chain(files)
-    {
-        writer
-            .start_file(name, SimpleFileOptions::default())
-            .expect("a name");
-        writer.write_all(bytes).expect("room");
-    }
-    writer.finish().expect("room").into_inner()
-}
-
-fn parts(input: &[u8]) -> Vec<&[u8]> {
-    const END: &[u8] = b"\n%\n";
-    let mut parts = Vec::new();
-    let mut rest = input;
-    while let Some(place) = rest.windows(END.len()).position(|window| window == END) {
-        // The end of the last line of a part belongs to it.
-        parts.push(&rest[..=place]);
-        rest = &rest[place + END.len()..];
-    }
-    parts.push(rest);
-    parts
-}
-
-fn entry(path: &str, bytes: &[u8]) -> Value {
-    let digest = Sha256::digest(bytes);
-    let checksum: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    json!({"path": path, "bytes": bytes.len(), "sha256": checksum})
+    parcel::packed(manifest, &files)
 }

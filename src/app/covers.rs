@@ -118,10 +118,7 @@ impl App {
         let screen = match &wanted {
             Wanted::Settings => Screen::Settings(Settings::default()),
             Wanted::Glossary(_) => Screen::Glossary(self.new_glossary()),
-            Wanted::Search => {
-                let (search, desk) = Self::new_search();
-                Screen::Search(search, desk)
-            }
+            Wanted::Search => Screen::Search(Search::default(), Desk::default()),
             Wanted::Practice(section) => {
                 Screen::Practice(Box::new(self.new_practice(section.as_ref())))
             }
@@ -134,7 +131,7 @@ impl App {
         let focused = focus(screen.focus());
         self.covers.push(Cover { screen, before });
         let reading = match wanted {
-            Wanted::Search => self.read_index(),
+            Wanted::Search => self.search_anew(),
             Wanted::Practice(_) => {
                 let entry = self.practice_mut().map(|practice| practice.entry_id());
                 let revealed = entry.map_or_else(Task::none, reveal);
@@ -197,14 +194,13 @@ impl App {
         let Some(search) = sought else {
             return home;
         };
-        let (_, desk) = Self::new_search();
-        let screen = Screen::Search(search, desk);
+        let screen = Screen::Search(search, Desk::default());
         let mut before = Whereabouts::default();
         if let super::Screen::Home(home) = &self.screen {
             before.focused = Some(home.focus().into());
         }
         self.covers.push(Cover { screen, before });
-        Task::batch([focus(search::FIELD), self.read_index()])
+        Task::batch([focus(search::FIELD), self.search_anew()])
     }
 
     /// Puts the focus on something of the screen where one learns: now, or when it is no longer covered.

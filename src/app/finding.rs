@@ -1,12 +1,12 @@
 //! Finding one's way: the help, the glossary and the search.
 use super::covers::Screen as Covering;
 use super::learning::Place;
-use super::{App, Handed, Message, Screen, Wanted};
+use super::{App, Message, Screen, Wanted};
 use crate::access::Whereabouts;
 use crate::domain::centre::Settings;
 use crate::domain::id::TermId;
 use crate::domain::problem::Trouble;
-use crate::domain::search::{Found, Index, Query, Target};
+use crate::domain::search::{Found, Query, Target};
 use crate::screen::glossary::{self, Glossary};
 use crate::screen::help::{self, ToDo, Topic};
 use crate::screen::search::{self, Search};
@@ -18,31 +18,17 @@ use iced::widget::operation::focus;
 use std::sync::{Arc, Weak};
 
 /// What the search screen works with; it goes when the screen is left.
+#[derive(Default)]
 pub(super) struct Desk {
-    /// Held as long as what is read and searched for it is wanted.
-    wanted: Arc<()>,
-    /// The folded words of all lessons, once they are read.
-    index: Option<Arc<Index>>,
-    is_searching: bool,
-    /// Whether other words were written since the search under way began.
-    is_behind: bool,
+    /// Held as long as the search under way is wanted; none is without it.
+    wanted: Option<Arc<()>>,
 }
 
 impl Desk {
-    fn new() -> Self {
-        Self {
-            wanted: Arc::new(()),
-            index: None,
-            is_searching: false,
-            is_behind: false,
-        }
-    }
-
-    /// Whether something was made for this desk, and not for one before.
+    /// Whether this is what the search under way was begun with.
     fn is(&self, wanted: &Weak<()>) -> bool {
-        wanted
-            .upgrade()
-            .is_some_and(|wanted| Arc::ptr_eq(&wanted, &self.wanted))
+        let ours = self.wanted.as_ref();
+        ours.is_some_and(|ours| std::ptr::eq(Arc::as_ptr(ours), wanted.as_ptr()))
     }
 }
 
@@ -252,65 +238,46 @@ impl App {
         })
     }
 
-    pub(super) fn new_search() -> (Search, Desk) {
-        (Search::default(), Desk::new())
+    /// Whether results are on their way while those of earlier words still show, which say nothing of it.
+    pub(super) fn is_searching_anew(&self) -> bool {
+        matches!(self.cover(), Some(Covering::Search(search, desk))
+            if desk.wanted.is_some() && search.shows_earlier())
     }
 
-    /// Reads all lessons for the search, in a task; what was read before is let go.
-    pub(super) fn read_index(&mut self) -> Task<Message> {
+    /// Searches again: where the search opens, and where what it found may be something else now.
+    pub(super) fn search_anew(&mut self) -> Task<Message> {
+        if let Some((search, _)) = self.search_mut() {
+            search.outdated();
+        }
+        self.search()
+    }
+
+    /// Searches for what is written, in a task. A search for earlier words ends where it is: nobody wants it any more.
+    fn search(&mut self) -> Task<Message> {
         let (library, language) = (self.library().clone(), self.language());
         let Some((search, desk)) = self.search_mut() else {
             return Task::none();
         };
-        search.outdated();
-        *desk = Desk::new();
-        let wanted = Arc::downgrade(&desk.wanted);
+        let held = Arc::new(());
+        let wanted = Arc::downgrade(&held);
+        desk.wanted = Some(held);
+        let query = Query::of_sentences(search.text());
         let asker = wanted.clone();
         let is_wanted = move || asker.strong_count() > 0;
         Task::perform(
-            blocking::unblock(move || Handed::new(library.index(language, is_wanted))),
-            move |index| Message::IndexRead(index, wanted.clone()),
-        )
-    }
-
-    pub(super) fn index_read(&mut self, index: &Handed<Index>, wanted: &Weak<()>) -> Task<Message> {
-        let Some((_, desk)) = self.search_mut().filter(|(_, desk)| desk.is(wanted)) else {
-            return Task::none();
-        };
-        desk.index = index.take().map(Arc::new);
-        self.search()
-    }
-
-    /// Searches for what is written, in a task: one at a time, and the newest words last.
-    fn search(&mut self) -> Task<Message> {
-        let Some((search, desk)) = self.search_mut() else {
-            return Task::none();
-        };
-        let Some(index) = desk.index.clone() else {
-            return Task::none();
-        };
-        if desk.is_searching {
-            desk.is_behind = true;
-            return Task::none();
-        }
-        desk.is_searching = true;
-        let query = Query::of_sentences(search.text());
-        let wanted = Arc::downgrade(&desk.wanted);
-        Task::perform(
-            blocking::unblock(move || index.search(&query)),
+            blocking::unblock(move || library.search(query, language, is_wanted)),
             move |found| Message::Searched(found, wanted.clone()),
         )
     }
 
-    pub(super) fn searched(&mut self, found: Found, wanted: &Weak<()>) -> Task<Message> {
+    pub(super) fn searched(&mut self, found: Option<Found>, wanted: &Weak<()>) -> Task<Message> {
         let Some((_, desk)) = self.search_mut().filter(|(_, desk)| desk.is(wanted)) else {
             return Task::none();
         };
-        desk.is_searching = false;
-        if std::mem::take(&mut desk.is_behind) {
-            self.search()
-        } else {
-            self.on_search(search::Message::Found(found))
+        desk.wanted = None;
+        match found {
+            Some(found) => self.on_search(search::Message::Found(found)),
+            None => Task::none(),
         }
     }
 
@@ -321,6 +288,6 @@ impl App {
             let terms = &library.glossary().terms;
             glossary.arrange(terms, language, library.first_language());
         }
-        self.read_index()
+        self.search_anew()
     }
 }

@@ -47,6 +47,7 @@ impl App {
             (None, _) if self.bringing.is_reading() => Some(Wait::Bringing),
             (None, _) if self.ending.is_erasing => Some(Wait::Erasing),
             (None, _) if self.is_centre_busy() => Some(Wait::Centre),
+            (None, _) if self.is_searching_anew() => Some(Wait::Search),
             (None, People::Reading) if is_welcome => Some(Wait::People),
             (None, _) if self.is_reading_library && is_home => Some(Wait::Library),
             (None, People::Reading | People::Known(_)) => None,
@@ -120,7 +121,8 @@ impl App {
                 | Wait::Taking
                 | Wait::Bringing
                 | Wait::Erasing
-                | Wait::Centre,
+                | Wait::Centre
+                | Wait::Search,
             )
             | None => Task::none(),
         }
@@ -158,7 +160,8 @@ impl App {
             | Wait::Taking
             | Wait::Bringing
             | Wait::Erasing
-            | Wait::Centre => {
+            | Wait::Centre
+            | Wait::Search => {
                 return None;
             }
         };

@@ -215,6 +215,11 @@ impl Installed {
                 minutes: lesson.minutes,
             })
         };
+        let lessons: Option<Vec<_>> = outline.lessons.into_iter().map(lesson).collect();
+        let (mut lessons, mut requires) = (lessons?, outline.requires);
+        // There may be thousands of them, each with room that nothing will ever need.
+        lessons.shrink_to_fit();
+        requires.shrink_to_fit();
         Some(ModuleSummary {
             id: outline.id,
             library: self.file.id.clone(),
@@ -222,12 +227,8 @@ impl Installed {
             title: text(outline.title)?,
             summary: text(outline.summary)?,
             minutes: outline.minutes,
-            requires: outline.requires,
-            lessons: outline
-                .lessons
-                .into_iter()
-                .map(lesson)
-                .collect::<Option<_>>()?,
+            requires,
+            lessons,
             pass: outline.quiz.pass,
             ask: outline.quiz.ask,
         })

@@ -25,8 +25,29 @@ pub(super) struct Known {
     pub(super) modules: Arc<Modules>,
 }
 
-/// The ids of the lessons of each module, by its folder; `None` where it cannot be read.
-pub(super) type Modules = BTreeMap<String, Option<BTreeSet<String>>>;
+/// The lessons of each module, by its folder; `None` where it cannot be read.
+pub(super) type Modules = BTreeMap<String, Option<Lessons>>;
+
+/// The ids of the lessons of a module, one a line: there may be thousands of modules.
+#[derive(Debug, Clone)]
+pub(super) struct Lessons(Box<str>);
+
+impl Lessons {
+    pub(super) fn contains(&self, id: &str) -> bool {
+        self.0.lines().any(|known| known == id)
+    }
+}
+
+impl<Id: AsRef<str>> FromIterator<Id> for Lessons {
+    fn from_iter<I: IntoIterator<Item = Id>>(ids: I) -> Self {
+        let mut lines = String::new();
+        for id in ids {
+            lines.push_str(id.as_ref());
+            lines.push('\n');
+        }
+        Self(lines.into())
+    }
+}
 
 impl Known {
     /// Adds what `other` knows and this does not: the core library behind a pack.

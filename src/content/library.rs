@@ -1,7 +1,8 @@
 //! The installed libraries as the program uses them.
 use super::check::{circles, edges};
 use super::installed::{Installed, broken, installed};
-use super::known::Modules;
+use super::known::{Lessons, Modules};
+use super::passages::{ModulePassages, Wanted};
 use super::schema::FileKind;
 use super::source::{Files, Source};
 use super::{images, module};
@@ -289,13 +290,16 @@ impl Library {
         files.iter().filter_map(picture).collect()
     }
 
-    /// A module to search, without its pictures and without a check; `None` where it cannot be read.
-    pub(super) fn words(&self, id: &ModuleId) -> Option<Module> {
+    /// What a module says, for the search; `None` where it cannot be read.
+    pub(super) fn passages(&self, id: &ModuleId, language: Language) -> Option<ModulePassages> {
         let library = self.home(id).ok()?;
-        let document = library.document(id.as_str())?;
         let no_limits = BTreeMap::new();
-        let limits = library.known.limits.as_ref().unwrap_or(&no_limits);
-        document.into_typed(FileKind::Module, limits)
+        let wanted = Wanted {
+            language,
+            fallback: library.first_language(),
+            limits: library.known.limits.as_ref().unwrap_or(&no_limits),
+        };
+        ModulePassages::read(&library.files, id.as_str(), &wanted)
     }
 
     /// The library of a module that can be shown, or why it cannot.
@@ -433,10 +437,13 @@ impl Shelf {
     }
 
     /// The ids of the lessons of a module, of one left out as far as its file can be read.
-    fn lessons(&self, library: &Installed, folder: &str) -> Option<BTreeSet<String>> {
+    fn lessons(&self, library: &Installed, folder: &str) -> Option<Lessons> {
         let place = self.places.get(folder);
         match place.and_then(|place| self.modules.get(place.rank)) {
-            Some(summary) => Some(summary.lesson_ids()),
+            Some(summary) => {
+                let ids = summary.lessons.iter().map(|lesson| lesson.id.as_str());
+                Some(ids.collect())
+            }
             None => library
                 .document(folder)
                 .and_then(|document| module::lessons_of(&document)),

@@ -2,15 +2,13 @@
 use super::document::Document;
 use super::finding::{Findings, Place};
 use super::images;
-use super::known::Known;
+use super::known::{Known, Lessons};
 use super::questions::{self, unique_ids};
 use super::schema::FileKind;
 use super::source::Files;
 use super::texts::unknown;
 use crate::domain::id::{LessonReference, is_id};
 use crate::domain::problem::{Fault, ReferenceKind};
-
-use std::collections::BTreeSet;
 
 /// Names all that is wrong with the module in `folder`, its pictures too.
 pub(super) fn check(document: &Document, folder: &str, known: &Known, files: &Files) -> Findings {
@@ -31,12 +29,12 @@ pub(super) fn check(document: &Document, folder: &str, known: &Known, files: &Fi
 }
 
 /// The ids of the lessons of a module.
-fn lesson_ids(module: &Place<'_>) -> BTreeSet<String> {
-    super::known::ids(module.node, "lessons")
+fn lesson_ids(module: &Place<'_>) -> Lessons {
+    super::known::ids(module.node, "lessons").iter().collect()
 }
 
 /// The ids of the lessons of a file; `None` where it cannot be read.
-pub(super) fn lessons_of(document: &Document) -> Option<BTreeSet<String>> {
+pub(super) fn lessons_of(document: &Document) -> Option<Lessons> {
     document.root().map(|root| lesson_ids(&root))
 }
 
@@ -132,7 +130,7 @@ fn references(module: &Place<'_>, questions: &[Place<'_>], known: &Known, findin
 }
 
 /// What is wrong with the lesson that `written` names; nothing where its form is wrong, which is told already.
-fn unknown_lesson(written: &str, own: &BTreeSet<String>, known: &Known) -> Option<Fault> {
+fn unknown_lesson(written: &str, own: &Lessons, known: &Known) -> Option<Fault> {
     let reference = LessonReference::try_from(written.to_owned()).ok()?;
     let lessons = match reference.module() {
         None => Some(own),

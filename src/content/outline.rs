@@ -1,6 +1,7 @@
 //! A module without its blocks and questions: what a summary needs, read in one pass that builds no tree.
 use super::FORMAT;
 use super::document::Document;
+use super::known::Lessons;
 use super::source::{Files, MODULE_FILE, Unread};
 use super::{module, tree};
 use crate::domain::id::{LessonId, ModuleId};
@@ -8,7 +9,7 @@ use crate::domain::text::Language;
 
 use serde::Deserialize;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A text as it is written, in each language.
 pub(super) type Written = BTreeMap<Language, String>;
@@ -51,11 +52,11 @@ impl Outline {
 }
 
 /// The ids of the lessons of the module in `folder`, of a broken one as far as its file can be read.
-pub(super) fn lessons_of(files: &Files, folder: &str) -> Option<BTreeSet<String>> {
+pub(super) fn lessons_of(files: &Files, folder: &str) -> Option<Lessons> {
     match Outline::read(files, folder) {
         Ok(Some(outline)) if outline.format == FORMAT => {
             let ids = outline.lessons.into_iter().map(|lesson| lesson.id);
-            Some(ids.map(|id| id.to_string()).collect())
+            Some(ids.map(String::from).collect())
         }
         Ok(_) => Document::read(files, &format!("{folder}/{MODULE_FILE}"))
             .and_then(|document| module::lessons_of(&document)),

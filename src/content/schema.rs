@@ -30,7 +30,7 @@ pub(super) enum FileKind {
 pub fn schemas() -> Vec<(&'static str, Value)> {
     SCHEMAS
         .iter()
-        .map(|(_, name, schema)| (*name, schema.clone()))
+        .map(|(_, name, schema)| (*name, Value::clone(schema)))
         .collect()
 }
 
@@ -40,55 +40,62 @@ pub(super) fn of(kind: FileKind) -> &'static Value {
     found.map_or(&Value::Null, |(_, _, schema)| schema)
 }
 
-static SCHEMAS: LazyLock<Vec<(FileKind, &'static str, Value)>> = LazyLock::new(|| {
-    vec![
-        (
-            FileKind::Library,
-            "library.schema.json",
-            published::<LibraryFile>("library.json: languages, tracks and the order of modules"),
-        ),
-        (
-            FileKind::Module,
-            "module.schema.json",
-            published::<Module>("module.json: the lessons and the quiz of a module"),
-        ),
-        (
-            FileKind::Glossary,
-            "glossary.schema.json",
-            published::<Glossary>("glossary.json: hard words, explained"),
-        ),
-        (
-            FileKind::Limits,
-            "limits.schema.json",
-            published::<Limits>("practice/limits.json: limits of real networks"),
-        ),
-        (
-            FileKind::Profile,
-            "profile.schema.json",
-            published::<ProfileFile>("practice/profile.json: the trial profile"),
-        ),
-        (
-            FileKind::Vocabulary,
-            "vocabulary.schema.json",
-            published::<VocabularyFile>("practice/vocabulary.json: the lists of words of checks"),
-        ),
-        (
-            FileKind::Messages,
-            "messages.schema.json",
-            published::<MessagesFile>("practice/messages.json: messages and job offers"),
-        ),
-        (
-            FileKind::Models,
-            "models.schema.json",
-            published::<ModelsFile>("practice/models.json: model profiles"),
-        ),
-        (
-            FileKind::Draft,
-            "draft.schema.json",
-            published::<Draft>("A trial profile, as `passerelle profile check` reads it"),
-        ),
-    ]
-});
+/// Each is made when it is first needed: a program at rest has no use for most of them.
+static SCHEMAS: [(FileKind, &str, LazyLock<Value>); 9] = [
+    (
+        FileKind::Library,
+        "library.schema.json",
+        LazyLock::new(|| {
+            published::<LibraryFile>("library.json: languages, tracks and the order of modules")
+        }),
+    ),
+    (
+        FileKind::Module,
+        "module.schema.json",
+        LazyLock::new(|| published::<Module>("module.json: the lessons and the quiz of a module")),
+    ),
+    (
+        FileKind::Glossary,
+        "glossary.schema.json",
+        LazyLock::new(|| published::<Glossary>("glossary.json: hard words, explained")),
+    ),
+    (
+        FileKind::Limits,
+        "limits.schema.json",
+        LazyLock::new(|| published::<Limits>("practice/limits.json: limits of real networks")),
+    ),
+    (
+        FileKind::Profile,
+        "profile.schema.json",
+        LazyLock::new(|| published::<ProfileFile>("practice/profile.json: the trial profile")),
+    ),
+    (
+        FileKind::Vocabulary,
+        "vocabulary.schema.json",
+        LazyLock::new(|| {
+            published::<VocabularyFile>("practice/vocabulary.json: the lists of words of checks")
+        }),
+    ),
+    (
+        FileKind::Messages,
+        "messages.schema.json",
+        LazyLock::new(|| {
+            published::<MessagesFile>("practice/messages.json: messages and job offers")
+        }),
+    ),
+    (
+        FileKind::Models,
+        "models.schema.json",
+        LazyLock::new(|| published::<ModelsFile>("practice/models.json: model profiles")),
+    ),
+    (
+        FileKind::Draft,
+        "draft.schema.json",
+        LazyLock::new(|| {
+            published::<Draft>("A trial profile, as `passerelle profile check` reads it")
+        }),
+    ),
+];
 
 fn published<T: JsonSchema>(title: &str) -> Value {
     let mut schema = SchemaSettings::draft2020_12()

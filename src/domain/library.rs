@@ -5,8 +5,6 @@ use super::text::{Language, Text};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use std::collections::BTreeSet;
-
 /// The file `library.json`.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -51,14 +49,6 @@ pub struct ModuleSummary {
     pub pass: u8,
     /// How many scored questions the quiz draws.
     pub ask: u32,
-}
-
-impl ModuleSummary {
-    /// The ids of its lessons.
-    pub fn lesson_ids(&self) -> BTreeSet<String> {
-        let ids = self.lessons.iter().map(|lesson| &lesson.id);
-        ids.map(ToString::to_string).collect()
-    }
 }
 
 /// What is known of a lesson without having read its blocks.

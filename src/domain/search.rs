@@ -231,22 +231,14 @@ pub enum Target {
     Term(TermId),
 }
 
-/// All that can be found, in one language.
-#[derive(Debug, Clone, Default)]
-pub struct Index {
-    entries: Vec<Entry>,
-}
-
-/// Something that can be found.
-#[derive(Debug, Clone)]
+/// Something that can be found, as it is handed to a [`Search`].
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     target: Target,
     title: String,
-    folded_title: String,
     place: Option<String>,
     /// Its passages, one a line.
     text: String,
-    folded_text: String,
 }
 
 impl Entry {
@@ -257,39 +249,43 @@ impl Entry {
         place: Option<&str>,
         passages: impl IntoIterator<Item = &'a str>,
     ) -> Self {
-        let text = passages.into_iter().collect::<Vec<_>>().join("\n");
         Self {
             target,
-            folded_title: fold(title),
             title: title.to_owned(),
             place: place.map(ToOwned::to_owned),
-            folded_text: fold(&text),
-            text,
+            text: passages.into_iter().collect::<Vec<_>>().join("\n"),
         }
+    }
+
+    /// Where it leads.
+    pub fn target(&self) -> &Target {
+        &self.target
     }
 
     /// Whether all words occur, and whether in the title alone or side by side.
     fn matches(&self, query: &Query) -> Option<Rank> {
-        if query.is_in(&self.folded_title) {
+        let title = fold(&self.title);
+        if query.is_in(&title) {
             return Some(Rank::Title);
         }
+        let text = fold(&self.text);
         let words = &mut query.words.iter();
         words
-            .all(|word| word.is_in(&self.folded_title) || word.is_in(&self.folded_text))
+            .all(|word| word.is_in(&title) || word.is_in(&text))
             .then(|| {
                 let phrase = query.phrase.as_deref();
                 let has_phrase =
-                    phrase.is_some_and(|phrase| starts(&self.folded_text, phrase).next().is_some());
+                    phrase.is_some_and(|phrase| starts(&text, phrase).next().is_some());
                 if has_phrase { Rank::Phrase } else { Rank::Text }
             })
     }
 
-    fn hit(&self, query: &Query) -> Hit {
+    fn hit(self, query: &Query) -> Hit {
         Hit {
-            target: self.target.clone(),
-            title: self.title.clone(),
-            place: self.place.clone(),
             snippet: snippet(&self.text, query),
+            target: self.target,
+            title: self.title,
+            place: self.place,
         }
     }
 }
@@ -340,43 +336,65 @@ pub struct Hit {
     pub snippet: Option<Passage>,
 }
 
-impl FromIterator<Entry> for Index {
-    fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
-        Self {
-            entries: entries.into_iter().collect(),
-        }
-    }
+/// A search on its way through entries that come one after the other. It keeps what may be shown of them and nothing
+/// else, however many there are.
+#[derive(Debug)]
+pub struct Search {
+    query: Query,
+    /// Modules, lessons and terms.
+    groups: [Group; 3],
 }
 
-impl Index {
-    /// Everything in which all words of `query` occur; nothing for an empty query.
-    pub fn search(&self, query: &Query) -> Found {
-        if query.is_empty() {
-            return Found::default();
+/// What was found of one group.
+#[derive(Debug, Default)]
+struct Group {
+    count: usize,
+    /// The first of each [`Rank`], in the order they came.
+    ranks: [Vec<Hit>; 3],
+}
+
+impl Search {
+    /// A search for everything in which all words of `query` occur; for nothing where it is empty.
+    pub fn new(query: Query) -> Self {
+        let groups = Default::default();
+        Self { query, groups }
+    }
+
+    /// Looks into what comes next.
+    pub fn add(&mut self, entry: Entry) {
+        if self.query.is_empty() {
+            return;
         }
-        let mut groups: [Vec<(Rank, &Entry)>; 3] = Default::default();
-        for entry in &self.entries {
-            if let Some(rank) = entry.matches(query) {
-                let group = match entry.target {
-                    Target::Module(_) => 0,
-                    Target::Lesson(..) => 1,
-                    Target::Term(_) => 2,
-                };
-                groups[group].push((rank, entry));
-            }
+        let Some(rank) = entry.matches(&self.query) else {
+            return;
+        };
+        let group = match entry.target {
+            Target::Module(_) => 0,
+            Target::Lesson(..) => 1,
+            Target::Term(_) => 2,
+        };
+        let group = &mut self.groups[group];
+        group.count += 1;
+        // What has so many before it is never shown.
+        let before = group.ranks[..=rank as usize].iter().map(Vec::len);
+        if before.sum::<usize>() < MOST_SHOWN {
+            group.ranks[rank as usize].push(entry.hit(&self.query));
         }
-        let counts = groups.each_ref().map(Vec::len);
+    }
+
+    /// What was found.
+    pub fn found(self) -> Found {
+        let counts = self.groups.each_ref().map(|group| group.count);
         let shown = shares(counts);
-        let [modules, lessons, terms] = [0, 1, 2].map(|group| {
-            let entries = &mut groups[group];
-            entries.sort_by_key(|(rank, _)| *rank);
-            let shown = entries.iter().take(shown[group]);
-            shown.map(|(_, entry)| entry.hit(query)).collect()
+        let mut groups = self.groups.into_iter().zip(shown).map(|(group, shown)| {
+            let hits = group.ranks.into_iter().flatten();
+            hits.take(shown).collect::<Vec<_>>()
         });
+        let mut next = || groups.next().unwrap_or_default();
         Found {
-            modules,
-            lessons,
-            terms,
+            modules: next(),
+            lessons: next(),
+            terms: next(),
             more: counts.iter().sum::<usize>() - shown.iter().sum::<usize>(),
         }
     }

@@ -148,9 +148,14 @@ impl JsonSchema for Text {
 
 /// A text in one language: runs of words, each in its manner.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Passage {
-    plain: String,
-    spans: Vec<Span>,
+pub struct Passage(Runs);
+
+/// The spans of a passage. Most passages are one, and a library keeps thousands of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Runs {
+    One(Span),
+    /// None, or several, with the words of all.
+    Several(Box<(String, Vec<Span>)>),
 }
 
 /// A run of words.
@@ -201,20 +206,29 @@ pub enum Markup {
 impl Passage {
     /// The words alone, as a title, a name or a screen reader has them.
     pub fn plain(&self) -> &str {
-        &self.plain
+        match &self.0 {
+            Runs::One(span) => &span.words,
+            Runs::Several(several) => &several.0,
+        }
     }
 
     /// The words in their manners.
     pub fn spans(&self) -> &[Span] {
-        &self.spans
+        match &self.0 {
+            Runs::One(span) => std::slice::from_ref(span),
+            Runs::Several(several) => &several.1,
+        }
     }
 
     /// The words of `spans`, one after the other.
     pub fn of(spans: Vec<Span>) -> Self {
-        Self {
-            plain: spans.iter().map(|span| span.words.as_str()).collect(),
-            spans,
-        }
+        Self(match <[Span; 1]>::try_from(spans) {
+            Ok([span]) => Runs::One(span),
+            Err(spans) => {
+                let words = spans.iter().map(|span| span.words.as_str()).collect();
+                Runs::Several(Box::new((words, spans)))
+            }
+        })
     }
 
     /// Reads the markup of `source`.

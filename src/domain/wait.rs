@@ -27,6 +27,8 @@ pub enum Wait {
     Erasing,
     /// The PIN, the settings or the packs of the centre are being read or kept.
     Centre,
+    /// The lessons are being searched.
+    Search,
     /// The last work of a session is on its way to the disk: the session ends then.
     Closing,
     /// All is kept, and the program ends.
@@ -35,7 +37,7 @@ pub enum Wait {
 
 impl Wait {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::People,
         Self::Learner,
         Self::NewLearner,
@@ -48,6 +50,7 @@ impl Wait {
         Self::Bringing,
         Self::Erasing,
         Self::Centre,
+        Self::Search,
         Self::Closing,
         Self::Ending,
     ];

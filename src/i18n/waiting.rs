@@ -26,6 +26,8 @@ messages! {
     waiting_erasing_long;
     waiting_centre;
     waiting_centre_long;
+    waiting_search;
+    waiting_search_long;
     waiting_closing;
     waiting_closing_long;
     waiting_ending;
@@ -51,6 +53,7 @@ impl Tr {
             Wait::Bringing => self.waiting_bringing(),
             Wait::Erasing => self.waiting_erasing(),
             Wait::Centre => self.waiting_centre(),
+            Wait::Search => self.waiting_search(),
             Wait::Closing => self.waiting_closing(),
             Wait::Ending => self.waiting_ending(),
         }
@@ -72,6 +75,7 @@ impl Tr {
             Wait::Bringing => self.waiting_bringing_long(),
             Wait::Erasing => self.waiting_erasing_long(),
             Wait::Centre => self.waiting_centre_long(),
+            Wait::Search => self.waiting_search_long(),
             Wait::Closing => self.waiting_closing_long(),
             Wait::Ending => self.waiting_ending_long(),
         }

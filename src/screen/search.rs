@@ -58,6 +58,12 @@ impl Search {
         self.is_current = false;
     }
 
+    /// Whether there are results, and they are not those of the words in the field.
+    pub fn shows_earlier(&self) -> bool {
+        let found = self.found.as_ref();
+        !self.is_current && found.is_some_and(|found| found.total() > 0)
+    }
+
     /// Routes what happened.
     pub fn update(&mut self, message: Message) -> Action {
         match message {

@@ -534,6 +534,26 @@ fn a_share_that_goes_away_or_fills_up_in_the_middle_leaves_all_or_nobody_reset()
 }
 
 #[test]
+fn a_damaged_list_of_a_reset_that_stopped_takes_back_no_copy_of_others() {
+    let (place, store) = whole();
+    let root = place.path();
+    store.reset(&plan(&[ID], Scope::All, true), &at(0)).unwrap();
+    let (before, _) = store.copies().unwrap();
+    for copy in ["", "2", "2026-11-"] {
+        let list = format!(
+            r#"{{"format":1,"id":"{ID}","at":"{}","stage":"copying","scope":"all","modules":[],"by":"trainer",
+                "copy":true,"people":[{{"learner":"{}","event":"{ID}","at":"{}","copy":"{copy}"}}]}}"#,
+            at(9),
+            PEOPLE[1],
+            at(9)
+        );
+        fs::write(root.join("reset.json"), list).unwrap();
+        assert_eq!(store.finish_reset(), Ok(true), "{copy:?}");
+        assert_eq!(store.copies(), Ok((before.clone(), vec![])), "{copy:?}");
+    }
+}
+
+#[test]
 fn a_person_of_a_reset_that_stopped_stays_closed_until_it_is_finished() {
     for point in 0.. {
         let root = Path::new("/data");

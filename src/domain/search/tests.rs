@@ -3,6 +3,24 @@ use super::*;
 
 use proptest::prelude::*;
 
+/// Entries that are searched again and again.
+#[derive(Clone)]
+struct Index(Vec<Entry>);
+
+impl FromIterator<Entry> for Index {
+    fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
+        Self(entries.into_iter().collect())
+    }
+}
+
+impl Index {
+    fn search(&self, query: &Query) -> Found {
+        let mut search = Search::new(query.clone());
+        self.0.iter().for_each(|entry| search.add(entry.clone()));
+        search.found()
+    }
+}
+
 fn lesson(id: &str, title: &str, passages: &[&str]) -> Entry {
     let target = Target::Lesson("module".parse().unwrap(), id.parse().unwrap());
     Entry::new(target, title, Some("Module"), passages.iter().copied())
@@ -219,4 +237,50 @@ fn the_very_words_come_first_and_short_ones_are_whole_words() {
     assert_eq!(starred(first), "Changez le *mot* *de* *passe*.");
     // The last word may still be on its way.
     assert_eq!(found("mot de pa"), ["La sécurité", "Une phrase"]);
+}
+
+/// How many bytes of entries and words a search holds.
+fn kept(search: &Search) -> usize {
+    let hits = search
+        .groups
+        .iter()
+        .flat_map(|group| &group.ranks)
+        .flatten();
+    let snippet = |hit: &Hit| hit.snippet.as_ref().map_or(0, |it| it.plain().len());
+    hits.map(|hit| size_of::<Hit>() + hit.title.len() + snippet(hit))
+        .sum()
+}
+
+#[test]
+fn what_a_search_keeps_does_not_grow_with_what_it_goes_through() {
+    let long = "Une photo nette. ".repeat(1_000);
+    let kept_after = |count: usize| {
+        let mut search = Search::new(Query::of_sentences("une photo"));
+        for number in 0..count {
+            let title = ["La photo", "Une photo", "Rien"][number % 3];
+            let text = ["Une page", &long, "La photo d’une personne"][number % 3];
+            search.add(lesson(&format!("l{number}"), title, &[text]));
+        }
+        let kept = kept(&search);
+        assert_eq!(search.found().total(), count);
+        kept
+    };
+    let most = kept_after(1_000);
+    assert!(most < 100_000, "{most}");
+    assert_eq!(kept_after(5_000), most);
+}
+
+#[test]
+fn what_comes_late_and_fits_better_is_shown_before_what_came_early() {
+    let texts = (0..200).map(|number| lesson(&format!("t{number}"), "Rien", &["Une photo"]));
+    let titles = (0..60).map(|number| lesson(&format!("p{number}"), "La photo", &[]));
+    let index: Index = texts.chain(titles).collect();
+    let found = index.search(&Query::new("photo"));
+    let expected: Vec<_> = (0..50).map(|number| format!("p{number}")).collect();
+    let ids = found.lessons.iter().map(|hit| match &hit.target {
+        Target::Lesson(_, lesson) => lesson.to_string(),
+        other => panic!("no lesson: {other:?}"),
+    });
+    assert_eq!(ids.collect::<Vec<_>>(), expected);
+    assert_eq!(found.more, 210);
 }

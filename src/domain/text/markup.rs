@@ -116,8 +116,10 @@ fn take_character(source: &str, offset: usize, words: &mut String) -> usize {
 
 fn flush(plain: &mut String, spans: &mut Vec<Span>) {
     if !plain.is_empty() {
+        let mut words = std::mem::take(plain);
+        words.shrink_to_fit();
         spans.push(Span {
-            words: std::mem::take(plain),
+            words,
             manner: Manner::Plain,
         });
     }

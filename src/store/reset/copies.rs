@@ -176,11 +176,6 @@ impl Store {
 
     /// Removes the copies that this reset made.
     pub(super) fn remove_copies_of(&self, intent: &Intent) -> Result<(), Trouble> {
-        let names: Vec<_> = intent
-            .people
-            .iter()
-            .filter_map(|person| person.copy.as_ref())
-            .collect();
         for file in self.archived()? {
             let name = file
                 .path
@@ -188,7 +183,12 @@ impl Store {
                 .unwrap_or_default()
                 .to_string_lossy()
                 .into_owned();
-            if names.iter().any(|copy| name.starts_with(copy.as_str())) {
+            // A list that was damaged may name anything: copies of others stay.
+            let is_made = |person: &Person| {
+                let copy = person.copy.as_deref().filter(|copy| !copy.is_empty());
+                person.learner == file.learner && copy.is_some_and(|copy| name.starts_with(copy))
+            };
+            if intent.people.iter().any(is_made) {
                 self.remove_file(&file.path)?;
             }
         }
