@@ -28,7 +28,7 @@ pub use activity::Activity;
 pub use bridge::{Bridge, Wake, WindowHandle, window_handle};
 pub use ring::FOCUS;
 pub use root::Root;
-pub use scrolling::{DIALOG, MAIN, reveal};
+pub use scrolling::{DIALOG, MAIN, WHOLE, reveal, reveal_between};
 pub use state::Group;
 pub use tree::{Collector, node_id};
 pub use whereabouts::Whereabouts;

@@ -1,7 +1,7 @@
 //! Texts, lists, symbols and pictures.
 use super::{Element, Icon, Tone, Words};
 use crate::access::{Accessible, Role};
-use crate::domain::text::{Manner, Passage};
+use crate::domain::text::{Language, Manner, Passage};
 use crate::theme::{self, container, size, space};
 
 use iced::advanced::widget::Id;
@@ -229,6 +229,7 @@ pub fn picture<'a, Message: Clone + 'a>(
     width: f32,
 ) -> Element<'a, Message> {
     let picture = widget::container(image(handle.clone()).width(Fill))
+        .padding(space::S)
         .max_width(width)
         .style(theme::container::picture);
     Accessible::new(Role::Image, picture)
@@ -280,6 +281,37 @@ pub fn echo<'a, Message: Clone + 'a>(
         .language(code)
         .not_read_aloud()
         .into()
+}
+
+/// What a text says in another language, to show below it.
+#[derive(Debug, Clone, Copy)]
+pub struct Echo<'a> {
+    /// Its language.
+    pub language: Language,
+    /// What it says.
+    pub passage: &'a Passage,
+}
+
+impl<'a, Message: Clone + 'a> From<Echo<'a>> for Element<'a, Message> {
+    fn from(said: Echo<'a>) -> Self {
+        echo(
+            said.language.code(),
+            passage_sized(said.passage, size::SMALL),
+        )
+    }
+}
+
+/// Content with its echo below, if it has one.
+pub fn with_echo<'a, Message: Clone + 'a>(
+    content: impl Into<Element<'a, Message>>,
+    echo: Option<Echo<'a>>,
+) -> Element<'a, Message> {
+    match echo {
+        Some(echo) => widget::column![content.into(), Element::from(echo)]
+            .spacing(space::XS)
+            .into(),
+        None => content.into(),
+    }
 }
 
 /// Content in another language than the view, by the code of its language.
