@@ -167,6 +167,12 @@ fn after_ten_minutes_without_anybody_a_minute_counts_down_and_the_work_is_kept()
             "and why is told"
         );
         assert!(person.driver.is_focused(welcome::TOLD));
+        let told = person.driver.find_id(welcome::TOLD).expect("a button");
+        let heard = told.description().expect("it is heard").to_owned();
+        assert!(heard.contains(&tr.welcome_idle_kept()), "{heard}");
+        person.driver.press(Named::Enter);
+        assert!(!person.driver.shows(&tr.welcome_idle_kept()));
+        assert!(person.driver.focused().starts_with("Amina"));
         assert_eq!(ends(data.path()), [EndReason::Idle]);
         person.press_tile("Amina");
         assert!(person.driver.has(&tr.home_hello("Amina")));
@@ -550,10 +556,74 @@ fn a_file_that_is_none_is_refused_in_words_and_a_place_is_written_where_no_dialo
             person.driver.names()
         );
         person.driver.press(Named::Escape);
+        assert!(person.driver.has(&tr.bring_stays()));
+        person.driver.press(Named::Escape);
         person.press_tile("Amina");
         let hello = person.tr().home_hello("Amina");
         assert!(person.driver.has(&hello));
     }
+}
+
+#[test]
+fn who_brings_work_and_does_not_begin_says_whether_it_stays() {
+    for language in LANGUAGES {
+        let (data, stick) = (folder(), folder());
+        let visit = Visit {
+            language,
+            opens: Some(work_of_amina(stick.path())),
+            ..Visit::at(data.path())
+        };
+        let mut person = visit.begin();
+        let tr = person.tr();
+        person.driver.click_id(welcome::BRING);
+        person.driver.click_id("bring-back");
+        assert!(person.driver.has(&tr.bring_stays_text()));
+        assert!(person.driver.is_focused("dialog-title"), "it is heard");
+        person.driver.click_id("bring-take-off");
+        assert!(
+            person.driver.shows(&tr.welcome_erased()),
+            "{:#?}",
+            person.driver.names()
+        );
+        assert_eq!(learner_files(data.path()), Vec::<PathBuf>::new());
+
+        // Brought again, it stays, and at the end of the session it is asked once more.
+        person.driver.click_id(welcome::BRING);
+        person.driver.click_id("bring-back");
+        person.driver.click_id("bring-leave");
+        person.press_tile("Amina");
+        person.driver.send(Message::FinishPressed);
+        let tr = person.tr();
+        assert!(person.driver.has(&tr.leave_brought()));
+    }
+}
+
+#[test]
+fn where_nobody_has_a_tile_brought_work_is_begun_with_or_taken_off() {
+    let (data, stick) = (folder(), folder());
+    let visit = Visit {
+        opens: Some(work_of_amina(stick.path())),
+        ..Visit::at(data.path())
+    };
+    let mut person = visit.begin();
+    let settings = Settings {
+        sessions: vec![SessionKind::Bring],
+        ..Settings::default()
+    };
+    centre(&mut person, settings);
+    let tr = person.tr();
+    person.driver.click_id(welcome::BRING);
+    person.driver.press(Named::Escape);
+    assert!(person.driver.has(&tr.bring_stays()));
+    assert!(person.driver.find_id("bring-leave").is_none());
+    person.driver.press(Named::Escape);
+    assert!(
+        person.driver.has(&tr.bring_came("Amina")),
+        "there is no way around"
+    );
+    person.driver.press(Named::Escape);
+    person.driver.click_id("bring-take-off");
+    assert_eq!(learner_files(data.path()), Vec::<PathBuf>::new());
 }
 
 #[test]
