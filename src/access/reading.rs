@@ -269,10 +269,8 @@ impl<T: 'static> Operation<T> for Walk<T> {
         translation: Vector,
         _state: &mut dyn Scrollable,
     ) {
-        if [MAIN, DIALOG]
-            .iter()
-            .any(|page| id == Some(&Id::new(*page)))
-        {
+        let pages = [MAIN, DIALOG].map(Id::new);
+        if id.is_some_and(|id| pages.contains(id)) {
             self.seen = Some(bounds + translation);
         }
     }

@@ -5,7 +5,7 @@ use super::saving::log_preferences;
 use super::session::Session;
 use super::waiting::Stage;
 use super::{App, Dialog, Handed, Keeping, Leaving, Message, Opening, People, Screen};
-use crate::access::Whereabouts;
+use crate::access::{Whereabouts, reveal_between};
 use crate::domain::code::Code;
 use crate::domain::id::{LearnerId, ModuleId};
 use crate::domain::learner::{Icon, Learner, Name, Preferences};
@@ -86,6 +86,7 @@ impl App {
             welcome::Action::Open(id) => self.let_in(id),
             welcome::Action::Bring => self.bring(),
             welcome::Action::Focus => self.focus_screen(),
+            welcome::Action::Reveal(last) => reveal_between(welcome::FIELD, last),
             welcome::Action::NewPerson => {
                 self.abandon_opening();
                 self.put(Screen::Person(Person::default()));

@@ -51,6 +51,8 @@ pub enum Action {
     Bring,
     /// Put the focus where somebody begins.
     Focus,
+    /// Bring the field for a name into view, down to what has this id.
+    Reveal(String),
 }
 
 /// What the next person may know of the session that ended.
@@ -155,10 +157,13 @@ impl Welcome {
                 _ => Action::None,
             },
             Message::Seek(message) => {
-                if self.sought.update(message) {
-                    self.find(people);
+                if !self.sought.update(message) {
+                    return Action::None;
                 }
-                Action::None
+                self.find(people);
+                let first = self.found.first();
+                let first = first.map(|rank| tile_id(people.learners[*rank].id));
+                Action::Reveal(first.unwrap_or_else(|| NEW.to_owned()))
             }
             Message::TurnPressed { forward } => {
                 self.from = if forward {
@@ -254,7 +259,7 @@ impl Welcome {
         let many = named.filter(|people| people.are_many());
         column![
             column![
-                container(ui::heading(TITLE, 1, tr.welcome_title())).center_x(Fill),
+                ui::heading_centred(TITLE, 1, tr.welcome_title()),
                 container(ui::paragraph(introduction).align_x(Center)).center_x(Fill),
             ]
             .spacing(space::S),

@@ -36,7 +36,7 @@
 //!   `.one_line()` `.on_action(f)` `.on_value(f)`; a screen keeps its text in an [`Editor`]
 //!
 //! # Words
-//! - `heading(id, level, words)` (a focus target), `heading_sized(id, level, size, words)`, `paragraph(words)`,
+//! - `heading(id, level, words)` (a focus target), `heading_centred(id, level, words)`, `heading_sized(id, level, size, words)`, `paragraph(words)`,
 //!   `small(words)`, `strong(words)`: the last three give a `Text`, to be styled further by [`crate::theme::words`]
 //! - `passage(&Passage)`, `passage_sized(&Passage, size)`, `bullets(items)`, `numbered(items)`,
 //!   `lines(items, spacing)`, `icon(Icon, size)`, `icon_toned(Icon, size, Tone)`, `picture(&Handle, alt, width)`,
@@ -130,8 +130,9 @@ pub use table::{Extent, Head, TableRow, check_mark, row_link, table};
 pub use tabs::{Tab, tabs};
 pub use terms::{Term, explanation, passage_with_terms};
 pub use words::{
-    Echo, bullets, decoration, echo, heading, heading_sized, icon, icon_toned, in_language, lines,
-    numbered, paragraph, passage, passage_sized, picture, small, strong, with_echo,
+    Echo, bullets, decoration, echo, heading, heading_centred, heading_sized, icon, icon_toned,
+    in_language, lines, numbered, paragraph, passage, passage_sized, picture, small, strong,
+    with_echo,
 };
 
 pub use crate::theme::Icon;

@@ -7,7 +7,7 @@ use crate::theme::{self, container, size, space};
 use iced::advanced::widget::Id;
 use iced::widget::text::{LineHeight, Rich, Span, Text};
 use iced::widget::{self, image, row, text};
-use iced::{Fill, Length, Shrink};
+use iced::{Center, Fill, Length, Shrink};
 
 use std::borrow::Cow;
 
@@ -32,12 +32,27 @@ pub fn heading<'a, Message: Clone + 'a>(
     level: usize,
     words: impl Into<Words<'a>>,
 ) -> Element<'a, Message> {
-    let size = match level {
+    heading_sized(id, level, size_of(level), words)
+}
+
+/// The same in the middle of its place, also where it breaks.
+pub fn heading_centred<'a, Message: Clone + 'a>(
+    id: impl Into<Id>,
+    level: usize,
+    words: impl Into<Words<'a>>,
+) -> Element<'a, Message> {
+    let words = words.into();
+    let name = words.to_string();
+    let shown = text(words).size(size_of(level)).align_x(Center).width(Fill);
+    titled(id, level, name, shown)
+}
+
+fn size_of(level: usize) -> f32 {
+    match level {
         1 => size::DISPLAY,
         2 => size::TITLE,
         _ => size::LARGE,
-    };
-    heading_sized(id, level, size, words)
+    }
 }
 
 /// A heading of another size than its level has, such as a question.
@@ -49,16 +64,21 @@ pub fn heading_sized<'a, Message: Clone + 'a>(
 ) -> Element<'a, Message> {
     let words = words.into();
     let name = words.to_string();
+    titled(id, level, name, text(words).size(size))
+}
 
-    Accessible::new(
-        Role::Heading,
-        text(words).size(size).font(theme::BOLD).line_height(TITLE),
-    )
-    .id(id)
-    .label(name)
-    .describe(|node| node.set_level(level))
-    .focus_target()
-    .into()
+fn titled<'a, Message: Clone + 'a>(
+    id: impl Into<Id>,
+    level: usize,
+    name: String,
+    words: Text<'a>,
+) -> Element<'a, Message> {
+    Accessible::new(Role::Heading, words.font(theme::BOLD).line_height(TITLE))
+        .id(id)
+        .label(name)
+        .describe(|node| node.set_level(level))
+        .focus_target()
+        .into()
 }
 
 /// Running text.

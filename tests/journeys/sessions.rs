@@ -946,6 +946,32 @@ fn of_three_hundred_people_a_page_shows_and_each_is_found_by_a_part_of_the_name(
 }
 
 #[test]
+fn in_a_low_window_who_is_found_is_in_view_below_the_field() {
+    let data = folder();
+    let visit = Visit::at(data.path());
+    let names = (0..20).map(|number| format!("Amina {number}"));
+    lay_out_people(&visit.store, names.chain(["Éloïse".to_owned()]));
+    let mut person = visit.begin();
+    person.driver.resize(Size::new(512.0, 350.0));
+    person.driver.focus(welcome::FIELD);
+    person.driver.type_text("elo");
+    let all = visit.store.learners().0;
+    let wanted = all.iter().find(|learner| learner.name == "Éloïse");
+    let wanted = wanted.expect("a learner").id;
+    let field = person.driver.find_id(welcome::FIELD).expect("the field");
+    let tile = person
+        .driver
+        .find_id(welcome::tile_id(wanted))
+        .expect("a tile");
+    assert!(field.bounds().expect("a place").y0 >= 0.0);
+    assert!(
+        tile.bounds().expect("a place").y0 < 350.0 - 60.0,
+        "{tile:?}"
+    );
+    assert!(person.driver.is_focused(welcome::FIELD));
+}
+
+#[test]
 fn only_what_the_centre_offers_shows() {
     let data = folder();
     let visit = Visit::at(data.path());

@@ -24,7 +24,7 @@ pub const PLACE: &str = "practice-photo-place";
 /// How wide and high the picture shows at most, in logical pixels: above its buttons, and beside them, where it leaves room
 /// for two on a line, so that both are in view.
 const MOST: f32 = 340.0;
-const MOST_BESIDE: f32 = 240.0;
+const MOST_BESIDE: f32 = 212.0;
 
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -196,7 +196,7 @@ fn working<'a>(lent: Lent<'a>, portrait: &'a Portrait, framed: &'a Handle) -> El
     let content: Element<'a, Message> = if is_narrow {
         column![seen, controls].spacing(space::L).into()
     } else {
-        row![seen, controls].spacing(space::XL).into()
+        row![seen, controls].spacing(space::L).into()
     };
     ui::card(content)
 }
