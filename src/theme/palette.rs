@@ -105,7 +105,7 @@ const LIGHT: Tokens = Tokens {
 
 const HIGH_CONTRAST: Tokens = Tokens {
     background: Color::WHITE,
-    ring_track: color!(0x857F70),
+    ring_track: color!(0x949494),
     line: color!(0x1B2427),
     control_line: color!(0x1B2427),
     ink: Color::BLACK,
