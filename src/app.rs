@@ -346,6 +346,8 @@ pub enum Message {
     SystemWished(Wishes),
     /// A screen reader asked for something: the view must be drawn again.
     Woken,
+    /// The window is about to show: what was read while it opened comes first.
+    Begun,
     Window(WindowMessage),
 }
 
@@ -443,6 +445,7 @@ impl App {
     /// Takes in what happened.
     pub fn update(&mut self, message: Message) -> Task<Message> {
         let task = self.take_in(message);
+        self.fit_show();
         // A show before a room is larger than all else.
         self.set_scale();
         self.settle_wait();
@@ -525,7 +528,7 @@ impl App {
             Message::EnterPressed => self.enter(),
             Message::LanguageKeyPressed => self.speak(other(self.language())),
             Message::SystemWished(wishes) => self.wished(wishes),
-            Message::Woken => Task::none(),
+            Message::Woken | Message::Begun => Task::none(),
             Message::Window(message) => self.on_window(message),
         }
     }

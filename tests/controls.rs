@@ -49,6 +49,14 @@ fn tab_goes_around_the_controls_in_the_order_of_the_page() {
 }
 
 #[test]
+fn a_view_is_told_once_that_it_will_be_drawn_for_the_first_time() {
+    let mut driver = gallery(Part::Question);
+    driver.tab();
+    driver.click("Finish");
+    assert_eq!(driver.app.begun, 1);
+}
+
+#[test]
 fn disabled_controls_are_no_tab_stops_and_do_nothing() {
     let mut driver = gallery(Part::Form);
     assert!(!stops(&mut driver).contains(&"Off".to_owned()));
@@ -130,6 +138,24 @@ fn enter_space_pointer_and_screen_reader_press_alike() {
     driver.click_id("continue");
     driver.ask(accesskit::Action::Click, "Continue");
     assert_eq!(driver.app.pressed, ["continue"; 5]);
+}
+
+#[test]
+fn keys_pointer_and_screen_reader_alike_tell_that_somebody_is_there() {
+    let mut driver = gallery(Part::Places);
+    driver.app.activity.take();
+    driver.resize(iced::Size::new(1280.0, 800.0));
+    assert!(!driver.app.activity.take(), "drawing is no activity");
+    driver.tab();
+    assert!(driver.app.activity.take());
+    driver.move_to((10.0, 10.0));
+    driver.app.activity.take();
+    driver.move_to((10.0, 10.0));
+    assert!(!driver.app.activity.take(), "it did not move");
+    driver.move_to((30.0, 10.0));
+    assert!(driver.app.activity.take());
+    driver.ask(accesskit::Action::Focus, "Continue");
+    assert!(driver.app.activity.take());
 }
 
 #[test]

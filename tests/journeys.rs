@@ -3,11 +3,13 @@
 mod answering;
 #[path = "journeys/attesting.rs"]
 mod attesting;
+#[path = "journeys/away.rs"]
+mod away;
 mod driver;
 #[path = "journeys/finding.rs"]
 mod finding;
-#[path = "journeys/glance.rs"]
-mod glance;
+#[path = "journeys/insight.rs"]
+mod insight;
 #[path = "journeys/listening.rs"]
 mod listening;
 #[path = "journeys/marks.rs"]

@@ -8,6 +8,7 @@
 mod accessible;
 mod activity;
 mod bridge;
+mod fitting;
 mod navigation;
 mod platform;
 pub mod reading;
@@ -26,6 +27,7 @@ mod wrapping;
 pub use accessible::Accessible;
 pub use activity::Activity;
 pub use bridge::{Bridge, Wake, WindowHandle, window_handle};
+pub use fitting::{fits, turn_page};
 pub use ring::FOCUS;
 pub use root::Root;
 pub use scrolling::{DIALOG, MAIN, WHOLE, reveal, reveal_between};

@@ -26,6 +26,8 @@ pub struct Root<'a, Message, Theme = iced::Theme, Renderer = iced::Renderer> {
     activity: Option<&'a Activity>,
     /// What input publishes, in place of all that it would do.
     on_input: Option<Message>,
+    /// What is published before the view is drawn for the first time.
+    on_first_draw: Option<Message>,
     content: Element<'a, Message, Theme, Renderer>,
 }
 
@@ -43,6 +45,7 @@ impl<'a, Message, Theme, Renderer> Root<'a, Message, Theme, Renderer> {
             on_key: None,
             activity: None,
             on_input: None,
+            on_first_draw: None,
             content,
         }
     }
@@ -53,6 +56,16 @@ impl<'a, Message, Theme, Renderer> Root<'a, Message, Theme, Renderer> {
     pub fn on_input(mut self, activity: &'a Activity, message: Option<Message>) -> Self {
         self.activity = Some(activity);
         self.on_input = message;
+        self
+    }
+
+    /// Publishes `message` once, before the view is drawn for the first time.
+    ///
+    /// Iced draws a new window before it minds the messages that wait already: what was read while the window opened
+    /// would be drawn after a screen that lacks it. Any message makes it mind them all.
+    #[must_use]
+    pub fn on_first_draw(mut self, message: Message) -> Self {
+        self.on_first_draw = Some(message);
         self
     }
 
@@ -104,6 +117,7 @@ struct State {
     is_in_view: bool,
     size: Size,
     is_rebuilt: bool,
+    is_drawn: bool,
     is_modal: bool,
     /// Where the pointer was last: systems tell of it also where it has not moved.
     pointer: Option<Point>,
@@ -198,6 +212,11 @@ where
 
         let is_redraw = matches!(event, Event::Window(window::Event::RedrawRequested(_)));
         if is_redraw {
+            if !std::mem::replace(&mut state.is_drawn, true)
+                && let Some(message) = self.on_first_draw.take()
+            {
+                shell.publish(message);
+            }
             let requests = self.bridge.take_requests();
             if !requests.is_empty() {
                 note();

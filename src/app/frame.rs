@@ -52,6 +52,7 @@ impl App {
             .language(self.language().code())
             .choice_keys(self.prefers.choice_keys)
             .on_input(&self.activity, self.wanted_of_input())
+            .on_first_draw(Message::Begun)
             .on_key(self.keys())
             .into()
     }

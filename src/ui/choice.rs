@@ -1,4 +1,5 @@
 //! The options of a question.
+use super::even::even_row;
 use super::{Echo, Element, Icon, Standing, Words, words};
 use crate::access::{Accessible, Group, Role};
 use crate::theme::{self, size, space};
@@ -147,7 +148,8 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
         .spacing(space::L)
         .align_y(Alignment::Center);
 
-        let button = widget::button(content)
+        // Beside a higher option it stands in the middle.
+        let button = widget::button(container(content).align_y(Alignment::Center))
             .padding([14.0, 20.0])
             .width(Fill)
             .style(theme::button::option(self.standing))
@@ -197,7 +199,19 @@ pub fn choice_group<'a, Message: Clone + 'a>(
     choices: Vec<Choice<'a, Message>>,
 ) -> Element<'a, Message> {
     let roles = (Role::RadioGroup, Role::RadioButton);
-    options(id.into(), name.into(), choices, Group::Choices, roles)
+    options(id.into(), name.into(), choices, 1, Group::Choices, roles)
+}
+
+/// The same in so many columns, line by line.
+pub fn choice_columns<'a, Message: Clone + 'a>(
+    id: impl Into<Id>,
+    name: impl Into<Words<'a>>,
+    choices: Vec<Choice<'a, Message>>,
+    columns: usize,
+) -> Element<'a, Message> {
+    let roles = (Role::RadioGroup, Role::RadioButton);
+    let (id, name) = (id.into(), name.into());
+    options(id, name, choices, columns, Group::Choices, roles)
 }
 
 /// Options of which several can be chosen. Each is a Tab stop; the space bar, letters and numbers toggle.
@@ -207,7 +221,19 @@ pub fn check_group<'a, Message: Clone + 'a>(
     choices: Vec<Choice<'a, Message>>,
 ) -> Element<'a, Message> {
     let roles = (Role::Group, Role::CheckBox);
-    options(id.into(), name.into(), choices, Group::Checks, roles)
+    options(id.into(), name.into(), choices, 1, Group::Checks, roles)
+}
+
+/// The same in so many columns, line by line.
+pub fn check_columns<'a, Message: Clone + 'a>(
+    id: impl Into<Id>,
+    name: impl Into<Words<'a>>,
+    choices: Vec<Choice<'a, Message>>,
+    columns: usize,
+) -> Element<'a, Message> {
+    let roles = (Role::Group, Role::CheckBox);
+    let (id, name) = (id.into(), name.into());
+    options(id, name, choices, columns, Group::Checks, roles)
 }
 
 /// Replies, each of which leads on at once: the arrows go between them and choose none; letters and numbers press.
@@ -217,23 +243,34 @@ pub fn reply_group<'a, Message: Clone + 'a>(
     choices: Vec<Choice<'a, Message>>,
 ) -> Element<'a, Message> {
     let roles = (Role::Group, Role::Button);
-    options(id.into(), name.into(), choices, Group::Checks, roles)
+    options(id.into(), name.into(), choices, 1, Group::Checks, roles)
 }
 
 fn options<'a, Message: Clone + 'a>(
     id: Id,
     name: Words<'a>,
     choices: Vec<Choice<'a, Message>>,
+    columns: usize,
     group: Group,
     (outer, inner): (Role, Role),
 ) -> Element<'a, Message> {
     let total = choices.len();
-    let rows = choices
+    let mut controls = choices
         .into_iter()
         .enumerate()
         .map(|(rank, choice)| choice.view(inner, rank));
+    let rows = if columns > 1 {
+        let lines = (0..total.div_ceil(columns)).map(|_| {
+            let line =
+                (0..columns).map(|_| controls.next().unwrap_or_else(|| widget::space().into()));
+            even_row(line.collect(), space::M)
+        });
+        widget::column(lines)
+    } else {
+        widget::column(controls)
+    };
 
-    Accessible::new(outer, widget::column(rows).spacing(space::M))
+    Accessible::new(outer, rows.spacing(space::M))
         .id(id)
         .label(name)
         .group(group)

@@ -108,7 +108,7 @@ pub use boxes::{badge, callout, card, disc, filled_card, icon_badge, titled_card
 pub use button::Button;
 pub use card_button::CardButton;
 pub use chart::{Bar, bars};
-pub use choice::{Choice, check_group, choice_group, reply_group};
+pub use choice::{Choice, check_columns, check_group, choice_columns, choice_group, reply_group};
 pub use chooser::{Chooser, ChooserOption};
 pub use dialog::{Dialog, dialog_over};
 pub use editor::{Edited, Editing, Editor, MOST_RARE, Refusal, is_enter};

@@ -246,6 +246,13 @@ impl<A: App> Driver<A> {
         self.cursor = mouse::Cursor::Unavailable;
     }
 
+    /// Moves the pointer to a point, in logical pixels.
+    pub fn move_to(&mut self, point: impl Into<Point>) {
+        let position = point.into();
+        self.cursor = mouse::Cursor::Available(position);
+        self.events(&[Event::Mouse(mouse::Event::CursorMoved { position })]);
+    }
+
     // Assistive technology
 
     /// Asks of what has the given name what a screen reader would ask.

@@ -1,7 +1,7 @@
 //! An application that shows one of everything that `ui` has.
 use crate::driver::App;
 
-use passerelle::access::{self, Bridge};
+use passerelle::access::{self, Activity, Bridge};
 use passerelle::domain::text::Passage;
 use passerelle::theme::{self, Scheme};
 use passerelle::ui::{
@@ -16,6 +16,7 @@ use iced::{Size, Task};
 /// One of everything.
 pub struct Gallery {
     pub bridge: Bridge,
+    pub activity: Activity,
     pub window: Size,
     pub scale: f32,
     pub scheme: Scheme,
@@ -34,6 +35,8 @@ pub struct Gallery {
     pub has_extra: bool,
     pub pressed: Vec<&'static str>,
     pub choice_keys: bool,
+    /// How often the gallery was told that it is about to show.
+    pub begun: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +66,7 @@ pub enum Message {
     ExtraToggled,
     LoadPressed,
     Loaded,
+    Begun,
 }
 
 pub const OPTIONS: [&str; 3] = [
@@ -76,6 +80,7 @@ impl Gallery {
         let tokens = Scheme::Light.tokens();
         Self {
             bridge: Bridge::disconnected(),
+            activity: Activity::default(),
             window: Size::new(1280.0, 800.0),
             scale: 1.0,
             scheme: Scheme::Light,
@@ -94,6 +99,7 @@ impl Gallery {
             has_extra: false,
             pressed: Vec::new(),
             choice_keys: true,
+            begun: 0,
         }
     }
 
@@ -402,6 +408,7 @@ impl App for Gallery {
             Message::Edited(action) => self.story.perform(action),
             Message::Told(text) => self.story = text_editor::Content::with_text(&text),
             Message::Pressed(what) => self.pressed.push(what),
+            Message::Begun => self.begun += 1,
             Message::AskPressed => self.is_asking = true,
             Message::AskClosed => self.is_asking = false,
             Message::ExtraToggled => self.has_extra = !self.has_extra,
@@ -434,7 +441,9 @@ impl App for Gallery {
         let view = ui::dialog_over(self.page(), self.window, dialog);
         access::root(&self.bridge, "Gallery", view)
             .language("en")
+            .on_input(&self.activity, None)
             .choice_keys(self.choice_keys)
+            .on_first_draw(Message::Begun)
             .on_key(|key, modifiers| match key {
                 iced::keyboard::Key::Named(Named::F1) => Some(Message::Pressed("help")),
                 iced::keyboard::Key::Named(Named::Escape) => Some(Message::Pressed("escape")),

@@ -54,6 +54,8 @@ pub struct Asked {
     pub hint: bool,
     /// How far it is.
     pub phase: Phase,
+    /// In how many columns the options of a `choice`, `choices` or `rate` stand: 1, but before a room.
+    pub columns: usize,
     /// The response before a change that emptied an item which nobody pressed.
     before: Option<Response>,
     open_chooser: Option<OptionId>,
@@ -80,6 +82,7 @@ impl Asked {
             shown,
             hint: false,
             phase: Phase::Asking,
+            columns: 1,
             before: None,
             open_chooser: None,
             is_revealed: false,

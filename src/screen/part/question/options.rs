@@ -30,7 +30,12 @@ pub(super) fn choice<'a>(sheet: Sheet<'a>, options: &'a [ChoiceOption]) -> Eleme
             picked(sheet, rank, &option.id, &option.text, change, verdict)
         })
         .collect();
-    ui::choice_group(sheet.id("options", "group"), sheet.prompt(), rows)
+    ui::choice_columns(
+        sheet.id("options", "group"),
+        sheet.prompt(),
+        rows,
+        sheet.asked.columns,
+    )
 }
 
 /// Its own feedback shows on the option that was chosen; the right one is marked as well.
@@ -87,7 +92,12 @@ pub(super) fn choices<'a>(sheet: Sheet<'a>, options: &'a [ChoicesOption]) -> Ele
             picked(sheet, rank, &option.id, &option.text, change, verdict)
         })
         .collect();
-    ui::check_group(sheet.id("options", "group"), sheet.prompt(), rows)
+    ui::check_columns(
+        sheet.id("options", "group"),
+        sheet.prompt(),
+        rows,
+        sheet.asked.columns,
+    )
 }
 
 /// How an option or a zone was marked.
@@ -157,7 +167,8 @@ pub(super) fn rate<'a>(sheet: Sheet<'a>, scale: &'a [Text]) -> Element<'a, Messa
             .on_choose_maybe(sheet.change(Change::Rated(place)))
             .on_submit_maybe(sheet.submit())
     });
-    ui::choice_group(sheet.id("options", "group"), sheet.prompt(), rows.collect())
+    let (id, rows) = (sheet.id("options", "group"), rows.collect());
+    ui::choice_columns(id, sheet.prompt(), rows, sheet.asked.columns)
 }
 
 /// The zones of a `spot` in a card, as what they make up.
