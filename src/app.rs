@@ -701,6 +701,19 @@ fn shortcut(key: &keyboard::Key, modifiers: keyboard::Modifiers) -> Option<Messa
     }
 }
 
+/// The message of a key that writes a letter, where a word is to be written and its field has no focus.
+fn typed(key: &keyboard::Key, modifiers: keyboard::Modifiers) -> Option<Message> {
+    let keyboard::Key::Character(letters) = key else {
+        return None;
+    };
+    let letters = match modifiers {
+        keyboard::Modifiers::SHIFT => letters.to_uppercase(),
+        _ if modifiers.is_empty() => letters.to_string(),
+        _ => return None,
+    };
+    Some(Message::Quiz(quiz::Message::Typed(letters)))
+}
+
 /// The other language of the interface.
 fn other(language: Language) -> Language {
     if language == Language::FR {

@@ -1,4 +1,6 @@
 //! Whole paths through the program, as people go them: by keys, by pointer and through the accessibility tree.
+#[path = "journeys/answering.rs"]
+mod answering;
 #[path = "journeys/attesting.rs"]
 mod attesting;
 #[path = "journeys/away.rs"]

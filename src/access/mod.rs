@@ -30,7 +30,7 @@ pub use bridge::{Bridge, Wake, WindowHandle, window_handle};
 pub use fitting::{fits, turn_page};
 pub use ring::FOCUS;
 pub use root::Root;
-pub use scrolling::{DIALOG, MAIN, reveal};
+pub use scrolling::{DIALOG, MAIN, WHOLE, reveal, reveal_between};
 pub use state::Group;
 pub use tree::{Collector, node_id};
 pub use whereabouts::Whereabouts;

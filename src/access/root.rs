@@ -111,6 +111,8 @@ impl<'a, Message, Theme, Renderer> Root<'a, Message, Theme, Renderer> {
 struct State {
     /// What had the focus after the last event.
     focused: Option<Focused>,
+    /// Where that stands with what belongs to it, such as what is wrong with a field.
+    place: Option<Rectangle>,
     /// Whether that was in view when it was last drawn.
     is_in_view: bool,
     size: Size,
@@ -369,7 +371,9 @@ fn follow<Message>(
 
     let mut hidden = FindHidden::new(Wanted::Focus);
     operate(&mut hidden);
-    if !has_changed {
+    let has_grown = hidden.place() != state.place;
+    state.place = hidden.place();
+    if !has_changed && !has_grown {
         state.is_in_view = !hidden.is_hidden();
         return;
     }

@@ -19,6 +19,7 @@ pub struct Button<'a, Message> {
     trailing: Option<Icon>,
     width: Length,
     name: Option<Words<'a>>,
+    description: Option<Words<'a>>,
     is_icon_only: bool,
     stays_reachable: bool,
     is_expanded: Option<bool>,
@@ -50,6 +51,7 @@ impl<'a, Message: Clone + 'a> Button<'a, Message> {
             trailing: None,
             width: Shrink,
             name: None,
+            description: None,
             is_icon_only: false,
             stays_reachable: false,
             is_expanded: None,
@@ -116,6 +118,12 @@ impl<'a, Message: Clone + 'a> Button<'a, Message> {
     /// What assistive technology reads instead of the label; it should begin with the label.
     pub fn name(mut self, name: impl Into<Words<'a>>) -> Self {
         self.name = Some(name.into());
+        self
+    }
+
+    /// What assistive technology reads after the name: words beside the button that must be heard with it.
+    pub fn description(mut self, words: impl Into<Words<'a>>) -> Self {
+        self.description = Some(words.into());
         self
     }
 
@@ -241,6 +249,9 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
         }
         if let Some(is_expanded) = button.is_expanded {
             control = control.describe(|node| node.set_expanded(is_expanded));
+        }
+        if let Some(words) = button.description {
+            control = control.describe(|node| node.set_description(words));
         }
         if button.is_read_aloud {
             control = control.read_aloud();

@@ -1,6 +1,6 @@
 //! The options of a question.
 use super::even::even_row;
-use super::{Element, Icon, Standing, Words, words};
+use super::{Echo, Element, Icon, Standing, Words, words};
 use crate::access::{Accessible, Group, Role};
 use crate::theme::{self, size, space};
 
@@ -18,6 +18,7 @@ pub struct Choice<'a, Message> {
     standing: Standing,
     verdict: Option<Words<'a>>,
     feedback: Option<Words<'a>>,
+    echoes: Vec<Echo<'a>>,
     on_choose: Option<Message>,
     on_submit: Option<Message>,
     returns_to: Option<Id>,
@@ -35,6 +36,7 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
             standing: Standing::Neutral,
             verdict: None,
             feedback: None,
+            echoes: Vec::new(),
             on_choose: None,
             on_submit: None,
             returns_to: None,
@@ -63,14 +65,20 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
         self
     }
 
+    /// What its words, or its feedback, say in another language, in lines below it.
+    pub fn echo(mut self, echo: Option<Echo<'a>>) -> Self {
+        self.echoes.extend(echo);
+        self
+    }
+
     /// What choosing, or in a group of checks toggling, publishes; nothing once the question is answered.
     pub fn on_choose_maybe(mut self, message: Option<Message>) -> Self {
         self.on_choose = message;
         self
     }
 
-    /// What Enter publishes on the one of a group that is chosen, as in a field: the answer is given. Where several can
-    /// be chosen, Enter toggles.
+    /// What Enter publishes where it is chosen already, as in a field: the answer is given. The space bar takes a tick
+    /// away.
     pub fn on_submit_maybe(mut self, message: Option<Message>) -> Self {
         self.on_submit = message;
         self
@@ -107,12 +115,23 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
         }
     }
 
+    fn view(mut self, role: Role, rank: usize) -> Element<'a, Message> {
+        let echoes = std::mem::take(&mut self.echoes);
+        let control = self.control(role, rank);
+        if echoes.is_empty() {
+            return control;
+        }
+        let echoes = widget::column(echoes.into_iter().map(Element::from)).spacing(space::XS);
+        column![control, container(echoes).padding([0.0, space::XL])]
+            .spacing(space::XS)
+            .into()
+    }
+
     fn control(self, role: Role, rank: usize) -> Element<'a, Message> {
         let name = self.name();
         let note = self.note();
         let letter = self.letter;
         let symbol = self.symbol(role);
-        let is_the_chosen_one = self.is_chosen && role == Role::RadioButton;
         let tone = match self.standing {
             Standing::Right | Standing::Missed => super::Tone::Ok,
             Standing::Wrong => super::Tone::Bad,
@@ -145,7 +164,7 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
                 node.set_keyboard_shortcut(letter.to_string());
             })
             .on_activate(self.on_choose)
-            .on_enter_maybe(self.on_submit.filter(|_| is_the_chosen_one));
+            .on_enter_maybe(self.on_submit.filter(|_| self.is_chosen));
         let control = match role {
             Role::Button => control.read_aloud(),
             _ => control.toggled(self.is_chosen),
@@ -195,7 +214,7 @@ pub fn choice_columns<'a, Message: Clone + 'a>(
     options(id, name, choices, columns, Group::Choices, roles)
 }
 
-/// Options of which several can be chosen. Each is a Tab stop; letters and numbers toggle.
+/// Options of which several can be chosen. Each is a Tab stop; the space bar, letters and numbers toggle.
 pub fn check_group<'a, Message: Clone + 'a>(
     id: impl Into<Id>,
     name: impl Into<Words<'a>>,
@@ -239,7 +258,7 @@ fn options<'a, Message: Clone + 'a>(
     let mut controls = choices
         .into_iter()
         .enumerate()
-        .map(|(rank, choice)| choice.control(inner, rank));
+        .map(|(rank, choice)| choice.view(inner, rank));
     let rows = if columns > 1 {
         let lines = (0..total.div_ceil(columns)).map(|_| {
             let line =

@@ -2,7 +2,7 @@
 use super::{Message, Space};
 use crate::access;
 use crate::app::learning::handles;
-use crate::app::{App, Handed, Message as AppMessage, OpenModule, Screen, shortcut};
+use crate::app::{App, Handed, Message as AppMessage, OpenModule, Screen, shortcut, typed};
 use crate::content::Opened;
 use crate::domain::attempt::Attempt;
 use crate::domain::id::{ModuleId, QuestionId};
@@ -155,9 +155,11 @@ impl App {
         &self,
     ) -> impl Fn(&keyboard::Key, keyboard::Modifiers) -> Option<AppMessage> + use<> {
         let is_show = self.staged().is_some() && self.dialog.is_none() && self.help.is_none();
+        let awaits_word = self.awaits_word();
         move |key, modifiers| {
             let turned = is_show.then(|| turn_key(key, modifiers)).flatten();
-            turned.or_else(|| shortcut(key, modifiers))
+            let typed = || awaits_word.then(|| typed(key, modifiers)).flatten();
+            turned.or_else(typed).or_else(|| shortcut(key, modifiers))
         }
     }
 

@@ -88,7 +88,7 @@ impl Present {
         }
         let question = show.question(module)?;
         let asked = show.asked.as_ref()?;
-        let view = question::view(lent, module, question, asked, pictures, 1);
+        let view = question::view(lent, module, question, asked, pictures, 1, None);
         Some(view.map(Message::Question))
     }
 
