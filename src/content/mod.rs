@@ -17,6 +17,7 @@ mod learner_texts;
 mod library;
 mod module;
 mod outline;
+mod own;
 mod pack;
 mod practice;
 mod questions;

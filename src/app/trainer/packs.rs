@@ -6,6 +6,7 @@ use crate::content::{Bundle, Report, Source};
 use crate::domain::centre_record::{CentreEvent, CentreEventKind};
 use crate::domain::id::LibraryId;
 use crate::domain::problem::{Problem, SettingsTrouble, Trouble};
+use crate::domain::record::At;
 use crate::domain::text::Text;
 use crate::screen::trainer::centre::{Failed, PLACE, PackRow, Purpose, Refused, TOLD, Told};
 use crate::store::{IfThere, RemovedPack, Store, TakenSettings};
@@ -210,15 +211,12 @@ impl App {
 
     /// Takes the settings of a file, once that was confirmed.
     pub(in crate::app) fn take_settings(&mut self, path: PathBuf) -> Task<AppMessage> {
-        let changed = self.centre_event(CentreEventKind::SettingsChanged {
-            changed: Vec::new(),
-        });
         let at = self.surroundings.now();
         let Some((store, _)) = self.begin_in_centre() else {
             return Task::none();
         };
         let taking = blocking::unblock(move || {
-            let taken = taken(&store, &path, &at, changed);
+            let taken = taken(&store, &path, &at);
             (taken, rows(&store).unwrap_or_default())
         });
         Task::perform(taking, |(taken, packs)| {
@@ -346,23 +344,9 @@ fn added(
     })
 }
 
-/// Takes the settings of a file, and records what changed.
-fn taken(
-    store: &Store,
-    path: &Path,
-    at: &crate::domain::record::At,
-    event: CentreEvent,
-) -> Result<TakenSettings, SettingsTrouble> {
-    let (before, _) = store.settings();
-    let is_sound = |folder: &Path| {
-        let report = crate::content::check(&Source::Folder(folder.to_owned()));
-        !report.has_errors()
-    };
-    let taken = store.import_settings(path, at, is_sound)?;
-    let changed = before.changed(&taken.settings);
-    store.record_centre(&CentreEvent {
-        kind: CentreEventKind::SettingsChanged { changed },
-        ..event
-    })?;
-    Ok(taken)
+/// Takes the settings of a file whose packs are sound.
+fn taken(store: &Store, path: &Path, at: &At) -> Result<TakenSettings, SettingsTrouble> {
+    store.import_settings(path, at, |folder| {
+        !crate::content::check(&Source::Folder(folder.to_owned())).has_errors()
+    })
 }
