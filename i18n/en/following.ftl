@@ -85,11 +85,8 @@ following_troubles_rest = { $count ->
     [one] And { $count } other.
    *[other] And { $count } others.
 }
-following_torn = { $people ->
-    [one] A sudden stop cut off the last activity of this person: { $names }.
-   *[other] A sudden stop cut off the last activity of these people: { $names }.
-}
-following_torn_text = The rest is intact. The part cut off is kept in the person’s folder, in “journal.torn”.
+following_torn = { $names }: a sudden stop cut off the last activity.
+following_torn_text = The rest of the work is intact. The part cut off is kept aside, in the person’s folder.
 
 # What one does with the table
 following_print = PDF to print

@@ -85,9 +85,9 @@ reset_in_use_stays = { $people ->
 reset_in_use_check = Check again
 reset_in_use_nobody = Nobody works there
 reset_others_now = Reset the others
-reset_left = { $people ->
-    [one] This person kept their work, as their session is open: {$names}.
-   *[other] These people kept their work, as their sessions are open: {$names}.
+reset_left = {$names}: { $people ->
+    [one] their work stays, as the session is open.
+   *[other] their work stays, as the sessions are open.
 }
 reset_working = Resetting…
 reset_done = { $people ->

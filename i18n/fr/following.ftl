@@ -88,11 +88,8 @@ following_troubles_rest = { $count ->
     [one] Et { $count } autre.
    *[other] Et { $count } autres.
 }
-following_torn = { $people ->
-    [one] Un arrêt brusque a coupé la dernière activité de cette personne : { $names }.
-   *[other] Un arrêt brusque a coupé la dernière activité de ces personnes : { $names }.
-}
-following_torn_text = Le reste est intact. Le bout coupé est gardé dans le dossier de la personne, dans « journal.torn ».
+following_torn = { $names } : un arrêt brusque a coupé la dernière activité.
+following_torn_text = Le reste du travail est intact. Le bout coupé est gardé à part, dans le dossier de la personne.
 
 # Ce que l’on fait du tableau
 following_print = PDF à imprimer

@@ -85,9 +85,9 @@ reset_in_use_stays = { $people ->
 reset_in_use_check = Vérifier de nouveau
 reset_in_use_nobody = Personne n’y travaille
 reset_others_now = Remettre les autres à zéro
-reset_left = { $people ->
-    [one] Cette personne a gardé son travail, car sa session est ouverte : {$names}.
-   *[other] Ces personnes ont gardé leur travail, car leurs sessions sont ouvertes : {$names}.
+reset_left = {$names} : { $people ->
+    [one] travail gardé, car la session est ouverte.
+   *[other] travail gardé, car leurs sessions sont ouvertes.
 }
 reset_working = Remise à zéro en cours…
 reset_done = { $people ->

@@ -62,7 +62,7 @@ messages! {
     following_trouble_of(name: &str, what: &str);
     following_troubles_more(count: usize);
     following_troubles_rest(count: usize);
-    following_torn(people: usize, names: &str);
+    following_torn(names: &str);
     following_torn_text;
     following_choose_line;
     following_print;

@@ -559,7 +559,7 @@ fn all_that_could_not_be_read_can_be_read_about_and_torn_journals_name_their_peo
         let mut trainer = Person::in_surroundings(surroundings, library);
         enter(&mut trainer);
         let tr = trainer.tr();
-        assert!(trainer.driver.shows(&tr.following_torn(1, "Amina B.")));
+        assert!(trainer.driver.shows(&tr.following_torn("Amina B.")));
         let more = tr.following_troubles_more(1);
         assert!(trainer.driver.has(&more), "{:#?}", trainer.driver.names());
         let told = |trainer: &mut Person| {

@@ -50,7 +50,7 @@ impl People {
             0 => tr.list(shown),
             others => tr.reset_and_others(&shown.join(", "), others),
         };
-        let words = tr.following_torn(self.torn.len(), &names);
+        let words = tr.following_torn(&names);
         let notice = Notice::new("people-torn", Tone::Warn, words)
             .still(lent.is_still)
             .icon(Icon::Info)
