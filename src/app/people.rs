@@ -77,7 +77,10 @@ impl App {
         let People::Known(people) = &mut self.people else {
             return Task::none();
         };
-        let shows = self.centre.as_ref().is_some_and(|centre| centre.tile_progress);
+        let shows = self
+            .centre
+            .as_ref()
+            .is_some_and(|centre| centre.tile_progress);
         let (true, Ok(store)) = (shows, &self.surroundings.store) else {
             people.have_done(HashMap::new());
             return Task::none();

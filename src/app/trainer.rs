@@ -22,8 +22,8 @@ use crate::domain::comment::Comments;
 use crate::domain::id::{LearnerId, ModuleId};
 use crate::domain::problem::{ModuleTrouble, Trouble};
 use crate::screen::trainer::centre::{self as centre_screen, Centre, own_limits_notice};
-use crate::screen::trainer::files::Files;
 use crate::screen::trainer::extras;
+use crate::screen::trainer::files::Files;
 use crate::screen::trainer::insight as glance;
 use crate::screen::trainer::people::{self as table, People};
 use crate::screen::trainer::person::{self as page, Person};
@@ -384,7 +384,9 @@ impl App {
         let notice = own_limits_notice(lent, self.library.own_problems())?;
         let way = Button::new("people-own-limits", lent.tr.trainer_centre())
             .leading(Icon::Settings)
-            .on_press(AppMessage::Trainer(Message::SectionPressed(Section::Centre)));
+            .on_press(AppMessage::Trainer(Message::SectionPressed(
+                Section::Centre,
+            )));
         Some(notice.action(way).into())
     }
 

@@ -1,7 +1,7 @@
 //! `passerelle profile`: the checks of the trial profile and the warning signs of messages, tried from the command
 //! line by those who write them.
-use super::{Asked, Status};
 use super::printer::Printer;
+use super::{Asked, Status};
 use crate::content::{self, Checklist, Library, Source};
 use crate::domain::problem::{Fault, ModuleTrouble, Problem, TakingTrouble};
 use crate::domain::profile::draft::Draft;

@@ -474,7 +474,12 @@ pub(super) fn check_library(
 }
 
 /// Checks a file that is one list of things with ids.
-pub(super) fn check_list(document: &Document, kind: FileKind, key: &str, known: &Known) -> Findings {
+pub(super) fn check_list(
+    document: &Document,
+    kind: FileKind,
+    key: &str,
+    known: &Known,
+) -> Findings {
     document.check(kind, known, |root, findings| {
         unique_ids(&root.all(key), &document.text, findings);
     })

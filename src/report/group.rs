@@ -147,7 +147,11 @@ fn table(group: &Group<'_>, tr: &Tr) -> Part {
         is_number,
     };
     let mut columns = vec![column(Column::Name, 3.2, false)];
-    columns.extend(group.shows_groups.then(|| column(Column::Group, 2.4, false)));
+    columns.extend(
+        group
+            .shows_groups
+            .then(|| column(Column::Group, 2.4, false)),
+    );
     columns.extend([
         column(Column::Language, 1.3, false),
         column(Column::Progress, 1.7, true),

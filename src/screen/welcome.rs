@@ -449,11 +449,7 @@ impl Welcome {
 /// The width of the field for a name, in logical pixels: that of four tiles.
 const FIELD_WIDTH: f32 = 4.0 * TILE + 3.0 * (space::L + 4.0);
 
-fn person_tile<'a>(
-    lent: Lent<'a>,
-    people: &People,
-    learner: &'a Learner,
-) -> Element<'a, Message> {
+fn person_tile<'a>(lent: Lent<'a>, people: &People, learner: &'a Learner) -> Element<'a, Message> {
     let mut line = if learner.code.is_some() {
         lent.tr.welcome_code_line()
     } else {

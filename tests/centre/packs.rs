@@ -258,8 +258,11 @@ fn own_limits_stand_over_those_of_the_lessons_and_bad_ones_are_told_where_they_a
         let place = folder();
         let own = place.path().join("practice");
         fs::create_dir_all(&own).expect("a folder");
-        fs::write(own.join("limits.json"), r#"{"format": 1, "limits": [{"id": "headline"}]}"#)
-            .expect("a file");
+        fs::write(
+            own.join("limits.json"),
+            r#"{"format": 1, "limits": [{"id": "headline"}]}"#,
+        )
+        .expect("a file");
         let mut person = in_settings(place.path(), language);
         let tr = person.tr();
         assert!(person.driver.shows(&tr.centre_own_limits_unused()));

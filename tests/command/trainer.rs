@@ -296,7 +296,11 @@ fn a_group_is_taken_away_and_a_folder_taken_in_without_a_star() {
     let words = ["import", empty.path().to_str().unwrap(), "--json"];
     let told = trainer(there.path(), &words);
     assert_eq!((status(&told), results(&told).trim()), (2, "[]"));
-    assert!(notes(&told).contains("no “.passerelle” file"), "{}", notes(&told));
+    assert!(
+        notes(&told).contains("no “.passerelle” file"),
+        "{}",
+        notes(&told)
+    );
 }
 
 #[test]
@@ -325,5 +329,9 @@ fn a_file_that_is_not_there_is_told_as_a_file_and_not_as_the_data_folder() {
     let words = ["import", missing.to_str().unwrap()];
     let told = trainer(place.path(), &words);
     assert_eq!(status(&told), 1);
-    assert!(notes(&told).contains("There is no file here"), "{}", notes(&told));
+    assert!(
+        notes(&told).contains("There is no file here"),
+        "{}",
+        notes(&told)
+    );
 }

@@ -356,7 +356,11 @@ fn groups_are_made_renamed_and_archived_and_a_name_that_is_taken_is_told() {
     trainer.driver.type_text(" course");
     trainer.driver.press(Named::Enter);
     let renamed = tr.following_group_renamed("Evening course");
-    assert!(trainer.driver.shows(&renamed), "{:#?}", trainer.driver.names());
+    assert!(
+        trainer.driver.shows(&renamed),
+        "{:#?}",
+        trainer.driver.names()
+    );
     trainer.driver.click_id("people-group-archive-evening");
     assert!(
         trainer
@@ -491,9 +495,8 @@ fn an_empty_centre_says_who_will_appear() {
 fn column(person: &mut Person, rank: usize) -> Vec<String> {
     let tree = person.driver.tree();
     let node = |id| tree.nodes.iter().find(|(found, _)| *found == id);
-    let is_there = |node: &&accesskit::Node| {
-        node.role() == Role::Cell && node.column_index() == Some(rank)
-    };
+    let is_there =
+        |node: &&accesskit::Node| node.role() == Role::Cell && node.column_index() == Some(rank);
     let cells = tree.nodes.iter().map(|(_, node)| node).filter(is_there);
     cells
         .map(|cell| {
@@ -535,6 +538,10 @@ fn everybody_has_their_group_beside_them_sorted_and_exported_and_a_group_alone_h
 }
 
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "files of data folders are damaged by hand here"
+)]
 fn all_that_could_not_be_read_can_be_read_about_and_torn_journals_name_their_people() {
     for language in [Language::FR, Language::EN] {
         let data = folder();
@@ -564,7 +571,10 @@ fn all_that_could_not_be_read_can_be_read_about_and_torn_journals_name_their_peo
         assert!(trainer.driver.has(&more), "{:#?}", trainer.driver.names());
         let told = |trainer: &mut Person| {
             let names = trainer.driver.names();
-            names.iter().filter(|name| name.contains("learner.json")).count()
+            names
+                .iter()
+                .filter(|name| name.contains("learner.json"))
+                .count()
         };
         let before = told(&mut trainer);
         trainer.driver.tab_to(&more);

@@ -5,9 +5,9 @@ use crate::person::{Person, surroundings, test_library};
 
 use passerelle::app::{Message, Picked, PickedFiles, Surroundings};
 use passerelle::domain::pin::Pin;
+use passerelle::domain::record::At;
 use passerelle::domain::text::Language;
 use passerelle::screen::trainer::{files, reset};
-use passerelle::domain::record::At;
 use passerelle::store::{Disk, OpenLearner, Place, Store};
 
 use iced::Size;
@@ -272,7 +272,10 @@ fn the_end_of_the_day_resets_the_others_and_names_who_is_open_on_which_computer(
         let told = says(&mut trainer, reset::DONE);
         assert!(told.contains(&tr.reset_in_use(1)), "{told}");
         assert!(told.contains(&tr.reset_in_use_elsewhere("Amina", "accueil-7")));
-        assert!(trainer.driver.find_id("reset-anyway").is_none(), "it is sure");
+        assert!(
+            trainer.driver.find_id("reset-anyway").is_none(),
+            "it is sure"
+        );
         let sessions = tr.reset_going_people(1);
         assert!(trainer.driver.shows(&sessions), "the others are counted");
         // One press resets the others; who works keeps all, and is named.

@@ -130,7 +130,12 @@ impl Tour<'_> {
         self.at("reset", reset::TITLE);
         self.look_into("reset-scope");
         // What can be erased, and at last everything again.
-        for scope in ["reset-scope-1", "reset-scope-2", "reset-scope-3", "reset-scope-0"] {
+        for scope in [
+            "reset-scope-1",
+            "reset-scope-2",
+            "reset-scope-3",
+            "reset-scope-0",
+        ] {
             self.press("reset-scope");
             self.press(scope);
             self.at(scope, "reset-scope");

@@ -291,7 +291,11 @@ fn torn_journals_are_named_as_long_as_what_was_cut_off_lies_beside_them() {
     with_events(&store, &one, 3..4);
     let after = follow(&store, &before);
     assert_eq!(after.torn, [one.id]);
-    assert_eq!(follow(&store, &after).torn, [one.id], "also where nothing changed");
+    assert_eq!(
+        follow(&store, &after).torn,
+        [one.id],
+        "also where nothing changed"
+    );
     fs::remove_file(journal.with_extension("torn")).unwrap();
     assert_eq!(follow(&store, &after).torn, []);
 }

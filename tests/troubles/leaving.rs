@@ -56,7 +56,9 @@ fn enter(person: &mut Person) {
     person.driver.focus(door::PIN);
     person.driver.type_text(PIN);
     person.driver.click_id("door-open");
-    until(person, |person| person.driver.find_id("trainer-people").is_some());
+    until(person, |person| {
+        person.driver.find_id("trainer-people").is_some()
+    });
 }
 
 /// Waits until what should come about has.
@@ -134,6 +136,9 @@ fn a_reset_that_goes_on_keeps_the_trainer_in_until_its_proof_is_told() {
             person.driver.find_id("welcome-trainer").is_some()
         });
         let names = person.driver.names();
-        assert!(!names.iter().any(|name| name.starts_with("Amina")), "{names:#?}");
+        assert!(
+            !names.iter().any(|name| name.starts_with("Amina")),
+            "{names:#?}"
+        );
     }
 }

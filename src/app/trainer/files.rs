@@ -172,13 +172,13 @@ impl App {
                 if let Some(exported) = exported.take() {
                     held.files.exported(exported);
                 }
-                focus(EXPORTED)
+                self.focus_here(EXPORTED)
             }
             Happened::Undone(result) => {
                 if let Some(result) = result.take() {
                     held.files.undone(result);
                 }
-                Task::batch([focus(UNDONE), self.people_changed()])
+                Task::batch([self.focus_here(UNDONE), self.people_changed()])
             }
             Happened::Recorded(result) => {
                 if let Err(trouble) = result {
@@ -218,10 +218,18 @@ impl App {
         }
         let came = std::mem::take(&mut held.came);
         Task::batch([
-            focus(BROUGHT),
+            self.focus_here(BROUGHT),
             self.record_imported(came),
             self.people_changed(),
         ])
+    }
+
+    /// The focus on what came of files, where the trainer is still here: nobody else's is taken away.
+    fn focus_here(&mut self, id: &'static str) -> Task<AppMessage> {
+        match self.space_mut() {
+            Some(_) => focus(id),
+            None => Task::none(),
+        }
     }
 
     fn record_imported(&self, came: Vec<LearnerId>) -> Task<AppMessage> {

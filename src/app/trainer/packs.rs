@@ -234,27 +234,8 @@ impl App {
                     Picked::NoWindow => self.offer_centre_place(purpose, true),
                 }
             }
-            Happened::Added(Ok(added), packs) => {
-                let title = self.lent().words(&added.title).to_owned();
-                self.packs_changed(Told::PackAdded(title, added.warnings), packs)
-            }
-            Happened::Added(Err(NotAdded::Unsound(problems)), _) => {
-                if let Some(centre) = self.centre_mut() {
-                    centre.refuse(Refused::new(problems));
-                }
-                focus(TOLD)
-            }
-            Happened::Added(Err(NotAdded::Nowhere(path)), _) => {
-                let lines = [
-                    self.tr.centre_pack_nowhere(&path.to_string_lossy()),
-                    String::new(),
-                    self.tr.centre_pack_nowhere_cure(),
-                ];
-                self.end_in_centre(Told::Failed(Failed::Pack, lines))
-            }
-            Happened::Added(Err(NotAdded::Records(trouble)), _)
-            | Happened::Removed(Err(trouble), _)
-            | Happened::BroughtBack(Err(trouble), _) => {
+            Happened::Added(added, packs) => self.pack_added(added, packs),
+            Happened::Removed(Err(trouble), _) | Happened::BroughtBack(Err(trouble), _) => {
                 let lines = self.lines_of(&trouble);
                 self.end_in_centre(Told::Failed(Failed::Pack, lines))
             }
@@ -289,6 +270,32 @@ impl App {
                 self.end_in_centre(Told::Failed(Failed::Take, lines))
             }
         }
+    }
+
+    fn pack_added(
+        &mut self,
+        added: Result<Added, NotAdded>,
+        packs: Vec<PackRow>,
+    ) -> Task<AppMessage> {
+        let lines = match added {
+            Ok(added) => {
+                let title = self.lent().words(&added.title).to_owned();
+                return self.packs_changed(Told::PackAdded(title, added.warnings), packs);
+            }
+            Err(NotAdded::Unsound(problems)) => {
+                if let Some(centre) = self.centre_mut() {
+                    centre.refuse(Refused::new(problems));
+                }
+                return focus(TOLD);
+            }
+            Err(NotAdded::Nowhere(path)) => [
+                self.tr.centre_pack_nowhere(&path.to_string_lossy()),
+                String::new(),
+                self.tr.centre_pack_nowhere_cure(),
+            ],
+            Err(NotAdded::Records(trouble)) => self.lines_of(&trouble),
+        };
+        self.end_in_centre(Told::Failed(Failed::Pack, lines))
     }
 
     fn end_in_centre(&mut self, told: Told) -> Task<AppMessage> {

@@ -356,9 +356,14 @@ impl Centre {
         .spacing(space::L);
         let width = lent.window.width.min(1_280.0) - 2.0 * 40.0;
         let columns = ui::columns(lent.window, first, second, (width - space::XXL) / 2.0);
-        column![head, self.outcome(lent), packs::own_limits(lent, own), columns]
-            .spacing(space::L)
-            .into()
+        column![
+            head,
+            self.outcome(lent),
+            packs::own_limits(lent, own),
+            columns
+        ]
+        .spacing(space::L)
+        .into()
     }
 
     /// The name, whom to ask, and the languages.

@@ -55,11 +55,15 @@ impl Files {
         let days = self.known.as_ref().map_or(0, |known| known.archive_days);
         let notices = self.finished.iter().map(|done| {
             let (tone, words) = done_words(tr, done, days);
-            Notice::new(format!("files-finished-{}", done.id), tone, tr.files_finished())
-                .still(lent.is_still)
-                .icon(Icon::RotateCcw)
-                .text(words)
-                .into()
+            Notice::new(
+                format!("files-finished-{}", done.id),
+                tone,
+                tr.files_finished(),
+            )
+            .still(lent.is_still)
+            .icon(Icon::RotateCcw)
+            .text(words)
+            .into()
         });
         let notices: Vec<_> = notices.collect();
         (!notices.is_empty()).then(|| ui::lines(notices, space::S))

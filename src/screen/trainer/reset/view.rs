@@ -156,12 +156,14 @@ impl Panel {
             notice = notice.text(tr.reset_in_use_others(others));
         }
         let can_press = |message| (!self.is_working()).then_some(message);
-        notice = notice.text(tr.reset_in_use_stays(self.in_use.len())).action(
-            Button::new("reset-check", tr.reset_in_use_check())
-                .leading(Icon::RefreshCw)
-                .stays_reachable()
-                .on_press_maybe(can_press(Message::CheckPressed)),
-        );
+        notice = notice
+            .text(tr.reset_in_use_stays(self.in_use.len()))
+            .action(
+                Button::new("reset-check", tr.reset_in_use_check())
+                    .leading(Icon::RefreshCw)
+                    .stays_reachable()
+                    .on_press_maybe(can_press(Message::CheckPressed)),
+            );
         if self.in_use.iter().any(|one| one.open.may_be_nobody()) {
             notice = notice.action(
                 Button::new("reset-anyway", tr.reset_in_use_nobody())
