@@ -1,6 +1,6 @@
 # A person’s work in a “.passerelle” file; “.safe”: what is safe; “.cure”: what to do.
 
-transfer_missing = There is no file here: {$path}
+transfer_missing = The file “{$path}” is not there.
     .safe = Nothing was changed on this computer.
     .cure = Check the name of the file. If it is on a USB key, check that it is plugged in.
 transfer_damaged = The file “{$path}” is damaged and cannot be read.

@@ -122,11 +122,8 @@ pub(super) fn own_limits<'a>(
     let rows = problems.iter().take(AT_ONCE);
     let rows = rows.map(|problem| problem_row(lent, problem));
     let list = ui::group(tr.centre_own_limits_problems(), ui::lines(rows, space::M));
-    Some(
-        column![Element::from(notice), list]
-            .spacing(space::M)
-            .into(),
-    )
+    let content = column![Element::from(notice), list].spacing(space::M);
+    Some(ui::card(content))
 }
 
 /// That the centre's own limits of networks have errors, which the program's stand in for; or warnings.
