@@ -146,16 +146,16 @@ fn table(group: &Group<'_>, tr: &Tr) -> Part {
         share,
         is_number,
     };
-    let mut columns = vec![column(Column::Name, 3.2, false)];
+    let mut columns = vec![column(Column::Name, 3.0, false)];
     columns.extend(
         group
             .shows_groups
             .then(|| column(Column::Group, 2.4, false)),
     );
     columns.extend([
-        column(Column::Language, 1.3, false),
-        column(Column::Progress, 1.7, true),
-        column(Column::Quiz, 1.3, true),
+        column(Column::Language, 1.4, false),
+        column(Column::Progress, 2.2, true),
+        column(Column::Quiz, 1.2, true),
         column(Column::LastSeen, 2.6, false),
     ]);
     let rows = group.rows.iter().map(|row| {

@@ -146,6 +146,7 @@ impl App {
     }
 
     pub(super) fn on_files_happened(&mut self, happened: Happened) -> Task<AppMessage> {
+        let is_here = self.space_mut().is_some();
         let held = &mut self.carried;
         match happened {
             Happened::Read(known) => {
@@ -154,6 +155,8 @@ impl App {
                 }
                 Task::none()
             }
+            // A window of the system that outlived the space takes nothing in.
+            Happened::FilesPicked(PickedFiles::Files(_)) if !is_here => Task::none(),
             Happened::FilesPicked(PickedFiles::Files(paths)) => {
                 let action = held.files.bring(paths, false);
                 self.act_on_files(action)
