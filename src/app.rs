@@ -65,7 +65,7 @@ use crate::screen::settings;
 use crate::screen::statement;
 use crate::screen::trainer::door::{self, Door};
 use crate::screen::welcome::{self, Welcome};
-use crate::store::OpenLearner;
+use crate::store::{OpenLearner, Store};
 use covers::Cover;
 use learning::Place;
 use session::{Receipt, Session};
@@ -73,7 +73,7 @@ use session::{Receipt, Session};
 use iced::Task;
 use iced::keyboard::{self, key};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
@@ -95,6 +95,8 @@ pub struct App {
     people: People,
     /// What a trainer follows.
     everybody: trainer::Everybody,
+    /// The files that a trainer takes in or away.
+    carried: trainer::Carried,
     session: Option<Session>,
     module: Option<OpenModule>,
     screen: Screen,
@@ -291,6 +293,8 @@ pub enum Message {
     FileDropped(PathBuf),
     /// The learners were read.
     PeopleRead(welcome::People, Vec<Trouble>),
+    /// How far people are was read, for their tiles: how many modules of how many are done.
+    TilesRead(HashMap<LearnerId, (usize, usize)>),
     /// A learner was opened, or could not be.
     LearnerOpened(LearnerId, Handed<Result<OpenLearner, Trouble>>),
     /// A new learner was put on the disk, or could not be.
@@ -396,6 +400,7 @@ impl App {
             is_reading_library: true,
             people: People::Reading,
             everybody: trainer::Everybody::new(surroundings.now()),
+            carried: trainer::Carried::default(),
             session: None,
             module: None,
             screen: Screen::Welcome(Welcome::default()),
@@ -492,6 +497,7 @@ impl App {
             Message::CoverOpened(wanted, before) => self.open_cover(wanted, before),
             Message::LibraryRead(library) => self.library_read(library),
             Message::PeopleRead(people, troubles) => self.people_read(people, troubles),
+            Message::TilesRead(done) => self.tiles_read(done),
             Message::LearnerOpened(id, result) => self.learner_opened(id, &result),
             Message::LearnerCreated(id, result) => self.learner_created(id, result),
             Message::PreferencesSaved(result) => self.preferences_saved(result),
@@ -565,11 +571,10 @@ impl App {
         let store = self.surroundings.store.clone().ok();
         let reading = blocking::unblock(move || {
             // Where they cannot be read, the other lessons work all the same.
-            let packs = store
-                .and_then(|store| store.packs().ok())
-                .unwrap_or_default();
-            sources.extend(packs.into_iter().map(|(_, folder)| Source::Folder(folder)));
-            Library::read(&sources)
+            let packs = store.as_ref().and_then(|store| store.packs().ok());
+            let packs = packs.unwrap_or_default().into_iter();
+            sources.extend(packs.map(|(_, folder)| Source::Folder(folder)));
+            Library::read_under(&sources, store.as_ref().map(Store::root))
         });
         Task::perform(reading, Message::LibraryRead)
     }
@@ -578,7 +583,7 @@ impl App {
     fn library_read(&mut self, library: Library) -> Task<Message> {
         self.library = library;
         self.is_reading_library = false;
-        let arranging = Task::batch([self.arrange_finding(), self.assess()]);
+        let arranging = Task::batch([self.arrange_finding(), self.assess(), self.read_tiles()]);
         if !matches!(self.screen, Screen::Home(_)) {
             return arranging;
         }

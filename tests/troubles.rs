@@ -18,6 +18,8 @@ mod clock;
 mod disk;
 #[path = "troubles/drafts.rs"]
 mod drafts;
+#[path = "troubles/leaving.rs"]
+mod leaving;
 #[path = "troubles/modules.rs"]
 mod modules;
 #[path = "troubles/undo.rs"]

@@ -18,6 +18,8 @@ centre_idle = End of a session without activity
 centre_idle_minutes = After { $minutes } min without activity
 centre_less = Less
 centre_more = More
+centre_tiles = Show progress on the welcome screen
+centre_tiles_help = Under each name, everybody sees how many modules are done.
 centre_kiosk = Kiosk mode: full screen, and the program does not close
 centre_kiosk_help = To leave the kiosk, open the trainer’s space.
 centre_forgets = This computer forgets everything when it is switched off
@@ -88,6 +90,10 @@ centre_problems_more = { $count ->
         [one] See { $count } more problem
        *[other] See { $count } more problems
     }
+centre_own_limits = The centre’s file “practice/limits.json” needs to be corrected.
+centre_own_limits_unused = Until then, Passerelle uses its own limits.
+centre_own_limits_used = Its limits are used all the same.
+centre_own_limits_problems = Problems found in this file
 centre_file = Other computers of the centre
 centre_file_line = These settings, the PIN and the lesson packs can go into a file, then onto the other computers.
 centre_file_copy = Copy these settings to a file

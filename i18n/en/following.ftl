@@ -76,6 +76,17 @@ following_nobody_found = No name matches
 following_nobody_found_text = Check the spelling, or clear the search to see everybody again.
 following_search_clear = Clear the search
 following_refresh = Refresh
+following_trouble_of = { $name }: { $what }
+following_troubles_more = { $count ->
+    [one] See { $count } other problem
+   *[other] See { $count } other problems
+}
+following_troubles_rest = { $count ->
+    [one] And { $count } other.
+   *[other] And { $count } others.
+}
+following_torn = { $names }: a sudden stop cut off the last activity.
+following_torn_text = The rest of the work is intact. The part cut off is kept aside, in the person’s folder.
 
 # What one does with the table
 following_print = PDF to print
@@ -106,8 +117,10 @@ following_failed = Part of it could not be saved.
 following_groups = Manage groups
 following_group_new = New group
 following_group_rename = Rename
-following_group_archive = Archive the group
-following_group_bring_back = Reopen the group
+following_group_rename_of = Rename the group “{ $name }”
+following_group_archive_of = Archive the group “{ $name }”
+following_group_bring_back_of = Bring the group “{ $name }” back
+following_groups_none = No group yet. The groups you make will appear here.
 following_group_name = Name of the group
 following_group_name_help = For example: Tuesday group
 following_group_save = Save

@@ -78,6 +78,29 @@ reset_no_copy = Without a copy, this cannot be undone.
 reset_now = Reset
 reset_anyway = Go on all the same
 reset_not = Erase nothing
+reset_in_use = { $people ->
+    [one] {$people} session is open right now.
+   *[other] {$people} sessions are open right now.
+}
+reset_in_use_elsewhere = {$name}: on the computer “{$host}”.
+reset_in_use_here = {$name}: in another window of this computer.
+reset_in_use_perhaps_elsewhere = {$name}: perhaps on the computer “{$host}”.
+reset_in_use_perhaps_here = {$name}: perhaps in another window of this computer.
+reset_in_use_others = { $people ->
+    [one] And {$people} other person.
+   *[other] And {$people} other people.
+}
+reset_in_use_stays = { $people ->
+    [one] This person keeps their work. To erase it too, end their session, then check again.
+   *[other] These people keep their work. To erase it too, end their sessions, then check again.
+}
+reset_in_use_check = Check again
+reset_in_use_nobody = Nobody works there
+reset_others_now = Reset the others
+reset_left = {$names}: { $people ->
+    [one] their work stays, as the session is open.
+   *[other] their work stays, as the sessions are open.
+}
 reset_working = Resetting…
 reset_done = { $people ->
     [one] {$people} person was reset.
@@ -180,3 +203,4 @@ files_unseen = { $people ->
 files_unseen_help = The centre chose not to keep their work longer. Nothing is erased without you.
 files_unseen_erase = Erase their work…
 files_reading = Reading the files…
+files_finished = A reset that was interrupted is finished now.

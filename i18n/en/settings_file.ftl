@@ -1,4 +1,7 @@
 # What stops the settings of a centre from being taken or copied.
+settings_file_missing = The file “{$path}” is not there.
+    .safe = The settings here did not change.
+    .cure = Check the name of the file. If it is on a USB key, check that it is plugged in.
 settings_file_damaged = The file “{$path}” is damaged and cannot be read.
     .safe = The settings here did not change.
     .cure = Copy it again from the computer it comes from, then try again.

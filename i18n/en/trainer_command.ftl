@@ -15,12 +15,13 @@ command_trainer_no_copy_help = Keeps no copy: it cannot be undone, and earlier c
 command_trainer_dry_run_help = Counts what would be erased, and erases nothing
 command_trainer_take_over_help = Goes on even if a computer that no longer answers may have a session open
 command_trainer_files_heading = Files
-command_trainer_files_help = The “.passerelle” files to take in
+command_trainer_files_help = The “.passerelle” files to take in, or folders that hold some
 command_trainer_erased_help = Takes in people who were erased here, too
 command_trainer_which_reset_help = Reset to undo, by its number; without it, the latest
 command_trainer_list_help = Shows what can be undone, and changes nothing
 command_trainer_nobody = There is no person “{$learner}” here. Nothing was erased.
 command_trainer_no_people = There is nobody here to work on.
+command_trainer_no_files = There is no “.passerelle” file here to take in.
 command_trainer_exported = File written: {$file}
 command_trainer_left_out = { $count ->
     [one] {$count} damaged file was left out.

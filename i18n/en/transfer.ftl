@@ -1,5 +1,8 @@
 # A person’s work in a “.passerelle” file; “.safe”: what is safe; “.cure”: what to do.
 
+transfer_missing = The file “{$path}” is not there.
+    .safe = Nothing was changed on this computer.
+    .cure = Check the name of the file. If it is on a USB key, check that it is plugged in.
 transfer_damaged = The file “{$path}” is damaged and cannot be read.
     .safe = Nothing was changed on this computer.
     .cure = Copy it again from the computer it comes from, then try again.

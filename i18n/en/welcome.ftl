@@ -2,6 +2,10 @@ welcome_title = Hello! Who is learning today?
 welcome_introduction = Choose your name, or begin a new session.
 welcome_introduction_first = Begin a session to open the lessons.
 welcome_person_line = Continue my session
+welcome_done = { $done ->
+    [one] { $done } of { $total } modules done
+   *[other] { $done } of { $total } modules done
+}
 welcome_new = New person
 welcome_new_line = Keep my progress here
 welcome_new_line_forgets = Take my work along at the end

@@ -18,6 +18,8 @@ centre_idle = Fin d’une session sans activité
 centre_idle_minutes = Après { $minutes } min sans activité
 centre_less = Moins
 centre_more = Plus
+centre_tiles = Montrer la progression sur l’écran d’accueil
+centre_tiles_help = Sous chaque nom, tout le monde voit combien de modules sont terminés.
 centre_kiosk = Mode kiosque : plein écran, et le programme ne se ferme pas
 centre_kiosk_help = Pour sortir du kiosque, ouvrez l’espace de formation.
 centre_forgets = Cet ordinateur oublie tout quand il s’éteint
@@ -88,6 +90,10 @@ centre_problems_more = { $count ->
         [one] Voir { $count } autre problème
        *[other] Voir { $count } autres problèmes
     }
+centre_own_limits = Le fichier « practice/limits.json » du centre est à corriger.
+centre_own_limits_unused = En attendant, les limites de Passerelle servent.
+centre_own_limits_used = Ses limites servent quand même.
+centre_own_limits_problems = Problèmes trouvés dans ce fichier
 centre_file = Autres ordinateurs du centre
 centre_file_line = Ces réglages, le NIP et les paquets de leçons peuvent aller dans un fichier, puis sur les autres ordinateurs.
 centre_file_copy = Copier ces réglages dans un fichier

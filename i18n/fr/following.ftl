@@ -79,6 +79,17 @@ following_nobody_found = Aucun nom ne correspond
 following_nobody_found_text = Vérifiez l’orthographe, ou effacez la recherche pour revoir tout le monde.
 following_search_clear = Effacer la recherche
 following_refresh = Actualiser
+following_trouble_of = { $name } : { $what }
+following_troubles_more = { $count ->
+    [one] Voir { $count } autre problème
+   *[other] Voir { $count } autres problèmes
+}
+following_troubles_rest = { $count ->
+    [one] Et { $count } autre.
+   *[other] Et { $count } autres.
+}
+following_torn = { $names } : un arrêt brusque a coupé la dernière activité.
+following_torn_text = Le reste du travail est intact. Le bout coupé est gardé à part, dans le dossier de la personne.
 
 # Ce que l’on fait du tableau
 following_print = PDF à imprimer
@@ -109,8 +120,10 @@ following_failed = Une partie n’a pas pu être enregistrée.
 following_groups = Gérer les groupes
 following_group_new = Nouveau groupe
 following_group_rename = Renommer
-following_group_archive = Archiver le groupe
-following_group_bring_back = Rouvrir le groupe
+following_group_rename_of = Renommer le groupe « { $name } »
+following_group_archive_of = Archiver le groupe « { $name } »
+following_group_bring_back_of = Sortir le groupe « { $name } » des archives
+following_groups_none = Aucun groupe encore. Les groupes que vous créez paraîtront ici.
 following_group_name = Nom du groupe
 following_group_name_help = Par exemple : Groupe du mardi
 following_group_save = Enregistrer

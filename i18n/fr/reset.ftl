@@ -78,6 +78,29 @@ reset_no_copy = Sans copie, ce sera impossible à annuler.
 reset_now = Remettre à zéro
 reset_anyway = Continuer quand même
 reset_not = Ne rien effacer
+reset_in_use = { $people ->
+    [one] {$people} session est ouverte en ce moment.
+   *[other] {$people} sessions sont ouvertes en ce moment.
+}
+reset_in_use_elsewhere = {$name} : sur l’ordinateur « {$host} ».
+reset_in_use_here = {$name} : dans une autre fenêtre de cet ordinateur.
+reset_in_use_perhaps_elsewhere = {$name} : peut-être sur l’ordinateur « {$host} ».
+reset_in_use_perhaps_here = {$name} : peut-être dans une autre fenêtre de cet ordinateur.
+reset_in_use_others = { $people ->
+    [one] Et {$people} autre personne.
+   *[other] Et {$people} autres personnes.
+}
+reset_in_use_stays = { $people ->
+    [one] Cette personne garde son travail. Pour l’effacer aussi, terminez sa session, puis vérifiez de nouveau.
+   *[other] Ces personnes gardent leur travail. Pour l’effacer aussi, terminez leurs sessions, puis vérifiez de nouveau.
+}
+reset_in_use_check = Vérifier de nouveau
+reset_in_use_nobody = Personne n’y travaille
+reset_others_now = Remettre les autres à zéro
+reset_left = {$names} : { $people ->
+    [one] travail gardé, car la session est ouverte.
+   *[other] travail gardé, car leurs sessions sont ouvertes.
+}
 reset_working = Remise à zéro en cours…
 reset_done = { $people ->
     [one] {$people} personne remise à zéro.
@@ -180,3 +203,4 @@ files_unseen = { $people ->
 files_unseen_help = Le centre a choisi de ne pas garder leur travail plus longtemps. Rien n’est effacé sans vous.
 files_unseen_erase = Effacer leur travail…
 files_reading = Lecture des fichiers…
+files_finished = Une remise à zéro interrompue est maintenant finie.

@@ -1,4 +1,7 @@
 # Ce qui empêche de prendre ou de copier les réglages d’un centre.
+settings_file_missing = Le fichier « {$path} » n’est pas là.
+    .safe = Les réglages d’ici n’ont pas changé.
+    .cure = Vérifiez le nom du fichier. S’il est sur une clé USB, vérifiez qu’elle est branchée.
 settings_file_damaged = Le fichier « {$path} » est abîmé et ne peut pas être lu.
     .safe = Les réglages d’ici n’ont pas changé.
     .cure = Copiez-le de nouveau depuis l’ordinateur d’où il vient, puis réessayez.

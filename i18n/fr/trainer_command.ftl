@@ -15,12 +15,13 @@ command_trainer_no_copy_help = Ne garde pas de copie : impossible d’annuler e
 command_trainer_dry_run_help = Compte ce qui serait effacé, sans rien effacer
 command_trainer_take_over_help = Continue même si un ordinateur qui ne répond plus a peut-être une session ouverte
 command_trainer_files_heading = Fichiers
-command_trainer_files_help = Fichiers « .passerelle » à reprendre
+command_trainer_files_help = Fichiers « .passerelle » à reprendre, ou dossiers qui en contiennent
 command_trainer_erased_help = Reprend aussi les personnes effacées ici
 command_trainer_which_reset_help = Remise à zéro à annuler, par son numéro; sans elle, la dernière
 command_trainer_list_help = Montre ce qui peut être annulé, sans rien changer
 command_trainer_nobody = Il n’y a pas ici de personne « {$learner} ». Rien n’a été effacé.
 command_trainer_no_people = Il n’y a ici aucune personne à traiter.
+command_trainer_no_files = Il n’y a ici aucun fichier « .passerelle » à reprendre.
 command_trainer_exported = Fichier écrit : {$file}
 command_trainer_left_out = { $count ->
     [one] {$count} fichier abîmé a été laissé de côté.

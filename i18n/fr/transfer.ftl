@@ -1,5 +1,8 @@
 # Le travail d’une personne, dans un fichier « .passerelle » : « .safe », ce qui est intact; « .cure », quoi faire.
 
+transfer_missing = Le fichier « {$path} » n’est pas là.
+    .safe = Rien n’a été modifié sur cet ordinateur.
+    .cure = Vérifiez le nom du fichier. S’il est sur une clé USB, vérifiez qu’elle est branchée.
 transfer_damaged = Le fichier « {$path} » est abîmé et ne peut pas être lu.
     .safe = Rien n’a été modifié sur cet ordinateur.
     .cure = Copiez-le de nouveau depuis l’ordinateur d’où il vient, puis réessayez.

@@ -357,6 +357,7 @@ impl App {
     /// Why a `.passerelle` file could not be read or written, in words.
     pub(super) fn transfer_words(&self, path: &Path, trouble: &TransferTrouble) -> String {
         match trouble {
+            TransferTrouble::Missing(_) => self.tr.bring_no_file(),
             TransferTrouble::Records(Trouble::Gone(gone)) if gone == path => {
                 self.tr.bring_no_file()
             }

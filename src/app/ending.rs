@@ -495,7 +495,7 @@ fn erase(store: &Store, learner: LearnerId, at: &At) -> Result<(), Option<Troubl
         ResetTrouble::NotCopied(trouble)
         | ResetTrouble::Unfinished(trouble)
         | ResetTrouble::Records(trouble) => Some(trouble),
-        ResetTrouble::InUse(people) => people.into_iter().next().map(|(_, trouble)| trouble),
+        ResetTrouble::InUse(people) => people.into_iter().next().map(|one| one.open),
         ResetTrouble::Nobody
         | ResetTrouble::Busy
         | ResetTrouble::NoCopy

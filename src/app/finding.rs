@@ -89,7 +89,7 @@ impl App {
         for trouble in troubles {
             self.tell(trouble);
         }
-        self.hold_window()
+        Task::batch([self.hold_window(), self.read_tiles()])
     }
 
     /// The help as it is open over the screen.

@@ -11,7 +11,7 @@ use crate::domain::id::{LearnerId, ModuleId};
 use crate::domain::learner::{Icon, Learner, Name, Preferences};
 use crate::domain::library::{ModuleSummary, Track};
 use crate::domain::problem::Trouble;
-use crate::domain::progress::Progress;
+use crate::domain::progress::{Progress, done_of_begun};
 use crate::domain::record::{EndReason, EventKind};
 use crate::screen::home::Home;
 use crate::screen::person::{self, Person};
@@ -19,6 +19,8 @@ use crate::screen::welcome::{self, Welcome};
 use crate::store::{OpenLearner, Store};
 
 use iced::Task;
+
+use std::collections::HashMap;
 
 impl App {
     /// Reads the learners of the data folder.
@@ -49,6 +51,12 @@ impl App {
         for trouble in troubles {
             self.tell(trouble);
         }
+        let tiles = self.read_tiles();
+        Task::batch([tiles, self.focus_read()])
+    }
+
+    /// The focus once the learners are read.
+    fn focus_read(&self) -> Task<Message> {
         let is_there = matches!(self.screen, Screen::Welcome(_));
         if !is_there || self.dialog.is_some() || !self.covers.is_empty() {
             return Task::none();
@@ -62,6 +70,39 @@ impl App {
             let wanted = wanted.take().filter(|_| now.focused.is_none());
             wanted.unwrap_or_else(Task::none)
         })
+    }
+
+    /// Reads how far each is, from what was kept of it last, where the centre shows that on the tiles.
+    pub(super) fn read_tiles(&mut self) -> Task<Message> {
+        let People::Known(people) = &mut self.people else {
+            return Task::none();
+        };
+        let shows = self
+            .centre
+            .as_ref()
+            .is_some_and(|centre| centre.tile_progress);
+        let (true, Ok(store)) = (shows, &self.surroundings.store) else {
+            people.have_done(HashMap::new());
+            return Task::none();
+        };
+        let (ids, store, library) = (people.ids(), store.clone(), self.library.clone());
+        let reading = blocking::unblock(move || {
+            let done = |id: &LearnerId| {
+                let progress = store.kept_progress(*id)?;
+                let summary = |module: &ModuleId| library.summary(module);
+                let done = done_of_begun(&progress, library.tracks(), summary)?;
+                Some((*id, done))
+            };
+            ids.iter().filter_map(done).collect()
+        });
+        Task::perform(reading, Message::TilesRead)
+    }
+
+    pub(super) fn tiles_read(&mut self, done: HashMap<LearnerId, (usize, usize)>) -> Task<Message> {
+        if let People::Known(people) = &mut self.people {
+            people.have_done(done);
+        }
+        Task::none()
     }
 
     /// Reads the learners once more, where they could not be read, or not all.

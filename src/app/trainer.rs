@@ -11,6 +11,7 @@ mod profile;
 mod reset;
 
 pub(super) use centre::Saving;
+pub(super) use files::Carried;
 pub(super) use insight::InsightToSave;
 pub(super) use people::{Everybody, Followed, Made};
 
@@ -21,7 +22,8 @@ use crate::domain::comment::Comments;
 use crate::domain::id::{LearnerId, ModuleId};
 use crate::domain::library::Track;
 use crate::domain::problem::{ModuleTrouble, Trouble};
-use crate::screen::trainer::centre::{self as centre_screen, Centre};
+use crate::screen::trainer::centre::{self as centre_screen, Centre, own_limits_notice};
+use crate::screen::trainer::files::Files;
 use crate::screen::trainer::insight as insight_screen;
 use crate::screen::trainer::people::{self as table, People};
 use crate::screen::trainer::person::{self as page, Person};
@@ -91,7 +93,6 @@ pub enum Message {
 /// The trainer's space, while a trainer is in it.
 pub(super) struct Space {
     section: Section,
-    files: files::Held,
     /// The panel of a reset, while it is open.
     reset: Option<screen_reset::Panel>,
     /// Whether nobody was here for long while something was presented, which that does not break off.
@@ -112,7 +113,6 @@ impl Space {
     fn new() -> Self {
         Self {
             section: Section::People,
-            files: files::Held::default(),
             reset: None,
             is_stale: false,
             centre: None,
@@ -131,7 +131,12 @@ impl App {
     pub(super) fn open_space(&mut self) -> Task<AppMessage> {
         self.abandon_opening();
         self.begin_idle();
-        self.put(Screen::Trainer(Box::new(Space::new())));
+        let mut space = Space::new();
+        if self.carried.come_back() {
+            // What came of the files is told where they are.
+            space.section = Section::Files;
+        }
+        self.put(Screen::Trainer(Box::new(space)));
         self.arrange_people();
         Task::batch([self.focus_screen(), self.follow(), self.read_files()])
     }
@@ -205,9 +210,10 @@ impl App {
 
     /// Back to the welcome screen: what was done here may have changed who is there.
     fn leave_space(&mut self) -> Task<AppMessage> {
-        if self.is_resetting() {
-            return focus(screen_reset::TITLE);
+        if let Some(panel) = self.panel_at_work() {
+            return focus(panel.focus());
         }
+        self.carried.leave();
         let words = self.keep_centre_words();
         self.welcome(None);
         Task::batch([words, self.hold_window(), self.read_again()])
@@ -227,9 +233,10 @@ impl App {
 
     fn lock_space(&mut self) -> Task<AppMessage> {
         // What comes of a reset is told first; the door closes when it is looked again.
-        if self.is_resetting() {
+        if self.panel_at_work().is_some() {
             return Task::none();
         }
+        self.carried.leave();
         let words = self.keep_centre_words();
         self.dialog = None;
         Task::batch([words, self.open_door()])
@@ -240,10 +247,10 @@ impl App {
         matches!(self.screen, Screen::Trainer(_))
     }
 
-    /// Whether people are being reset, or brought back: what comes of it must be told here.
-    fn is_resetting(&mut self) -> bool {
-        let panel = self.space_mut().and_then(|space| space.reset.as_ref());
-        panel.is_some_and(screen_reset::Panel::is_working)
+    /// The panel while people are being reset, or brought back: what comes of it must be told there.
+    fn panel_at_work(&mut self) -> Option<&screen_reset::Panel> {
+        let panel = self.space_mut()?.reset.as_ref()?;
+        panel.is_working().then_some(panel)
     }
 
     fn space_mut(&mut self) -> Option<&mut Space> {
@@ -269,19 +276,15 @@ impl App {
             return Page::new("trainer-profile", lent.window, content);
         }
         let section = self.section(space, lent);
-        let section = match &space.reset {
-            Some(panel) => {
-                let panel = panel.view(lent, self.library.modules());
-                let panel = panel.map(|message| AppMessage::Trainer(Message::Reset(message)));
-                ui::columns(lent.window, section, panel, PANEL)
-            }
-            None => section,
+        let content = column![ways, section].spacing(space::XL);
+        let Some(panel) = &space.reset else {
+            return Page::new(space.section.id(), lent.window, content);
         };
-        Page::new(
-            space.section.id(),
-            lent.window,
-            column![ways, section].spacing(space::XL),
-        )
+        let message = |message| AppMessage::Trainer(Message::Reset(message));
+        let foot = panel.foot(lent).map(message);
+        let panel = panel.view(lent, self.library.modules()).map(message);
+        let content = ui::columns(lent.window, content, panel, PANEL);
+        Page::new(space.section.id(), lent.window, content).bottom(foot)
     }
 
     /// The section that shows.
@@ -289,10 +292,15 @@ impl App {
         let centre = space.centre.as_ref().zip(self.centre.as_ref());
         match (space.section, centre) {
             (Section::Centre, Some((screen, settings))) => screen
-                .view(lent, settings, self.surroundings.computer.forgets)
+                .view(
+                    lent,
+                    settings,
+                    self.surroundings.computer.forgets,
+                    self.library.own_problems(),
+                )
                 .map(|message| AppMessage::Trainer(Message::Centre(message))),
             (Section::Files, _) => {
-                let files = space.files.files.view(lent);
+                let files = self.carried.files.view(lent);
                 files.map(|message| AppMessage::Trainer(Message::Files(message)))
             }
             (Section::People, _) => self.people_view(space, lent),
@@ -318,9 +326,27 @@ impl App {
             None => {
                 let view = space.people.view(lent, known, width);
                 let view = view.map(|message| AppMessage::Trainer(Message::People(message)));
-                column![unseen(space, lent), view].spacing(space::L).into()
+                column![
+                    self.carried.files.finished(lent),
+                    self.own_limits(lent),
+                    unseen(&self.carried.files, lent),
+                    view
+                ]
+                .spacing(space::L)
+                .into()
             }
         }
+    }
+
+    /// That the centre's own limits have a fault, and the way to where it is told.
+    fn own_limits<'a>(&'a self, lent: Lent<'a>) -> Option<Element<'a, AppMessage>> {
+        let notice = own_limits_notice(lent, self.library.own_problems())?;
+        let way = Button::new("people-own-limits", lent.tr.trainer_centre())
+            .leading(Icon::Settings)
+            .on_press(AppMessage::Trainer(Message::SectionPressed(
+                Section::Centre,
+            )));
+        Some(notice.action(way).into())
     }
 
     /// The tracks that a person finished.
@@ -350,8 +376,8 @@ impl App {
 }
 
 /// That some have not come for long, and the way to where their work can be erased.
-fn unseen<'a>(space: &Space, lent: Lent<'a>) -> Option<Element<'a, AppMessage>> {
-    let (people, days) = space.files.files.unseen()?;
+fn unseen<'a>(files: &Files, lent: Lent<'a>) -> Option<Element<'a, AppMessage>> {
+    let (people, days) = files.unseen()?;
     let way = Button::new("people-unseen", lent.tr.trainer_files())
         .leading(Icon::FolderOpen)
         .on_press(AppMessage::Trainer(Message::SectionPressed(Section::Files)));

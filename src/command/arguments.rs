@@ -235,7 +235,7 @@ fn of_trainer(command: clap::Command, tr: &Tr) -> clap::Command {
         .about(tr.command_trainer_about())
         .override_usage("passerelle trainer export|import|reset|undo|reset-pin|settings … [--data DIR] [--json] [--language fr|en]")
         .mut_subcommand("export", |command| {
-            let usage = "passerelle trainer export (--learner UUID… | --all) --out DIR [--data DIR] [--json]";
+            let usage = "passerelle trainer export (--learner UUID… | --group ID | --all) --out DIR [--data DIR] [--json]";
             with(tr.command_trainer_export_about(), usage)(command)
                 .mut_arg("out", |out| out.help(tr.command_trainer_out_help()))
                 .mut_arg("all", |all| all.help(tr.command_trainer_export_all_help()))
@@ -244,7 +244,7 @@ fn of_trainer(command: clap::Command, tr: &Tr) -> clap::Command {
             "import",
             with(
                 tr.command_trainer_import_about(),
-                "passerelle trainer import FILE… [--erased] [--data DIR] [--json]",
+                "passerelle trainer import FILE|DIR… [--erased] [--data DIR] [--json]",
             ),
         )
         .mut_subcommand(

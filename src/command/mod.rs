@@ -93,7 +93,7 @@ pub fn run(command: &Command, asked: Asked<'_>, tr: &Tr, printer: &mut Printer<'
         Command::Check(request) => check::run(request, tr, printer),
         Command::Schema { out } => schema::run(out.as_deref(), printer),
         Command::Export(request) => export::run(request, asked, tr, printer),
-        Command::Profile { request } => profile::run(request, asked.lessons, tr, printer),
+        Command::Profile { request } => profile::run(request, asked, tr, printer),
         Command::Trainer { request } => trainer::run(request, asked, tr, printer),
     };
     ended(done, tr, printer)

@@ -1,7 +1,7 @@
 //! `passerelle profile`: the checks of the trial profile and the warning signs of messages, tried from the command
 //! line by those who write them.
-use super::Status;
 use super::printer::Printer;
+use super::{Asked, Status};
 use crate::content::{self, Checklist, Library, Source};
 use crate::domain::problem::{Fault, ModuleTrouble, Problem, TakingTrouble};
 use crate::domain::profile::draft::Draft;
@@ -92,15 +92,15 @@ struct SignRow<'a> {
     message: String,
 }
 
-/// Prints what the checks find in the file of `request`; checks and words come from the libraries at `lessons`, and
-/// else from the one inside the program. Status 0 where the file was read, whatever was found; 1 where it cannot be
+/// Prints what the checks find in the file of `request`; checks and words come from the libraries that were
+/// named, and else from the one inside the program; limits from the data folder that was named, where it has its own. Status 0 where the file was read, whatever was found; 1 where it cannot be
 /// read, or a library cannot.
 ///
 /// # Errors
 /// Those of the printer.
 pub fn run(
     request: &Request,
-    lessons: &[PathBuf],
+    asked: Asked<'_>,
     tr: &Tr,
     printer: &mut Printer<'_>,
 ) -> io::Result<Status> {
@@ -108,9 +108,13 @@ pub fn run(
         Request::Check(tried) | Request::Flags(tried) => &tried.lessons,
         Request::Pdf(printing) => &printing.lessons,
     };
-    let lessons = &[lessons, own].concat();
+    let lessons = &[asked.lessons, own].concat();
     let sources = lessons.iter().cloned().map(Source::at);
-    let library = Library::read(&sources.chain([Source::Embedded]).collect::<Vec<_>>());
+    let sources: Vec<_> = sources.chain([Source::Embedded]).collect();
+    let library = Library::read_under(&sources, asked.data);
+    for problem in library.own_problems() {
+        printer.note(&tr.problem_line(problem));
+    }
     let refused = library
         .troubles()
         .iter()

@@ -79,6 +79,7 @@ pub fn run(
             return Ok(Status::Nothing);
         }
     };
+    tell_finished(&store, tr, printer);
     match request {
         Request::Export(request) => export::run(request, &store, tr, printer),
         Request::Import(request) => import::run(request, &store, tr, printer),
@@ -118,6 +119,24 @@ fn event(kind: CentreEventKind) -> CentreEvent {
 fn tell(trouble: &Trouble, tr: &Tr, printer: &mut Printer<'_>) {
     let told = tr.trouble(trouble);
     printer.note(&format!("{} {}", told.what, told.cure));
+}
+
+/// Tells of resets that a stop left, which opening the folder finished, with their proof where no copy was kept.
+fn tell_finished(store: &Store, tr: &Tr, printer: &mut Printer<'_>) {
+    for done in store.finished_resets() {
+        let told = tr.reset_done(done.people);
+        printer.note(&format!("{} {told}", tr.files_finished()));
+        match done.remains {
+            Err(trouble) => tell(&trouble, tr, printer),
+            Ok(_) if done.copied => {}
+            Ok(remains) if remains.is_empty() => printer.note(&tr.reset_proof()),
+            Ok(remains) => {
+                for path in remains {
+                    printer.note(&tr.reset_remains(&path.display().to_string()));
+                }
+            }
+        }
+    }
 }
 
 /// A learner by the id that stands in the command line.

@@ -149,6 +149,8 @@ pub(super) static CORE: LazyLock<Core> = LazyLock::new(|| {
 
 /// Sections, fields and checks of the trial profile.
 pub(super) const PROFILE: &str = "practice/profile.json";
+/// The limits of real networks.
+pub(super) const LIMITS: &str = "practice/limits.json";
 /// The lists of words of its checks.
 pub(super) const VOCABULARY: &str = "practice/vocabulary.json";
 /// Messages and job offers to look for warning signs in.
@@ -195,7 +197,7 @@ impl Documents {
         Self {
             library: Document::read(files, LIBRARY_FILE),
             glossary: Document::read(files, "glossary.json"),
-            limits: Document::read(files, "practice/limits.json"),
+            limits: Document::read(files, LIMITS),
             profile: Document::read(files, PROFILE),
             vocabulary: None,
             messages: None,
@@ -472,7 +474,12 @@ pub(super) fn check_library(
 }
 
 /// Checks a file that is one list of things with ids.
-fn check_list(document: &Document, kind: FileKind, key: &str, known: &Known) -> Findings {
+pub(super) fn check_list(
+    document: &Document,
+    kind: FileKind,
+    key: &str,
+    known: &Known,
+) -> Findings {
     document.check(kind, known, |root, findings| {
         unique_ids(&root.all(key), &document.text, findings);
     })

@@ -5,6 +5,7 @@ use super::check::{
 use super::document::Document;
 use super::known::Known;
 use super::outline::{LessonOutline, Outline, Written};
+use super::own::OwnLimits;
 use super::schema::FileKind;
 use super::source::{Files, MODULE_FILE, Source};
 use super::{module, texts};
@@ -31,11 +32,15 @@ pub(super) struct Installed {
     pub(super) sections: Vec<Section>,
 }
 
-/// The libraries at `sources`, of each id the one with the highest version.
-pub(super) fn installed(sources: &[Source], troubles: &mut Vec<ModuleTrouble>) -> Vec<Installed> {
+/// The libraries at `sources`, of each id the one with the highest version, under the limits of a trainer.
+pub(super) fn installed(
+    sources: &[Source],
+    own: &OwnLimits,
+    troubles: &mut Vec<ModuleTrouble>,
+) -> Vec<Installed> {
     let mut libraries: Vec<Installed> = Vec::new();
     for source in sources {
-        let library = match Installed::read(source) {
+        let library = match Installed::read(source, own) {
             Ok(Some(library)) => library,
             Ok(None) => continue,
             Err(trouble) => {
@@ -70,7 +75,7 @@ pub(super) fn installed(sources: &[Source], troubles: &mut Vec<ModuleTrouble>) -
 
 impl Installed {
     /// Reads a library but for its modules; `None` for an embedded one that is empty.
-    fn read(source: &Source) -> Result<Option<Self>, ModuleTrouble> {
+    fn read(source: &Source, own: &OwnLimits) -> Result<Option<Self>, ModuleTrouble> {
         let name = source.name();
         let broken = |errors| ModuleTrouble::BrokenLibrary {
             library: name.clone(),
@@ -78,7 +83,8 @@ impl Installed {
         };
         let files = Files::open(source).map_err(|refused| broken(refused.len()))?;
         let documents = Documents::read_parts(&files);
-        let known = documents.known(None);
+        let mut known = documents.known(None);
+        own.over_known(&mut known);
         let Some(library) = &documents.library else {
             return if *source == Source::Embedded {
                 Ok(None)
@@ -94,6 +100,13 @@ impl Installed {
         let file = file
             .filter(|_| errors == 0)
             .ok_or_else(|| broken(errors.max(1)))?;
+        let mut limits_here = each(
+            documents.limits.as_ref(),
+            FileKind::Limits,
+            "limits",
+            limits,
+        );
+        own.over(&mut limits_here);
         Ok(Some(Self {
             glossary: each(
                 documents.glossary.as_ref(),
@@ -101,12 +114,7 @@ impl Installed {
                 "terms",
                 limits,
             ),
-            limits: each(
-                documents.limits.as_ref(),
-                FileKind::Limits,
-                "limits",
-                limits,
-            ),
+            limits: limits_here,
             sections: each(
                 documents.profile.as_ref(),
                 FileKind::Profile,

@@ -3,6 +3,7 @@ use super::check::{circles, edges};
 use super::installed::{Installed, broken, installed};
 use super::known::{Lessons, Modules};
 use super::passages::{ModulePassages, Wanted};
+use super::own::OwnLimits;
 use super::schema::FileKind;
 use super::source::{Files, Source};
 use super::{images, module};
@@ -10,13 +11,14 @@ use crate::domain::id::{LimitId, ModuleId, TermId};
 use crate::domain::lesson::Module;
 use crate::domain::library::{Glossary, Limit, ModuleSummary, Term, Track};
 use crate::domain::practice::Section;
-use crate::domain::problem::ModuleTrouble;
+use crate::domain::problem::{ModuleTrouble, Problem};
 use crate::domain::profile::files::{Message, Model};
 use crate::domain::profile::rule::Check;
 use crate::domain::profile::vocabulary::Vocabulary;
 use crate::domain::text::Language;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::path::Path;
 use std::sync::Arc;
 
 /// All that is installed: the library in the program and what was added to it. Cheap to clone.
@@ -34,6 +36,7 @@ struct Shelf {
     limits: Vec<Limit>,
     sections: Vec<Section>,
     troubles: Vec<ModuleTrouble>,
+    own_problems: Vec<Problem>,
 }
 
 /// Where a module stands.
@@ -90,11 +93,19 @@ impl Library {
     /// A library with the id of an earlier one takes its place where its version is higher. Whatever is broken, or
     /// there twice, is left out and named by [`Library::troubles`].
     pub fn read(sources: &[Source]) -> Self {
+        Self::read_under(sources, None)
+    }
+
+    /// The same, with the limits of `practice/limits.json` in the data folder `root` over those of the libraries. A
+    /// file with errors counts for nothing; see [`Library::own_problems`].
+    pub fn read_under(sources: &[Source], root: Option<&Path>) -> Self {
         let mut troubles = Vec::new();
-        let libraries = installed(sources, &mut troubles);
+        let own = root.map(OwnLimits::read).unwrap_or_default();
+        let libraries = installed(sources, &own, &mut troubles);
         let mut shelf = Shelf {
             libraries,
             troubles,
+            own_problems: own.problems,
             ..Shelf::default()
         };
         shelf.gather_parts();
@@ -141,6 +152,11 @@ impl Library {
     /// What was left out.
     pub fn troubles(&self) -> &[ModuleTrouble] {
         &self.0.troubles
+    }
+
+    /// What is wrong with a trainer's own limits, in the order of the file.
+    pub fn own_problems(&self) -> &[Problem] {
+        &self.0.own_problems
     }
 
     /// The terms of all libraries; of two with the same id the first.
@@ -650,6 +666,40 @@ mod tests {
             assert_eq!(text.get(Language::FR, Language::FR).1.plain(), expected);
         }
         assert_eq!(library.limits()[0].value, 10);
+    }
+
+    #[test]
+    fn a_trainers_own_limits_stand_over_those_of_the_lessons_unless_they_are_bad() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        limits(&at("a"), 1_234);
+        let sources = [write(&at("a"), "a", "1", &[("of-a", "")])];
+        let data = at("data");
+        let under = |data: &Path| Library::read_under(&sources, Some(data));
+        let plain = under(&data);
+        assert_eq!(titles(&plain), ["of-a 1 1\u{a0}234"]);
+        assert_eq!(plain.own_problems(), []);
+        let own = |value: &str, language: &str| {
+            let text = format!(
+                r#"{{"format": 1, "limits": [{{"id": "few", "value": {value}, "unit": "count",
+                    "label": {{"fr": "L", "{language}": "L"}}, "as_of": "2026-11", "source": "S"}}]}}"#
+            );
+            put(&data.join("practice/limits.json"), &text);
+        };
+        own("7", "en");
+        let mine = under(&data);
+        assert_eq!(titles(&mine), ["of-a 1 7"]);
+        assert_eq!((mine.limits()[0].value, mine.own_problems()), (7, &[][..]));
+        let checklist = mine.checklist();
+        assert_eq!(checklist.limits.values().collect::<Vec<_>>(), [&7]);
+        for (value, language) in [("-1", "en"), ("7", "de"), ("", "en")] {
+            own(value, language);
+            let bad = under(&data);
+            assert_eq!(titles(&bad), titles(&plain), "{value} {language}");
+            let problem = bad.own_problems().first().unwrap();
+            assert_eq!(problem.file, "practice/limits.json");
+            assert!(problem.line > 0, "{problem:?}");
+        }
     }
 
     /// A ZIP of all files in `folder`, below `top`.

@@ -16,6 +16,7 @@ mod learner_texts;
 mod library;
 mod module;
 mod outline;
+mod own;
 mod pack;
 mod passages;
 mod practice;

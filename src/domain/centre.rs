@@ -24,6 +24,8 @@ pub struct Settings {
     pub keep_days: Option<u32>,
     pub sound: bool,
     pub reporting: Option<String>,
+    /// Whether the tiles of the welcome screen show how far each person is.
+    pub tile_progress: bool,
 }
 
 impl Default for Settings {
@@ -42,6 +44,7 @@ impl Default for Settings {
             keep_days: None,
             sound: true,
             reporting: None,
+            tile_progress: false,
         }
     }
 }
@@ -126,6 +129,7 @@ impl Settings {
             ("keep_days", self.keep_days != other.keep_days),
             ("sound", self.sound != other.sound),
             ("reporting", self.reporting != other.reporting),
+            ("tile_progress", self.tile_progress != other.tile_progress),
         ];
         let changed = pairs.into_iter().filter(|(_, is_changed)| *is_changed);
         changed.map(|(name, _)| name.to_owned()).collect()
@@ -282,6 +286,7 @@ mod tests {
             keep_days: Some(30),
             sound: false,
             reporting: Some("r".to_owned()),
+            tile_progress: true,
         };
         let file = serde_json::to_value(&before).expect("JSON");
         let names = file.as_object().expect("an object").keys();

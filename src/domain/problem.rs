@@ -2,6 +2,7 @@
 use super::id::{LibraryId, ModuleId};
 use super::profile::photo::PhotoFormat;
 use super::record::At;
+use super::reset::InUse;
 use super::text::Language;
 
 use std::path::{Path, PathBuf};
@@ -74,6 +75,14 @@ impl Trouble {
         }
     }
 
+    /// Whether nobody can tell that a session is open, so that a person must decide.
+    pub fn may_be_nobody(&self) -> bool {
+        matches!(
+            self,
+            Self::PerhapsOpenElsewhere { .. } | Self::PerhapsOpenHere
+        )
+    }
+
     /// Whether it passes once its cause is gone, so that trying again may help.
     pub fn is_passing(&self) -> bool {
         match self {
@@ -101,6 +110,9 @@ impl Trouble {
 /// Why a `.passerelle` file cannot be written or taken in. Nothing of it was.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TransferTrouble {
+    /// There is no file at this place.
+    #[error("{0} is not there")]
+    Missing(PathBuf),
     /// Something happened to it on its way.
     #[error("{0} is damaged")]
     Damaged(PathBuf),
@@ -124,6 +136,9 @@ pub enum TransferTrouble {
 /// Why the settings of a centre cannot be written to a file, or taken from one. Nothing of it was.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SettingsTrouble {
+    /// There is no file at this place.
+    #[error("{0} is not there")]
+    Missing(PathBuf),
     /// Something happened to it on its way.
     #[error("{0} is damaged")]
     Damaged(PathBuf),
@@ -150,9 +165,9 @@ pub enum ResetTrouble {
     /// Nobody was chosen.
     #[error("nobody was chosen")]
     Nobody,
-    /// The work of these people, by their names, is open, or may be. Nothing was changed, for anybody.
+    /// The work of these people is open, or may be. Nothing was changed, for anybody.
     #[error("in use: {0:?}")]
-    InUse(Vec<(String, Trouble)>),
+    InUse(Vec<InUse>),
     /// Another window or computer resets people just now. Nothing was changed.
     #[error("another reset is going on")]
     Busy,
@@ -176,13 +191,7 @@ pub enum ResetTrouble {
 impl ResetTrouble {
     /// Whether all who stand in the way may in truth be nobody, so that a person can decide to go on.
     pub fn may_be_nobody(&self) -> bool {
-        let is_perhaps = |trouble: &Trouble| {
-            matches!(
-                trouble,
-                Trouble::PerhapsOpenElsewhere { .. } | Trouble::PerhapsOpenHere
-            )
-        };
-        matches!(self, Self::InUse(people) if people.iter().all(|(_, trouble)| is_perhaps(trouble)))
+        matches!(self, Self::InUse(people) if people.iter().all(|one| one.open.may_be_nobody()))
     }
 }
 

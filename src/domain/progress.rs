@@ -215,6 +215,29 @@ pub struct Rated {
     pub after: Option<usize>,
 }
 
+/// How many modules are done of the tracks that were begun, and how many those have; `None` where none was begun.
+pub fn done_of_begun<'a>(
+    progress: &Progress,
+    tracks: &[Track],
+    summary: impl Fn(&ModuleId) -> Option<&'a ModuleSummary>,
+) -> Option<(usize, usize)> {
+    let is_begun = |track: &&Track| {
+        let mut modules = track.modules.iter();
+        modules.any(|id| progress.module(id).is_some())
+    };
+    let begun = tracks.iter().filter(is_begun);
+    let modules: Vec<_> = begun
+        .flat_map(|track| &track.modules)
+        .filter_map(summary)
+        .collect();
+    let is_done = |module: &&&ModuleSummary| {
+        let of_module = progress.module(&module.id);
+        of_module.is_some_and(|of_module| of_module.is_done(module))
+    };
+    let done = modules.iter().filter(is_done).count();
+    (!modules.is_empty()).then_some((done, modules.len()))
+}
+
 impl ModuleProgress {
     /// Whether all lessons are done and the quiz is passed.
     pub fn is_done(&self, summary: &ModuleSummary) -> bool {

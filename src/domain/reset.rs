@@ -1,7 +1,7 @@
 //! What a trainer erases, as `../shared/spec/records.md` describes it.
 mod kept;
 
-pub use kept::{CopiedPerson, KeptCopy, Plan, ResetDone, Undone, Unseen};
+pub use kept::{CopiedPerson, InUse, KeptCopy, Plan, ResetDone, Undone, Unseen};
 
 use super::id::{AttemptId, ModuleId};
 use super::library::ModuleSummary;

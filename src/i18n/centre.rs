@@ -19,6 +19,8 @@ messages! {
     centre_idle_minutes(minutes: u64);
     centre_less;
     centre_more;
+    centre_tiles;
+    centre_tiles_help;
     centre_kiosk;
     centre_kiosk_help;
     centre_forgets;
@@ -70,6 +72,10 @@ messages! {
     centre_problem_warning;
     centre_problems;
     centre_problems_more(count: usize);
+    centre_own_limits;
+    centre_own_limits_unused;
+    centre_own_limits_used;
+    centre_own_limits_problems;
     centre_file;
     centre_file_line;
     centre_file_copy;

@@ -1,7 +1,7 @@
 //! The words of what a trainer follows: the table of a group and the page of a person, on screen, as CSV and on paper.
 use super::Tr;
 use crate::domain::following::past::{End, Given};
-use crate::domain::following::roster::{Column, Hardest};
+use crate::domain::following::roster::{Column, Hardest, Row};
 use crate::domain::group::BadGroup;
 use crate::domain::number::Fraction;
 use crate::domain::record::At;
@@ -59,6 +59,11 @@ messages! {
     following_nobody_found_text;
     following_search_clear;
     following_refresh;
+    following_trouble_of(name: &str, what: &str);
+    following_troubles_more(count: usize);
+    following_troubles_rest(count: usize);
+    following_torn(names: &str);
+    following_torn_text;
     following_choose_line;
     following_print;
     following_export;
@@ -76,9 +81,11 @@ messages! {
     following_failed;
     following_groups;
     following_group_new;
+    following_groups_none;
     following_group_rename;
-    following_group_archive;
-    following_group_bring_back;
+    following_group_rename_of(name: &str);
+    following_group_archive_of(name: &str);
+    following_group_bring_back_of(name: &str);
     following_group_name;
     following_group_name_help;
     following_group_save;
@@ -153,6 +160,7 @@ impl Tr {
     pub fn following_column(&self, column: Column) -> String {
         match column {
             Column::Name => self.following_name(),
+            Column::Group => self.following_whom(),
             Column::Language => self.following_language(),
             Column::Progress => self.following_progress(),
             Column::Quiz => self.following_quiz(),
@@ -163,6 +171,13 @@ impl Tr {
     /// A share in per cent; a dash where there is none.
     pub fn share_or_none(&self, share: Option<Fraction>) -> String {
         share.map_or_else(|| self.following_none(), |share| self.share(share))
+    }
+
+    /// The name of the group of a row; a dash where there is none.
+    pub fn group_or_none(&self, row: &Row) -> String {
+        row.group_name
+            .clone()
+            .unwrap_or_else(|| self.following_none())
     }
 
     /// The number of the question missed most often, and the title of its module.

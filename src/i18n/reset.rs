@@ -1,6 +1,8 @@
 //! The words of resets, of work that is brought and taken, and of the end of the day.
 use super::Tr;
-use crate::domain::reset::{Going, Scope};
+use super::quote::quoted;
+use crate::domain::problem::Trouble;
+use crate::domain::reset::{Going, InUse, Scope};
 
 messages! {
     /// The title of the panel.
@@ -37,6 +39,19 @@ messages! {
     reset_now;
     reset_anyway;
     reset_not;
+    /// How many sessions are open, and where each is.
+    reset_in_use(people: usize);
+    reset_in_use_elsewhere(name: &str, host: &str);
+    reset_in_use_here(name: &str);
+    reset_in_use_perhaps_elsewhere(name: &str, host: &str);
+    reset_in_use_perhaps_here(name: &str);
+    reset_in_use_others(people: usize);
+    reset_in_use_stays(people: usize);
+    reset_in_use_check;
+    reset_in_use_nobody;
+    reset_others_now;
+    /// Who was left out.
+    reset_left(people: usize, names: &str);
     reset_working;
     /// What came of it.
     reset_done(people: usize);
@@ -91,6 +106,7 @@ messages! {
     files_unseen_help;
     files_unseen_erase;
     files_reading;
+    files_finished;
 }
 
 impl Tr {
@@ -116,6 +132,19 @@ impl Tr {
             line(going.copies, Self::reset_going_copies),
         ];
         lines.into_iter().flatten().collect()
+    }
+
+    /// Whose session is open, and where.
+    pub fn reset_in_use_place(&self, one: &InUse) -> String {
+        let name = quoted(&one.name);
+        match &one.open {
+            Trouble::OpenElsewhere { host } => self.reset_in_use_elsewhere(&name, &quoted(host)),
+            Trouble::PerhapsOpenElsewhere { host } => {
+                self.reset_in_use_perhaps_elsewhere(&name, &quoted(host))
+            }
+            Trouble::PerhapsOpenHere => self.reset_in_use_perhaps_here(&name),
+            _ => self.reset_in_use_here(&name),
+        }
     }
 
     /// What a reset was of.

@@ -27,7 +27,7 @@ fn of_reset<'a>(trouble: &'a ResetTrouble, tr: &Tr) -> Result<Message, &'a Troub
             } else {
                 "reset_trouble_in_use"
             };
-            let names: Vec<_> = people.iter().map(|(name, _)| quoted(name)).collect();
+            let names: Vec<_> = people.iter().map(|one| quoted(&one.name)).collect();
             (
                 key,
                 vec![
@@ -51,9 +51,21 @@ pub(super) use tests::keys;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::id::LearnerId;
+    use crate::domain::reset::InUse;
     use crate::domain::text::Language;
     use crate::i18n::messages::Key;
     use crate::i18n::tests::variants;
+
+    fn in_use(open: Trouble) -> ResetTrouble {
+        let learner = LearnerId(uuid::Uuid::from_u128(1));
+        let name = "Amina".to_owned();
+        ResetTrouble::InUse(vec![InUse {
+            learner,
+            name,
+            open,
+        }])
+    }
 
     fn troubles() -> Vec<ResetTrouble> {
         let path = || "/media/stick/passerelle-data".into();
@@ -61,7 +73,7 @@ mod tests {
         let host = "poste-3".to_owned();
         vec![
             ResetTrouble::Nobody,
-            ResetTrouble::InUse(vec![("Amina".to_owned(), Trouble::OpenHere)]),
+            in_use(Trouble::OpenHere),
             ResetTrouble::Busy,
             ResetTrouble::NotCopied(full()),
             ResetTrouble::Unfinished(full()),
@@ -69,10 +81,7 @@ mod tests {
             ResetTrouble::DamagedCopy(path()),
             ResetTrouble::Records(full()),
             // The other case of those who are in use.
-            ResetTrouble::InUse(vec![(
-                "Amina".to_owned(),
-                Trouble::PerhapsOpenElsewhere { host },
-            )]),
+            in_use(Trouble::PerhapsOpenElsewhere { host }),
         ]
     }
 

@@ -19,6 +19,7 @@ type Message = (&'static str, Vec<NamedValue<'static>>);
 /// The message of a file that is at fault; else the trouble with the records.
 fn of_file(trouble: &SettingsTrouble) -> Result<Message, &Trouble> {
     Ok(match trouble {
+        SettingsTrouble::Missing(path) => ("settings_file_missing", vec![file("path", path)]),
         SettingsTrouble::Damaged(path) => ("settings_file_damaged", vec![file("path", path)]),
         SettingsTrouble::Foreign(path) => ("settings_file_foreign", vec![file("path", path)]),
         SettingsTrouble::TooLarge(path) => ("settings_file_too_large", vec![file("path", path)]),
@@ -44,9 +45,10 @@ mod tests {
     use crate::i18n::messages::Key;
     use crate::i18n::tests::variants;
 
-    fn troubles() -> [SettingsTrouble; 6] {
+    fn troubles() -> [SettingsTrouble; 7] {
         let path = || "/media/stick/reglages.passerelle-centre".into();
         [
+            SettingsTrouble::Missing(path()),
             SettingsTrouble::Damaged(path()),
             SettingsTrouble::Foreign(path()),
             SettingsTrouble::TooLarge(path()),

@@ -24,6 +24,7 @@ messages! {
     /// Nobody here has this id.
     command_trainer_nobody(learner: &str);
     command_trainer_no_people;
+    command_trainer_no_files;
     command_trainer_exported(file: &str);
     command_trainer_left_out(count: usize);
     command_trainer_merged(file: &str, added: usize);

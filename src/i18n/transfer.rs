@@ -19,6 +19,7 @@ type Message = (&'static str, Vec<NamedValue<'static>>);
 /// The message of a file that is at fault; else the trouble with the records.
 fn of_file<'a>(trouble: &'a TransferTrouble, tr: &Tr) -> Result<Message, &'a Trouble> {
     Ok(match trouble {
+        TransferTrouble::Missing(path) => ("transfer_missing", vec![file("path", path)]),
         TransferTrouble::Damaged(path) => ("transfer_damaged", vec![file("path", path)]),
         TransferTrouble::Foreign(path) => ("transfer_foreign", vec![file("path", path)]),
         TransferTrouble::TooLarge(path) => ("transfer_too_large", vec![file("path", path)]),
@@ -47,9 +48,10 @@ mod tests {
     use crate::i18n::messages::Key;
     use crate::i18n::tests::variants;
 
-    fn troubles() -> [TransferTrouble; 6] {
+    fn troubles() -> [TransferTrouble; 7] {
         let path = || "/media/stick/amina.passerelle".into();
         [
+            TransferTrouble::Missing(path()),
             TransferTrouble::Damaged(path()),
             TransferTrouble::Foreign(path()),
             TransferTrouble::TooLarge(path()),

@@ -4,6 +4,7 @@ messages! {
     welcome_introduction;
     welcome_introduction_first;
     welcome_person_line;
+    welcome_done(done: usize, total: usize);
     welcome_new;
     welcome_new_line;
     /// The same on a computer that forgets.

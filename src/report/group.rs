@@ -15,6 +15,8 @@ pub struct Group<'a> {
     pub title: &'a str,
     /// In the order of the screen.
     pub rows: &'a [Row],
+    /// Whether each row has its group beside the name.
+    pub shows_groups: bool,
     pub figures: &'a Figures,
     /// The title of the module that has the question missed most often; empty where there is none.
     pub hardest: &'a str,
@@ -25,34 +27,39 @@ pub struct Group<'a> {
 
 /// The table, and below it the figures, as a CSV file in the language of `tr`.
 pub fn csv(group: &Group<'_>, tr: &Tr) -> Vec<u8> {
-    let mut rows = vec![heads(tr)];
-    rows.extend(group.rows.iter().map(cells));
+    let mut rows = vec![heads(group, tr)];
+    rows.extend(group.rows.iter().map(|row| cells(group, row)));
     rows.push(Vec::new());
     rows.extend(figures(group, tr));
     written(&rows, tr.language())
 }
 
-fn heads(tr: &Tr) -> Vec<Cell> {
+fn heads(group: &Group<'_>, tr: &Tr) -> Vec<Cell> {
     let per_cent = |words: String| Cell::words(tr.following_csv_per_cent(&words));
-    vec![
-        Cell::words(tr.following_name()),
+    let mut heads = vec![Cell::words(tr.following_name())];
+    heads.extend(group.shows_groups.then(|| Cell::words(tr.following_whom())));
+    heads.extend([
         Cell::words(tr.following_language()),
         per_cent(tr.following_progress()),
         Cell::words(tr.following_modules_done()),
         per_cent(tr.following_quiz_mean()),
         Cell::words(tr.following_last_seen()),
-    ]
+    ]);
+    heads
 }
 
-fn cells(row: &Row) -> Vec<Cell> {
-    vec![
-        Cell::words(row.name.clone()),
+fn cells(group: &Group<'_>, row: &Row) -> Vec<Cell> {
+    let mut cells = vec![Cell::words(row.name.clone())];
+    let name = || row.group_name.clone().map_or(Cell::Empty, Cell::Words);
+    cells.extend(group.shows_groups.then(name));
+    cells.extend([
         Cell::words(row.language.code().to_uppercase()),
         Cell::Number(row.progress.per_cent()),
         Cell::Number(row.modules_done as u64),
         Cell::maybe(row.quiz.map(Fraction::per_cent)),
         row.last_seen.as_ref().map_or(Cell::Empty, moment),
-    ]
+    ]);
+    cells
 }
 
 /// A moment, where it was: `2026-11-22T10:15:30`.
@@ -139,21 +146,28 @@ fn table(group: &Group<'_>, tr: &Tr) -> Part {
         share,
         is_number,
     };
-    let columns = vec![
-        column(Column::Name, 3.2, false),
-        column(Column::Language, 1.3, false),
-        column(Column::Progress, 1.7, true),
-        column(Column::Quiz, 1.3, true),
+    let mut columns = vec![column(Column::Name, 3.0, false)];
+    columns.extend(
+        group
+            .shows_groups
+            .then(|| column(Column::Group, 2.4, false)),
+    );
+    columns.extend([
+        column(Column::Language, 1.4, false),
+        column(Column::Progress, 2.2, true),
+        column(Column::Quiz, 1.2, true),
         column(Column::LastSeen, 2.6, false),
-    ];
+    ]);
     let rows = group.rows.iter().map(|row| {
-        vec![
-            row.name.clone(),
+        let mut cells = vec![row.name.clone()];
+        cells.extend(group.shows_groups.then(|| tr.group_or_none(row)));
+        cells.extend([
             row.language.code().to_uppercase(),
             tr.share(row.progress),
             tr.share_or_none(row.quiz),
             tr.visited_on(row.last_seen.as_ref()),
-        ]
+        ]);
+        cells
     });
     Part::Table {
         columns,

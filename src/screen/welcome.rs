@@ -11,6 +11,7 @@ use crate::ui::{self, Button, Element, Icon, Mark, Notice, Tone};
 use iced::widget::{column, container, row};
 use iced::{Center, Fill};
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 /// What happened.
@@ -89,6 +90,8 @@ pub struct Offered {
 pub struct People {
     learners: Vec<Learner>,
     folded: Vec<String>,
+    /// Where the centre shows it: how many modules of how many are done.
+    done: HashMap<LearnerId, (usize, usize)>,
 }
 
 impl People {
@@ -96,7 +99,21 @@ impl People {
     pub fn new(mut learners: Vec<Learner>) -> Self {
         learners.retain(|learner| !learner.archived);
         let folded = learners.iter().map(|learner| fold(&learner.name)).collect();
-        Self { learners, folded }
+        Self {
+            learners,
+            folded,
+            done: HashMap::new(),
+        }
+    }
+
+    /// Who they are.
+    pub fn ids(&self) -> Vec<LearnerId> {
+        self.learners.iter().map(|learner| learner.id).collect()
+    }
+
+    /// Shows with each how many modules of how many are done.
+    pub fn have_done(&mut self, done: HashMap<LearnerId, (usize, usize)>) {
+        self.done = done;
     }
 
     /// Somebody of them.
@@ -309,7 +326,7 @@ impl Welcome {
         let tr = lent.tr;
         let page = self.found.iter().skip(self.from).take(PAGE);
         let mut tiles: Vec<_> = people.map_or_else(Vec::new, |people| {
-            page.map(|rank| person_tile(lent, &people.learners[*rank]))
+            page.map(|rank| person_tile(lent, people, &people.learners[*rank]))
                 .collect()
         });
         let kinds = [
@@ -449,12 +466,16 @@ impl Welcome {
 /// The width of the field for a name, in logical pixels: that of four tiles.
 const FIELD_WIDTH: f32 = 4.0 * TILE + 3.0 * (space::L + 4.0);
 
-fn person_tile<'a>(lent: Lent<'a>, learner: &'a Learner) -> Element<'a, Message> {
-    let line = if learner.code.is_some() {
+fn person_tile<'a>(lent: Lent<'a>, people: &People, learner: &'a Learner) -> Element<'a, Message> {
+    let mut line = if learner.code.is_some() {
         lent.tr.welcome_code_line()
     } else {
         lent.tr.welcome_person_line()
     };
+    if let Some((done, all)) = people.done.get(&learner.id) {
+        // A line of its own.
+        line = format!("{line}\n{}", lent.tr.welcome_done(*done, *all));
+    }
     ui::tile(
         tile_id(learner.id),
         Mark::Symbol(symbol(learner.icon)),

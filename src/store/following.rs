@@ -3,7 +3,7 @@
 //! Nothing is written and no lock is taken; only a `learner.json` that does not parse is set aside and made again, as
 //! everywhere else.
 use super::files::Stamp;
-use super::folder::{JOURNAL, LEARNER};
+use super::folder::{JOURNAL, LEARNER, TORN};
 use super::learners::rebuilt;
 use super::reading::{self, Newer, Reading};
 use super::whole::{self, Found};
@@ -34,6 +34,8 @@ pub struct Followed {
     pub roster: Roster,
     /// What keeps everybody from being read; what keeps one person from it stands with them.
     pub troubles: Vec<Trouble>,
+    /// The people from whose journals a stop cut off the end, which is kept beside them.
+    pub torn: Vec<LearnerId>,
     seen: HashMap<LearnerId, Seen>,
 }
 
@@ -99,6 +101,7 @@ impl Store {
                 people: Vec::with_capacity(ids.len()),
             },
             troubles,
+            torn: Vec::new(),
             seen: HashMap::with_capacity(ids.len()),
         };
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
@@ -109,13 +112,16 @@ impl Store {
                 let (sender, next, ids) = (sender.clone(), &next, &ids);
                 scope.spawn(move || {
                     while let Some(id) = ids.get(next.fetch_add(1, Ordering::Relaxed)) {
+                        let torn = self.learner_folder(*id).join(TORN);
+                        let is_torn = self.stamp(&torn).is_some();
                         // Only a collector that is gone hears nothing, and it stays to the end.
-                        let _ = sender.send((*id, self.news(*id, before)));
+                        let _ = sender.send((*id, self.news(*id, before), is_torn));
                     }
                 });
             }
             drop(sender);
-            for (done, (id, news)) in receiver.iter().enumerate() {
+            for (done, (id, news, is_torn)) in receiver.iter().enumerate() {
+                after.torn.extend(is_torn.then_some(id));
                 after.take(id, news, before);
                 if done % 100 == 0 {
                     told(done, ids.len());

@@ -101,15 +101,9 @@ impl Lock {
         match files.make(&lock.path, Make::New) {
             Ok(file) => lock.fill(file).map_err(trouble::at(&lock.path))?,
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                match verdict(files, &lock.path, place, now)? {
-                    Verdict::Taken(host) => return Err(open_at(host, &place.host)),
-                    Verdict::Ask(host) if !take_over && host == place.host => {
-                        return Err(Trouble::PerhapsOpenHere);
-                    }
-                    Verdict::Ask(host) if !take_over => {
-                        return Err(Trouble::PerhapsOpenElsewhere { host });
-                    }
-                    Verdict::Stale | Verdict::Ask(_) => {
+                match in_the_way(files, &lock.path, place, now)? {
+                    Some(open) if !(take_over && open.may_be_nobody()) => return Err(open),
+                    Some(_) | None => {
                         whole::replace(files, &lock.path, &lock.holder.line())?;
                     }
                 }
@@ -165,6 +159,21 @@ impl Lock {
         }
         own().held.remove(&self.holder.session);
     }
+}
+
+/// Who keeps the lock at `path` from being taken `now`, or may; `None` where nobody does.
+pub(super) fn in_the_way(
+    files: &dyn Files,
+    path: &Path,
+    place: &Place,
+    now: Timestamp,
+) -> Result<Option<Trouble>, Trouble> {
+    Ok(match verdict(files, path, place, now)? {
+        Verdict::Stale => None,
+        Verdict::Taken(host) => Some(open_at(host, &place.host)),
+        Verdict::Ask(host) if host == place.host => Some(Trouble::PerhapsOpenHere),
+        Verdict::Ask(host) => Some(Trouble::PerhapsOpenElsewhere { host }),
+    })
 }
 
 /// The trouble that a learner is open on the computer `host`, for somebody at the computer `here`.

@@ -37,12 +37,13 @@ pub use transfer::{Imported, Taken, TakenSettings};
 
 use crate::domain::centre::{Computer, Settings};
 use crate::domain::problem::Trouble;
+use crate::domain::reset::ResetDone;
 
 use serde::de::DeserializeOwned;
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use transfer::merge::Line;
 
@@ -56,6 +57,8 @@ struct Shared {
     root: PathBuf,
     files: Arc<dyn Files>,
     place: Place,
+    /// The resets that a stop left, finished here and not told yet.
+    finished: Mutex<Vec<ResetDone>>,
 }
 
 impl Store {
@@ -73,7 +76,12 @@ impl Store {
     /// The store in the folder `root` as another computer or process sees it. Errors where `root` is missing.
     pub fn at_place(root: PathBuf, files: Arc<dyn Files>, place: Place) -> Result<Self, Trouble> {
         files.kind(&root).map_err(trouble::at(&root))?;
-        let shared = Arc::new(Shared { root, files, place });
+        let shared = Arc::new(Shared {
+            root,
+            files,
+            place,
+            finished: Mutex::default(),
+        });
         let store = Self { shared };
         // Where it cannot be finished now, its people stay closed until it is.
         let _ = store.finish_reset();
@@ -122,6 +130,11 @@ impl Store {
 
     fn files_shared(&self) -> &Arc<dyn Files> {
         &self.shared.files
+    }
+
+    fn finished(&self) -> MutexGuard<'_, Vec<ResetDone>> {
+        let finished = &self.shared.finished;
+        finished.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn place(&self) -> &Place {

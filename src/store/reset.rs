@@ -4,10 +4,11 @@
 //! what stops later is finished when the data folder is next opened, or when somebody asks for one of its people.
 mod copies;
 mod erasing;
+mod locks;
 mod undo;
 mod unseen;
 
-use super::folder::{JOURNAL, LEARNER, LOCK, PHOTO, PROFILE, RESET, RESET_LOCK};
+use super::folder::{JOURNAL, LEARNER, PHOTO, PROFILE, RESET, RESET_LOCK};
 use super::lock::Lock;
 use super::reading::Newer;
 use super::transfer::parcel;
@@ -20,6 +21,8 @@ use crate::domain::library::ModuleSummary;
 use crate::domain::problem::{ResetTrouble, Trouble};
 use crate::domain::record::{At, Event};
 use crate::domain::reset::{By, Going, Plan, ResetDone, Scope};
+
+use locks::Locks;
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -89,25 +92,6 @@ impl Drop for Held {
     }
 }
 
-/// The locks of people, given back however it ends.
-#[derive(Default)]
-struct Locks(Vec<(LearnerId, Lock)>);
-
-impl Locks {
-    fn take(&mut self, learner: LearnerId) -> Option<Lock> {
-        let place = self.0.iter().position(|(id, _)| *id == learner)?;
-        Some(self.0.swap_remove(place).1)
-    }
-}
-
-impl Drop for Locks {
-    fn drop(&mut self) {
-        for (_, lock) in &self.0 {
-            lock.release();
-        }
-    }
-}
-
 impl Store {
     /// What would go with `scope` of the work of these people, as it is on the disk. People who are not here count
     /// for nothing.
@@ -161,18 +145,29 @@ impl Store {
         let mut troubles = Vec::new();
         self.carry_out(&intent, &mut locks, &mut held, &mut troubles)
             .map_err(ResetTrouble::Unfinished)?;
-        let remains = if plan.copy {
+        Ok(self.looked_at(&intent, troubles))
+    }
+
+    /// What came of a reset that is done: where no copy was kept, it is looked at what remains.
+    fn looked_at(&self, intent: &Intent, troubles: Vec<Trouble>) -> ResetDone {
+        let remains = if intent.copy {
             Ok(Vec::new())
         } else {
-            self.remains(&intent)
+            self.remains(intent)
         };
-        Ok(ResetDone {
+        ResetDone {
             id: intent.id,
             people: intent.people.len(),
-            copied: plan.copy,
+            copied: intent.copy,
             remains,
             troubles,
-        })
+        }
+    }
+
+    /// The resets that a stop left and that were finished since, each once: for the trainer, who saw no end of them.
+    /// What learners erased of their own is not among them.
+    pub fn finished_resets(&self) -> Vec<ResetDone> {
+        std::mem::take(&mut *self.finished())
     }
 
     /// Erases a learner who asks for it, without a copy, at the moment `at`. What is erased so is told to no trainer, and
@@ -191,7 +186,7 @@ impl Store {
                 None => Ok(()),
             },
             Err(ResetTrouble::InUse(people)) => {
-                let trouble = people.into_iter().next().map(|(_, trouble)| trouble);
+                let trouble = people.into_iter().next().map(|one| one.open);
                 Err(trouble.unwrap_or(Trouble::BeingReset))
             }
             Err(
@@ -233,7 +228,12 @@ impl Store {
                         locks.0.push((person.learner, lock));
                     }
                 }
-                self.carry_out(&intent, &mut locks, &mut held, &mut Vec::new())?;
+                let mut troubles = Vec::new();
+                self.carry_out(&intent, &mut locks, &mut held, &mut troubles)?;
+                if intent.by != By::Learner {
+                    let done = self.looked_at(&intent, troubles);
+                    self.finished().push(done);
+                }
             }
         }
         Ok(true)
@@ -301,76 +301,6 @@ impl Store {
                 | Trouble::PerhapsOpenHere,
             ) => Err(ResetTrouble::Busy),
             Err(trouble) => Err(trouble.into()),
-        }
-    }
-
-    fn take_lock(
-        &self,
-        learner: LearnerId,
-        now: Timestamp,
-        take_over: bool,
-    ) -> Result<Lock, Trouble> {
-        let path = self.learner_folder(learner).join(LOCK);
-        Lock::take(self.files_shared(), path, self.place(), now, take_over)
-    }
-
-    /// The locks of all these people, or of none.
-    fn lock_people(
-        &self,
-        learners: &[LearnerId],
-        at: &At,
-        take_over: bool,
-    ) -> Result<Locks, ResetTrouble> {
-        for id in learners {
-            if !self.has_learner(&self.learner_folder(*id))? {
-                return Err(self.gone().unwrap_or(Trouble::NoSuchLearner).into());
-            }
-        }
-        self.lock_all(learners.iter().copied(), at, take_over)
-    }
-
-    /// The locks of all of these, whether they are here or not, each once; of none where somebody is in use.
-    fn lock_all(
-        &self,
-        learners: impl IntoIterator<Item = LearnerId>,
-        at: &At,
-        take_over: bool,
-    ) -> Result<Locks, ResetTrouble> {
-        let mut locks = Locks::default();
-        let mut in_use = Vec::new();
-        for id in learners {
-            if locks.0.iter().any(|(held, _)| *held == id) {
-                continue;
-            }
-            match self.take_lock(id, at.moment, take_over) {
-                Ok(lock) => locks.0.push((id, lock)),
-                Err(
-                    open @ (Trouble::OpenElsewhere { .. }
-                    | Trouble::PerhapsOpenElsewhere { .. }
-                    | Trouble::OpenHere
-                    | Trouble::PerhapsOpenHere),
-                ) => in_use.push((self.name_of(id), open)),
-                Err(trouble) => return Err(trouble.into()),
-            }
-        }
-        if in_use.is_empty() {
-            Ok(locks)
-        } else {
-            Err(ResetTrouble::InUse(in_use))
-        }
-    }
-
-    /// The names of learners, in their order.
-    pub fn names(&self, learners: &[LearnerId]) -> Vec<String> {
-        learners.iter().map(|id| self.name_of(*id)).collect()
-    }
-
-    /// The name of a learner; the beginning of their id where it cannot be read.
-    fn name_of(&self, learner: LearnerId) -> String {
-        let path = self.learner_folder(learner).join(LEARNER);
-        match whole::read::<Learner>(self.files(), &path) {
-            Ok(Found::Good(found)) => found.name,
-            _ => learner.to_string().chars().take(8).collect(),
         }
     }
 

@@ -1,8 +1,8 @@
 //! `progress.json`: what a journal folds to up to a certain line, so that opening costs little.
 use super::files::Files;
 use super::folder::PROGRESS;
-use super::{trouble, whole};
-use crate::domain::id::EventId;
+use super::{Store, trouble, whole};
+use crate::domain::id::{EventId, LearnerId};
 use crate::domain::problem::Trouble;
 use crate::domain::progress::Progress;
 
@@ -118,6 +118,17 @@ fn lacks_dates(progress: &Progress) -> bool {
     let mut modules = progress.modules.values();
     (progress.events > 0 && progress.latest.is_none())
         || modules.any(|module| module.passed && module.passed_at.is_none())
+}
+
+impl Store {
+    /// The progress of a learner as it was last kept, without a look at the journal; `None` where there is none that
+    /// could be used.
+    pub fn kept_progress(&self, learner: LearnerId) -> Option<Progress> {
+        match read(self.files(), &self.learner_folder(learner)) {
+            Ok(Kept::Good(kept)) => Some(kept.progress),
+            Ok(Kept::None | Kept::Invalid | Kept::Newer(_)) | Err(_) => None,
+        }
+    }
 }
 
 /// Replaces the snapshot: `progress` is what `part` of the journal comes to.

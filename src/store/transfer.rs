@@ -121,7 +121,12 @@ impl Store {
         is_asked: bool,
     ) -> Result<Imported, TransferTrouble> {
         let path = std::path::absolute(path).map_err(trouble::at(path))?;
-        let length = self.files().length(&path).map_err(trouble::at(&path))?;
+        let length = match self.files().length(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err(TransferTrouble::Missing(path));
+            }
+            length => length.map_err(trouble::at(&path))?,
+        };
         if length > LARGEST {
             return Err(TransferTrouble::TooLarge(path));
         }

@@ -8,6 +8,9 @@ use iced::advanced::widget::Id;
 use iced::widget::{self, column, container, row, rule, text};
 use iced::{Alignment, Fill, Length};
 
+/// Above and below what stands in a row: the ring of the focus has room there.
+const AROUND: f32 = 6.0;
+
 /// The head of a column.
 pub struct Head<'a, Message> {
     /// The id of the button in it.
@@ -117,7 +120,7 @@ fn head_row<'a, Message: Clone + 'a>(heads: Vec<Head<'a, Message>>) -> Element<'
         .spacing(space::M)
         .align_y(Alignment::Center);
     let ground = container(cells)
-        .padding([space::XS, space::L])
+        .padding([AROUND, space::L])
         .width(Fill)
         .style(theme::container::table_head);
     Accessible::new(Role::Row, ground)
@@ -211,7 +214,7 @@ fn line<'a, Message: Clone + 'a>(
         .spacing(space::M)
         .align_y(Alignment::Center);
     let ground = container(cells)
-        .padding([space::XS, space::L])
+        .padding([AROUND, space::L])
         .width(Fill)
         .style(theme::container::table_row(row.is_chosen, place.is_last));
     let rule = rule::horizontal(1).style(theme::field::divider);

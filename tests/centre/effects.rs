@@ -1,6 +1,7 @@
 //! What a setting does for learners, at once and in both languages.
-use super::{LANGUAGES, centre, folder};
+use super::{LANGUAGES, Person, centre, folder, test_library};
 
+use passerelle::app::Message;
 use passerelle::domain::centre::{FeedbackTime, Settings};
 use passerelle::domain::text::Language;
 use passerelle::screen::home::card_id;
@@ -172,5 +173,31 @@ fn without_sound_there_is_no_listen_anywhere() {
         person.driver.press(Named::Escape);
         person.open(MODULE);
         assert_eq!(person.driver.find_id("top-listen").is_some(), expected);
+    }
+}
+
+#[test]
+fn tiles_show_how_far_people_are_where_the_centre_says_so_and_nowhere_else() {
+    for language in LANGUAGES {
+        let place = folder();
+        let mut person = centre(place.path(), &Settings::default(), language);
+        let tr = person.tr();
+        person.create("Zoé");
+        person.open(MODULE);
+        let module = person.module(MODULE);
+        person.read_to_quiz(&module);
+        person.driver.send(Message::FinishPressed);
+        let mut tracks = person.library.tracks().iter();
+        let track = tracks.find(|track| track.modules.contains(&module.id));
+        let begun = tr.welcome_done(0, track.expect("a track").modules.len());
+        assert!(!person.driver.shows(&begun));
+        person.enter_settings();
+        person.driver.click_id("centre-tiles");
+        person.leave_space();
+        assert!(person.driver.shows(&begun), "{:?}", person.driver.names());
+        assert_eq!(person.driver.cut_off(), [""; 0]);
+        // After a new start too.
+        let mut person = Person::start(place.path(), test_library(), language, 2);
+        assert!(person.driver.shows(&begun));
     }
 }

@@ -2,6 +2,7 @@
 use super::{LANGUAGES, PIN, Person, folder, store, with_lessons};
 
 use passerelle::domain::centre::Settings;
+use passerelle::domain::centre_record::CentreEventKind;
 use passerelle::domain::id::LibraryId;
 use passerelle::domain::pin::{Pin, Tried};
 use passerelle::domain::text::Language;
@@ -210,6 +211,17 @@ fn settings_pin_and_packs_go_to_another_computer_in_one_file() {
         person.driver.names()
     );
     assert!(store(&other).settings().0.locked_order);
+    let events = store(&other).centre_events().expect("events");
+    let kinds: Vec<_> = events.into_iter().map(|event| event.kind).collect();
+    let changed = vec!["locked_order".to_owned()];
+    assert_eq!(
+        kinds,
+        [
+            CentreEventKind::PacksChanged,
+            CentreEventKind::PinChanged,
+            CentreEventKind::SettingsChanged { changed },
+        ]
+    );
     let now = jiff::Timestamp::from_second(1_900_000_000).expect("a moment");
     let pin = Pin::new(PIN).expect("a PIN");
     assert_eq!(store(&other).try_pin(&pin, now), Ok(Tried::Right));
@@ -238,4 +250,29 @@ fn a_file_that_holds_something_else_is_refused_in_words_and_nothing_changes() {
     assert!(person.driver.shows(&tr.centre_file_refused()));
     assert!(person.driver.shows("photo.jpg"));
     assert_eq!(store(place.path()).settings().0, before);
+}
+
+#[test]
+fn own_limits_stand_over_those_of_the_lessons_and_bad_ones_are_told_where_they_are_wrong() {
+    for language in LANGUAGES {
+        let place = folder();
+        let own = place.path().join("practice");
+        fs::create_dir_all(&own).expect("a folder");
+        fs::write(
+            own.join("limits.json"),
+            r#"{"format": 1, "limits": [{"id": "headline"}]}"#,
+        )
+        .expect("a file");
+        let mut person = in_settings(place.path(), language);
+        let tr = person.tr();
+        assert!(person.driver.shows(&tr.centre_own_limits_unused()));
+        let line = tr.centre_problem_line("practice/limits.json", 1);
+        assert!(person.driver.shows(&line), "{:#?}", person.driver.names());
+        assert!(person.driver.shows("value"));
+        assert_eq!(person.driver.nameless(), []);
+        // The trainer is led there from where they come in.
+        person.driver.click_id("trainer-people");
+        person.driver.click_id("people-own-limits");
+        assert!(person.driver.shows(&line));
+    }
 }

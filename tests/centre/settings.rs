@@ -25,7 +25,9 @@ fn each_choice_is_on_the_disk_at_once_and_recorded_by_its_name() {
             "centre-order",
             "centre-sound",
             "centre-archive-more",
-            "centre-keep-less",
+            "centre-tiles",
+            "centre-keep",
+            "centre-keep-6",
         ] {
             person.driver.click_id(id);
         }
@@ -38,6 +40,7 @@ fn each_choice_is_on_the_disk_at_once_and_recorded_by_its_name() {
             sound: false,
             archive_days: 14,
             keep_days: Some(730),
+            tile_progress: true,
             ..Settings::default()
         };
         assert_eq!(store(place.path()).settings().0, expected);
@@ -59,6 +62,7 @@ fn each_choice_is_on_the_disk_at_once_and_recorded_by_its_name() {
                 "locked_order",
                 "sound",
                 "archive_days",
+                "tile_progress",
                 "keep_days"
             ]
         );
@@ -158,4 +162,25 @@ fn a_folder_that_cannot_be_written_is_told_and_the_choice_can_be_saved_later() {
     person.driver.click_id("centre-save-again");
     assert!(store(place.path()).settings().0.kiosk);
     assert!(!person.driver.shows(&tr.centre_not_saved()));
+}
+
+#[test]
+fn how_long_work_is_kept_is_chosen_at_once_and_what_somebody_wrote_into_the_file_stays() {
+    let place = folder();
+    let settings = Settings {
+        keep_days: Some(45),
+        ..Settings::default()
+    };
+    let mut person = centre(place.path(), &settings, Language::FR);
+    let tr = person.tr();
+    person.enter_settings();
+    person.driver.focus("centre-keep");
+    person.driver.press(Named::Enter);
+    for days in [30, 45, 60, 90, 180, 365, 730, 1095] {
+        assert!(person.driver.has(&tr.centre_keep_days(days)), "{days}");
+    }
+    person.driver.click(&tr.centre_keep_always());
+    assert_eq!(store(place.path()).settings().0.keep_days, None);
+    assert!(person.driver.is_focused("centre-keep"));
+    assert_eq!(person.driver.nameless(), []);
 }

@@ -273,3 +273,61 @@ fn the_help_of_trainers_is_whole_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn a_group_is_taken_away_and_a_folder_taken_in_without_a_star() {
+    let (here, there, stick) = (
+        centre(),
+        tempfile::tempdir().unwrap(),
+        tempfile::tempdir().unwrap(),
+    );
+    let out = stick.path().to_str().unwrap();
+    let words = ["export", "--group", "tuesday", "--out", out, "--json"];
+    let written = json(&trainer(here.path(), &words));
+    assert_eq!(written[0]["learner"], CARLOS.to_string());
+    assert_eq!(written.as_array().unwrap().len(), 1);
+    let note = stick.path().join("read me.txt");
+    File::create(&note).unwrap().write_all(b"?").unwrap();
+    let taken = json(&trainer(there.path(), &["import", out, "--json"]));
+    assert_eq!(taken.as_array().unwrap().len(), 1, "{taken}");
+    assert_eq!(taken[0]["added"], 3);
+    assert_eq!(people(there.path()), 1);
+    let empty = tempfile::tempdir().unwrap();
+    let words = ["import", empty.path().to_str().unwrap(), "--json"];
+    let told = trainer(there.path(), &words);
+    assert_eq!((status(&told), results(&told).trim()), (2, "[]"));
+    assert!(
+        notes(&told).contains("no “.passerelle” file"),
+        "{}",
+        notes(&told)
+    );
+}
+
+#[test]
+fn where_nobody_is_found_other_programs_still_read_json() {
+    let place = centre();
+    let nobody = Uuid::from_u128(9).to_string();
+    for words in [
+        &["reset", "--learner", &nobody, "--json"][..],
+        &["reset", "--group", "sunday", "--json"],
+        &["undo", "--json"],
+        &["export", "--group", "sunday", "--out", "x", "--json"],
+    ] {
+        let told = trainer(place.path(), words);
+        assert_eq!(status(&told), 2, "{words:?}");
+        let read: Value = serde_json::from_str(results(&told)).unwrap();
+        let learners = read.get("learners").unwrap_or(&read);
+        assert_eq!(*learners, serde_json::json!([]), "{words:?}: {read}");
+    }
+    assert_eq!(people(place.path()), 2);
+}
+
+#[test]
+fn a_file_that_is_not_there_is_told_as_a_file_and_not_as_the_data_folder() {
+    let place = centre();
+    let missing = place.path().join("missing.passerelle");
+    let words = ["import", missing.to_str().unwrap()];
+    let told = trainer(place.path(), &words);
+    assert_eq!(status(&told), 1);
+    assert!(notes(&told).contains("is not there"), "{}", notes(&told));
+}

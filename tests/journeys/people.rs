@@ -346,20 +346,32 @@ fn groups_are_made_renamed_and_archived_and_a_name_that_is_taken_is_told() {
     trainer.driver.type_text("Evening");
     trainer.driver.press(Named::Enter);
     assert!(trainer.driver.shows(&tr.following_group_made("Evening")));
-    choose(&mut trainer, "people-whom", "Evening");
-    assert!(trainer.driver.has(&tr.following_nobody_here()));
+    // All groups show, each with what is done to it, whatever the table shows.
     trainer.driver.click_id("people-groups");
-    trainer.driver.click_id("people-group-archive");
+    for name in ["Groupe du mardi", "Groupe du jeudi", "Evening"] {
+        assert!(trainer.driver.has(&tr.following_group_rename_of(name)));
+        assert!(trainer.driver.has(&tr.following_group_archive_of(name)));
+    }
+    trainer.driver.click_id("people-group-rename-evening");
+    trainer.driver.type_text(" course");
+    trainer.driver.press(Named::Enter);
+    let renamed = tr.following_group_renamed("Evening course");
+    assert!(
+        trainer.driver.shows(&renamed),
+        "{:#?}",
+        trainer.driver.names()
+    );
+    trainer.driver.click_id("people-group-archive-evening");
     assert!(
         trainer
             .driver
-            .shows(&tr.following_group_archived("Evening"))
+            .shows(&tr.following_group_archived("Evening course"))
     );
     trainer.driver.click_id("people-done-undo");
     assert!(
         trainer
             .driver
-            .shows(&tr.following_group_reopened("Evening"))
+            .shows(&tr.following_group_reopened("Evening course"))
     );
     let (groups, troubles) = Store::open(data.path().to_owned())
         .expect("a folder")
@@ -477,4 +489,97 @@ fn an_empty_centre_says_who_will_appear() {
     enter(&mut person);
     let tr = person.tr();
     assert!(person.driver.has(&tr.following_nobody()));
+}
+
+/// The cells of the column of this rank, in the order of the rows.
+fn column(person: &mut Person, rank: usize) -> Vec<String> {
+    let tree = person.driver.tree();
+    let node = |id| tree.nodes.iter().find(|(found, _)| *found == id);
+    let is_there =
+        |node: &&accesskit::Node| node.role() == Role::Cell && node.column_index() == Some(rank);
+    let cells = tree.nodes.iter().map(|(_, node)| node).filter(is_there);
+    cells
+        .map(|cell| {
+            let inside = cell.children().iter().filter_map(|id| node(*id));
+            let words = inside.filter_map(|(_, node)| node.value().or(node.label()));
+            words.collect::<Vec<_>>().join(" ")
+        })
+        .collect()
+}
+
+#[test]
+fn everybody_has_their_group_beside_them_sorted_and_exported_and_a_group_alone_has_not() {
+    let (data, stick) = (folder(), folder());
+    let place = stick.path().join("tous");
+    let mut trainer = trainer(data.path(), Language::FR, Some(place.clone()));
+    trainer.driver.click_id("people-sort-group");
+    assert_eq!(
+        rows(&mut trainer).join(", "),
+        "Amina B., Carlos R., Élodie K., Mei-Lin W., Samir H., Yasmine T.",
+        "who has no group comes last"
+    );
+    let mut groups = vec!["Groupe du mardi"; 5];
+    groups.push("—");
+    assert_eq!(column(&mut trainer, 2), groups);
+    trainer.driver.click_id("people-export");
+    let csv = fs::read_to_string(place.with_extension("csv")).expect("a file");
+    let exported: Vec<&str> = csv
+        .lines()
+        .skip(1)
+        .take(6)
+        .map(|line| line.split(';').nth(1).expect("a cell"))
+        .collect();
+    groups.pop();
+    groups.push("");
+    assert_eq!(exported, groups);
+    trainer.driver.press(Named::Escape);
+    choose(&mut trainer, "people-whom", "Groupe du mardi");
+    assert!(trainer.driver.find_id("people-sort-group").is_none());
+}
+
+#[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "files of data folders are damaged by hand here"
+)]
+fn all_that_could_not_be_read_can_be_read_about_and_torn_journals_name_their_people() {
+    for language in [Language::FR, Language::EN] {
+        let data = folder();
+        let found = surroundings(
+            Err(passerelle::domain::problem::Trouble::NoDataFolder),
+            core_library(),
+            language,
+            7,
+        );
+        centre(data.path(), &found.now());
+        let folder_of = |number: u128| {
+            let id = Uuid::from_u128(number).to_string();
+            data.path().join("learners").join(id)
+        };
+        for number in [2, 5] {
+            fs::write(folder_of(number).join("learner.json"), "{\"format\":9}").expect("room");
+        }
+        fs::write(folder_of(1).join("journal.torn"), "{\"format").expect("room");
+        let store = Store::open(data.path().to_owned()).expect("a folder");
+        let library = core_library();
+        let surroundings = surroundings(Ok(store), library.clone(), language, 7);
+        let mut trainer = Person::in_surroundings(surroundings, library);
+        enter(&mut trainer);
+        let tr = trainer.tr();
+        assert!(trainer.driver.shows(&tr.following_torn("Amina B.")));
+        let more = tr.following_troubles_more(1);
+        assert!(trainer.driver.has(&more), "{:#?}", trainer.driver.names());
+        let told = |trainer: &mut Person| {
+            let names = trainer.driver.names();
+            names
+                .iter()
+                .filter(|name| name.contains("learner.json"))
+                .count()
+        };
+        let before = told(&mut trainer);
+        trainer.driver.tab_to(&more);
+        trainer.driver.press(Named::Enter);
+        assert!(told(&mut trainer) > before, "{:#?}", trainer.driver.names());
+        assert_eq!(trainer.driver.cut_off(), [""; 0]);
+    }
 }

@@ -5,9 +5,10 @@ use crate::person::{Person, surroundings, test_library};
 
 use passerelle::app::{Message, Picked, PickedFiles, Surroundings};
 use passerelle::domain::pin::Pin;
+use passerelle::domain::record::At;
 use passerelle::domain::text::Language;
 use passerelle::screen::trainer::{files, reset};
-use passerelle::store::Store;
+use passerelle::store::{Disk, OpenLearner, Place, Store};
 
 use iced::Size;
 use iced::keyboard::key::Named;
@@ -15,6 +16,7 @@ use iced::keyboard::key::Named;
 use std::fs;
 use std::future::ready;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A data folder where these people began.
 pub fn with_people(data: &Path, names: &[&str]) {
@@ -231,5 +233,148 @@ fn the_section_and_the_panel_show_whole_in_every_window() {
             assert_eq!(trainer.driver.cut_off(), [""; 0], "{window:?}");
             assert!(trainer.driver.nameless().is_empty());
         }
+    }
+}
+
+/// The moment that the clock of [`in_files`] tells, but for some seconds.
+fn now() -> jiff::Timestamp {
+    let seconds = 1_790_000_000 + 7 * 86_400;
+    jiff::Timestamp::from_second(seconds).expect("a moment")
+}
+
+/// Opens somebody on another computer of the share, so many minutes ago.
+fn elsewhere(data: &Path, who: &str, minutes: i64) -> OpenLearner {
+    let place = Place {
+        host: "accueil-7".to_owned(),
+        process: 1,
+        lives: |_| None,
+    };
+    let store = Store::at_place(data.to_owned(), Arc::new(Disk), place).expect("a folder");
+    let people = store.learners().0;
+    let learner = people.into_iter().find(|one| one.name == who);
+    let at = now() - jiff::SignedDuration::from_mins(minutes);
+    store
+        .open_learner(learner.expect("somebody").id, &At::new(at, 0), true)
+        .expect("opened")
+}
+
+#[test]
+fn the_end_of_the_day_resets_the_others_and_names_who_is_open_on_which_computer() {
+    for language in [Language::FR, Language::EN] {
+        let data = folder();
+        with_people(data.path(), &["Amina", "Bao"]);
+        let open = elsewhere(data.path(), "Amina", 0);
+        let mut trainer = in_files(data.path(), language, PickedFiles::Nothing, Picked::Nothing);
+        let tr = trainer.tr();
+        trainer.driver.click_id("files-day-none");
+        trainer.driver.click_id("files-day-end");
+        assert!(trainer.driver.has(&tr.reset_end_of_day_title(1)));
+        let told = says(&mut trainer, reset::DONE);
+        assert!(told.contains(&tr.reset_in_use(1)), "{told}");
+        assert!(told.contains(&tr.reset_in_use_elsewhere("Amina", "accueil-7")));
+        assert!(
+            trainer.driver.find_id("reset-anyway").is_none(),
+            "it is sure"
+        );
+        let sessions = tr.reset_going_people(1);
+        assert!(trainer.driver.shows(&sessions), "the others are counted");
+        // One press resets the others; who works keeps all, and is named.
+        assert!(trainer.driver.has(&tr.reset_others_now()));
+        press(&mut trainer, "reset-now");
+        let done = says(&mut trainer, reset::DONE);
+        assert!(done.contains(&tr.reset_done(1)), "{done}");
+        assert!(done.contains(&tr.reset_left(1, "Amina")), "{done}");
+        assert_eq!(people(data.path()), ["Amina"]);
+        trainer.driver.click_id("reset-close");
+
+        // Once that session ends, checking again finds nobody in the way.
+        trainer.driver.click_id("files-day-end");
+        assert!(!trainer.driver.shows(&sessions));
+        drop(open);
+        press(&mut trainer, "reset-check");
+        assert!(trainer.driver.shows(&sessions));
+        press(&mut trainer, "reset-now");
+        assert_eq!(people(data.path()), [""; 0]);
+    }
+}
+
+#[test]
+fn who_comes_in_after_the_count_is_named_and_nobody_is_reset() {
+    let data = folder();
+    with_people(data.path(), &["Amina", "Bao"]);
+    let mut trainer = in_files(
+        data.path(),
+        Language::FR,
+        PickedFiles::Nothing,
+        Picked::Nothing,
+    );
+    let tr = trainer.tr();
+    trainer.driver.click_id("files-day-none");
+    trainer.driver.click_id("files-day-end");
+    let _open = elsewhere(data.path(), "Amina", 0);
+    press(&mut trainer, "reset-now");
+    assert!(trainer.driver.is_focused(reset::DONE), "it is heard");
+    let told = says(&mut trainer, reset::DONE);
+    assert!(told.contains(&tr.reset_in_use(1)), "{told}");
+    assert_eq!(people(data.path()), ["Amina", "Bao"]);
+    press(&mut trainer, "reset-now");
+    assert_eq!(people(data.path()), ["Amina"]);
+}
+
+#[test]
+fn a_session_that_perhaps_nobody_has_is_reset_after_somebody_said_so_and_counted_before() {
+    let data = folder();
+    with_people(data.path(), &["Amina", "Bao"]);
+    // As if that computer had been switched off.
+    std::mem::forget(elsewhere(data.path(), "Amina", 60));
+    let mut trainer = in_files(
+        data.path(),
+        Language::FR,
+        PickedFiles::Nothing,
+        Picked::Nothing,
+    );
+    let tr = trainer.tr();
+    trainer.driver.click_id("files-day-none");
+    trainer.driver.click_id("files-day-end");
+    let told = says(&mut trainer, reset::DONE);
+    assert!(told.contains(&tr.reset_in_use_perhaps_elsewhere("Amina", "accueil-7")));
+    press(&mut trainer, "reset-anyway");
+    assert!(trainer.driver.shows(&tr.reset_going_people(2)));
+    assert_eq!(people(data.path()).len(), 2, "asked, and not done");
+    press(&mut trainer, "reset-now");
+    assert_eq!(people(data.path()), [""; 0]);
+}
+
+#[test]
+fn the_buttons_of_the_panel_are_in_sight_in_every_window_and_the_panel_whole_at_the_usual_size() {
+    let data = folder();
+    with_people(data.path(), &["Amina", "Bao"]);
+    for language in [Language::FR, Language::EN] {
+        let mut trainer = in_files(data.path(), language, PickedFiles::Nothing, Picked::Nothing);
+        let tr = trainer.tr();
+        trainer.driver.click_id("trainer-people");
+        trainer.driver.click(&tr.following_choose_all(2));
+        trainer.driver.click_id("people-reset");
+        let place = |trainer: &mut Person, id: &'static str| {
+            let node = trainer.driver.find_id(id).expect("it shows");
+            node.bounds().expect("a place")
+        };
+        for (width, height) in [(1280.0, 800.0), (1024.0, 700.0), (1024.0, 560.0)] {
+            trainer.driver.resize(Size::new(width, height));
+            for id in ["reset-now", "reset-not"] {
+                let bounds = place(&mut trainer, id);
+                let is_in = bounds.y0 >= 0.0 && bounds.y1 <= f64::from(height);
+                assert!(is_in, "{id} at {bounds:?} in {width} x {height}");
+            }
+        }
+        trainer.driver.resize(Size::new(1280.0, 800.0));
+        let (title, foot) = (
+            place(&mut trainer, reset::TITLE),
+            place(&mut trainer, "reset-now"),
+        );
+        let stays = trainer.driver.node(&tr.reset_stays());
+        let stays = stays.bounds().expect("a place");
+        assert!(title.y0 > 64.0 && stays.y1 < foot.y0, "{title:?} {stays:?}");
+        trainer.driver.click_id("reset-not");
     }
 }

@@ -16,14 +16,6 @@ use passerelle::screen::trainer::{Section, TITLE, centre, door, reset};
 
 use iced::keyboard::key::Named;
 
-/// What a reset can be about.
-const SCOPES: [&str; 4] = [
-    "reset-modules",
-    "reset-quizzes",
-    "reset-profile",
-    "reset-all",
-];
-
 impl Tour<'_> {
     /// All of it, with people of two groups.
     pub fn train(&mut self) {
@@ -136,10 +128,17 @@ impl Tour<'_> {
         }
         self.press("people-reset");
         self.at("reset", reset::TITLE);
-        for scope in SCOPES {
-            self.person.driver.focus(scope);
-            self.key(Named::Space);
-            self.at(scope, scope);
+        self.look_into("reset-scope");
+        // What can be erased, and at last everything again.
+        for scope in [
+            "reset-scope-1",
+            "reset-scope-2",
+            "reset-scope-3",
+            "reset-scope-0",
+        ] {
+            self.press("reset-scope");
+            self.press(scope);
+            self.at(scope, "reset-scope");
         }
         self.person.driver.focus("reset-copy");
         self.key(Named::Space);

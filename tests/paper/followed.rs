@@ -5,7 +5,7 @@ use passerelle::domain::following::line::ModuleLine;
 use passerelle::domain::following::past::quizzes;
 use passerelle::domain::following::roster::{Course, Figures, Person, Roster, Row, Sorting, Whom};
 use passerelle::domain::following::{Following, Ids};
-use passerelle::domain::group::Groups;
+use passerelle::domain::group::{Group, Groups};
 use passerelle::domain::id::LearnerId;
 use passerelle::domain::learner::{Icon, Learner, MotionChoice, Speed, TextSize, ThemeChoice};
 use passerelle::domain::library::ModuleSummary;
@@ -85,7 +85,7 @@ fn roster() -> Roster {
             name,
             icon: Icon::Star,
             language: Language::FR,
-            group: None,
+            group: (place % 2 == 0).then(|| "tuesday".parse().unwrap()),
             created: "2026-11-01T15:00:00Z".parse().unwrap(),
             code: None,
             shared: false,
@@ -110,14 +110,26 @@ fn roster() -> Roster {
     }
 }
 
+/// A group whose name a table stumbles over.
+fn groups() -> Groups {
+    Groups {
+        groups: vec![Group {
+            id: "tuesday".parse().unwrap(),
+            name: "=Mardi; 🙂".to_owned(),
+            archived: false,
+        }],
+        ..Groups::default()
+    }
+}
+
 fn told(roster: &Roster) -> (Vec<Row>, Figures) {
     let summaries: Vec<ModuleSummary> = library().modules().cloned().collect();
     let course = Course::new(&summaries, library().tracks(), &roster.ids);
-    let groups = Groups::default();
+    let groups = groups();
     let people = roster.of(&Whom::Everyone, &groups);
     let mut rows: Vec<Row> = people
         .clone()
-        .map(|person| Row::new(person, &course))
+        .map(|person| Row::new(person, &course).among(&groups))
         .collect();
     Sorting::default().sort(&mut rows);
     let missed = roster.missed(people);
@@ -174,11 +186,15 @@ fn a_group_has_the_same_figures_on_screen_in_its_table_and_on_paper() {
         ),
         (8, 7)
     );
-    for (language, separator) in [(Language::FR, ';'), (Language::EN, ',')] {
+    let ways = [(Language::FR, ';'), (Language::EN, ',')];
+    let ways = ways.into_iter().flat_map(|way| [(way, false), (way, true)]);
+    for ((language, separator), shows_groups) in ways {
         let tr = Tr::new(language);
+        let more = usize::from(shows_groups);
         let group = group::Group {
             title: "Groupe du mardi",
             rows: &rows,
+            shows_groups,
             figures: &figures,
             hardest: "Vie privée",
             place: "Carrefour",
@@ -189,7 +205,7 @@ fn a_group_has_the_same_figures_on_screen_in_its_table_and_on_paper() {
         let table: Vec<Vec<String>> = csv.lines().map(|line| cells(line, separator)).collect();
         let document = group::document(&group, &tr);
         let (paper, read) = (lines(&document).join("\n"), words(&document));
-        assert_eq!(table[0].len(), 6);
+        assert_eq!(table[0].len(), 6 + more);
         for (row, cells) in rows.iter().zip(&table[1..]) {
             assert_eq!(
                 cells[0].trim_start_matches('\''),
@@ -197,9 +213,14 @@ fn a_group_has_the_same_figures_on_screen_in_its_table_and_on_paper() {
                 "{language}"
             );
             assert!(!cells[0].starts_with(['=', '+', '-', '@']), "{}", cells[0]);
-            assert_eq!(cells[2], row.progress.per_cent().to_string());
+            assert_eq!(cells[2 + more], row.progress.per_cent().to_string());
             let quiz = row.quiz.map(|quiz| quiz.per_cent().to_string());
-            assert_eq!(cells[4], quiz.unwrap_or_default());
+            assert_eq!(cells[4 + more], quiz.unwrap_or_default());
+            if shows_groups {
+                let name = row.group_name.clone().unwrap_or_default();
+                assert_eq!(cells[1].trim_start_matches('\''), name);
+                assert!(paper.contains(&tr.group_or_none(row)));
+            }
             assert!(paper.contains(&row.name));
             for figure in [tr.share(row.progress), tr.share_or_none(row.quiz)] {
                 assert!(

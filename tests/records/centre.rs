@@ -447,7 +447,7 @@ fn foreign_newer_and_broken_files_are_told_apart() {
     assert_eq!(told(wrong), SettingsTrouble::Damaged(odd.clone()));
     let gone = place.path().join("gone");
     let missing = other.import_settings(&gone, &moment(), |_| true);
-    assert_eq!(missing, Err(SettingsTrouble::Records(Trouble::Gone(gone))));
+    assert_eq!(missing, Err(SettingsTrouble::Missing(gone)));
     // A pack that the validator refuses takes all with it.
     let broken = other.import_settings(&file, &moment(), |_| false);
     let pack = id();

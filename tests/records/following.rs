@@ -271,3 +271,31 @@ fn groups_are_kept_and_those_of_a_newer_version_left_untouched() {
     assert_eq!(store.save_groups(&groups), Err(newer));
     assert_eq!(fs::read_to_string(&path).unwrap(), r#"{"format":3}"#);
 }
+
+#[test]
+fn torn_journals_are_named_as_long_as_what_was_cut_off_lies_beside_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path().to_owned()).unwrap();
+    let (one, other) = (numbered(1, "Amina"), numbered(2, "Bao"));
+    for learner in [&one, &other] {
+        store.create(learner).unwrap();
+        with_events(&store, learner, 0..3);
+    }
+    let journal = journal_of(folder.path(), &one);
+    let mut bytes = fs::read(&journal).unwrap();
+    bytes.extend_from_slice(b"{\"format\":1,\"id");
+    fs::write(&journal, bytes).unwrap();
+    let before = follow(&store, &Followed::default());
+    assert_eq!(before.torn, []);
+    // The next session cuts the end off.
+    with_events(&store, &one, 3..4);
+    let after = follow(&store, &before);
+    assert_eq!(after.torn, [one.id]);
+    assert_eq!(
+        follow(&store, &after).torn,
+        [one.id],
+        "also where nothing changed"
+    );
+    fs::remove_file(journal.with_extension("torn")).unwrap();
+    assert_eq!(follow(&store, &after).torn, []);
+}

@@ -10,7 +10,7 @@ use passerelle::domain::learner::Learner;
 use passerelle::domain::problem::{ResetTrouble, Trouble};
 use passerelle::domain::progress::Progress;
 use passerelle::domain::record::{Event, EventKind};
-use passerelle::domain::reset::{By, Plan, Scope, taken};
+use passerelle::domain::reset::{By, InUse, Plan, Scope, taken};
 use passerelle::store::{Disk, Files, Kind, Store};
 
 use proptest::prelude::*;
@@ -337,7 +337,11 @@ fn a_person_who_is_open_is_named_and_nobody_is_reset() {
     let name = "Amina 🙂 ../../x".to_owned();
     assert_eq!(
         told,
-        ResetTrouble::InUse(vec![(name, Trouble::OpenElsewhere { host })])
+        ResetTrouble::InUse(vec![InUse {
+            learner: PEOPLE[1],
+            name,
+            open: Trouble::OpenElsewhere { host }
+        }])
     );
     assert!(!told.may_be_nobody());
     assert_eq!(BOTH.map(|id| contents_of(&Disk, root, id)), before);
@@ -580,6 +584,57 @@ fn a_person_of_a_reset_that_stopped_stays_closed_until_it_is_finished() {
                 Some(Trouble::NoSuchLearner)
             );
             return;
+        }
+    }
+}
+
+#[test]
+fn a_reset_without_copy_that_a_stop_left_is_finished_with_its_proof_and_recorded_once() {
+    let mut finished = 0;
+    for point in 0.. {
+        let root = Path::new("/data");
+        let memory = Memory::new(root);
+        let store = store(root, &memory);
+        lay_out(&store, &memory);
+        memory.fail(point, Fault::PowerCut);
+        let done = store.reset(&plan(&BOTH, Scope::All, false), &at(1300));
+        let reached = memory.failed();
+        let files = memory.after_restart(Loss::Nothing);
+        let begun = files.read(&root.join("reset.json")).unwrap_or_default();
+        let begun = String::from_utf8_lossy(&begun).contains("erasing");
+        // Opened anew, as the program does.
+        let store = self::store(root, &files);
+        let told = store.finished_resets();
+        assert_eq!(told.len(), usize::from(begun), "cut at {point}: {done:?}");
+        for done in &told {
+            finished += 1;
+            assert_eq!((done.people, done.copied), (2, false));
+            assert_eq!(done.remains, Ok(Vec::new()), "cut at {point}");
+            let events = store.centre_events().unwrap();
+            assert_eq!(events.iter().filter(|event| event.id == done.id).count(), 1);
+        }
+        assert_eq!(store.finished_resets(), [], "told once");
+        if !reached {
+            break;
+        }
+    }
+    assert!(finished > 5, "the disk stopped in the middle: {finished}");
+}
+
+#[test]
+fn what_a_learner_erased_of_their_own_is_told_to_no_trainer_when_it_is_finished() {
+    for point in 0.. {
+        let root = Path::new("/data");
+        let memory = Memory::new(root);
+        let store = store(root, &memory);
+        lay_out(&store, &memory);
+        memory.fail(point, Fault::PowerCut);
+        let _ = store.erase(ID, &at(1300));
+        let reached = memory.failed();
+        let store = self::store(root, &memory.after_restart(Loss::Nothing));
+        assert_eq!(store.finished_resets(), [], "cut at {point}");
+        if !reached {
+            break;
         }
     }
 }

@@ -227,10 +227,10 @@ class Visit(Visitor):
         self.eyes.find(self.at.ANY, self.words("reset_goes"))
         goes = ("2 sessions, avec leur nom", "2 leçons terminées", "2 essais de quiz", "4 réponses")
         self.look("reset", ["reset_goes", "reset_keep_copy", "reset_now", "reset_not", "reset_stays"], goes)
-        self.hand.choose(self.at.CHOICE, self.words("reset_scope_profile"))
+        self.choose_scope("reset_scope_profile")
         self.eyes.find(self.at.ANY, self.words("reset_nothing_goes"))
         self.look("reset, nothing to erase", ["reset_nothing_goes"])
-        self.hand.choose(self.at.CHOICE, self.words("reset_scope_all"))
+        self.choose_scope("reset_scope_all")
         self.eyes.find(self.at.ANY, containing(goes[0]))
         self.becomes("a copy is kept", lambda: self.hand.is_on(self.at.CHECK, self.words("reset_keep_copy")), True)
         self.hand.press(self.at.BUTTON, exactly(self.words.messages["reset_now"]))  # the way to here begins so too
@@ -240,6 +240,11 @@ class Visit(Visitor):
         self.opened("trainer_people")
         self.becomes("who is in the table", self.names, ["Chantal"])
         self.look("the table, after the reset", ["following_refresh"], ["Chantal"])
+
+    def choose_scope(self, scope):
+        """Opens the list of what can be erased and takes one thing of it."""
+        self.hand.press(self.at.BUTTON, starting(self.words.messages["reset_scope"] + ", "))
+        self.hand.press(self.at.VALUE, exactly(self.words.messages[scope]))
 
     def bring_one_back(self):
         self.open("trainer_files")

@@ -35,15 +35,34 @@ pub enum Happened {
     Recorded(Result<(), Trouble>),
 }
 
-/// The section, and the files that wait to be taken in.
+/// The section, and the files that wait to be taken in. It stays while files come or go, also where the trainer leaves
+/// the space meanwhile.
 #[derive(Debug, Default)]
-pub(super) struct Held {
+pub(in crate::app) struct Carried {
     pub(super) files: Files,
+    /// Whether the space was left while files came or went.
+    is_left: bool,
     waiting: VecDeque<PathBuf>,
     /// Whether people who were erased are taken in too.
     erased: bool,
     /// Who came, or grew, since the first of these files.
     came: Vec<LearnerId>,
+}
+
+impl Carried {
+    /// The space is left: what is not under way is forgotten.
+    pub(super) fn leave(&mut self) {
+        if self.files.is_working() {
+            self.is_left = true;
+        } else {
+            *self = Self::default();
+        }
+    }
+
+    /// A trainer is here again; whether something was under way when they left.
+    pub(super) fn come_back(&mut self) -> bool {
+        std::mem::take(&mut self.is_left)
+    }
 }
 
 fn told(happened: Happened) -> AppMessage {
@@ -62,10 +81,7 @@ impl App {
     }
 
     pub(super) fn on_files(&mut self, message: files::Message) -> Task<AppMessage> {
-        let Some(space) = self.space_mut() else {
-            return Task::none();
-        };
-        let action = space.files.files.update(message);
+        let action = self.carried.files.update(message);
         self.act_on_files(action)
     }
 
@@ -75,7 +91,7 @@ impl App {
         if space.section != Section::Files {
             return None;
         }
-        let held = &mut space.files;
+        let held = &mut self.carried;
         let action = held.files.bring(vec![path.clone()], false);
         if matches!(action, Action::None) {
             // The system tells of files that are dropped together one by one.
@@ -109,10 +125,8 @@ impl App {
                 Task::perform(asking, |picked| told(Happened::FolderPicked(picked)))
             }
             Action::Bring { paths, erased } => {
-                if let Some(space) = self.space_mut() {
-                    space.files.waiting = paths.into();
-                    space.files.erased = erased;
-                }
+                self.carried.waiting = paths.into();
+                self.carried.erased = erased;
                 self.bring_next()
             }
             Action::Export(people, folder) => {
@@ -132,10 +146,8 @@ impl App {
     }
 
     pub(super) fn on_files_happened(&mut self, happened: Happened) -> Task<AppMessage> {
-        let Some(space) = self.space_mut() else {
-            return Task::none();
-        };
-        let held = &mut space.files;
+        let is_here = self.space_mut().is_some();
+        let held = &mut self.carried;
         match happened {
             Happened::Read(known) => {
                 if let Some(known) = known.take() {
@@ -143,6 +155,8 @@ impl App {
                 }
                 Task::none()
             }
+            // A window of the system that outlived the space takes nothing in.
+            Happened::FilesPicked(PickedFiles::Files(_)) if !is_here => Task::none(),
             Happened::FilesPicked(PickedFiles::Files(paths)) => {
                 let action = held.files.bring(paths, false);
                 self.act_on_files(action)
@@ -161,13 +175,13 @@ impl App {
                 if let Some(exported) = exported.take() {
                     held.files.exported(exported);
                 }
-                focus(EXPORTED)
+                self.focus_here(EXPORTED)
             }
             Happened::Undone(result) => {
                 if let Some(result) = result.take() {
                     held.files.undone(result);
                 }
-                Task::batch([focus(UNDONE), self.people_changed()])
+                Task::batch([self.focus_here(UNDONE), self.people_changed()])
             }
             Happened::Recorded(result) => {
                 if let Err(trouble) = result {
@@ -184,11 +198,8 @@ impl App {
             return Task::none();
         };
         let at = self.surroundings.now();
-        let Some(space) = self.space_mut() else {
-            return Task::none();
-        };
-        let erased = space.files.erased;
-        let Some(path) = space.files.waiting.pop_front() else {
+        let erased = self.carried.erased;
+        let Some(path) = self.carried.waiting.pop_front() else {
             return Task::none();
         };
         let bringing = blocking::unblock(move || Handed::new(bring(&store, path, erased, &at)));
@@ -196,10 +207,10 @@ impl App {
     }
 
     fn brought(&mut self, brought: &Handed<Brought>) -> Task<AppMessage> {
-        let (Some(space), Some(brought)) = (self.space_mut(), brought.take()) else {
+        let Some(brought) = brought.take() else {
             return Task::none();
         };
-        let held = &mut space.files;
+        let held = &mut self.carried;
         if let Ok(came) = &brought.result
             && (!came.was_known || came.added > 0)
         {
@@ -210,10 +221,18 @@ impl App {
         }
         let came = std::mem::take(&mut held.came);
         Task::batch([
-            focus(BROUGHT),
+            self.focus_here(BROUGHT),
             self.record_imported(came),
             self.people_changed(),
         ])
+    }
+
+    /// The focus on what came of files, where the trainer is still here: nobody else's is taken away.
+    fn focus_here(&mut self, id: &'static str) -> Task<AppMessage> {
+        match self.space_mut() {
+            Some(_) => focus(id),
+            None => Task::none(),
+        }
     }
 
     fn record_imported(&self, came: Vec<LearnerId>) -> Task<AppMessage> {
@@ -257,6 +276,7 @@ fn known(store: &Store, now: &At) -> Known {
         today,
         troubles,
         damaged,
+        finished: store.finished_resets(),
     }
 }
 

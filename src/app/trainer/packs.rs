@@ -6,6 +6,7 @@ use crate::content::{Bundle, Report, Source};
 use crate::domain::centre_record::{CentreEvent, CentreEventKind};
 use crate::domain::id::LibraryId;
 use crate::domain::problem::{Problem, SettingsTrouble, Trouble};
+use crate::domain::record::At;
 use crate::domain::text::Text;
 use crate::screen::trainer::centre::{Failed, PLACE, PackRow, Purpose, Refused, TOLD, Told};
 use crate::store::{IfThere, RemovedPack, Store, TakenSettings};
@@ -210,15 +211,12 @@ impl App {
 
     /// Takes the settings of a file, once that was confirmed.
     pub(in crate::app) fn take_settings(&mut self, path: PathBuf) -> Task<AppMessage> {
-        let changed = self.centre_event(CentreEventKind::SettingsChanged {
-            changed: Vec::new(),
-        });
         let at = self.surroundings.now();
         let Some((store, _)) = self.begin_in_centre() else {
             return Task::none();
         };
         let taking = blocking::unblock(move || {
-            let taken = taken(&store, &path, &at, changed);
+            let taken = taken(&store, &path, &at);
             (taken, rows(&store).unwrap_or_default())
         });
         Task::perform(taking, |(taken, packs)| {
@@ -236,27 +234,8 @@ impl App {
                     Picked::NoWindow => self.offer_centre_place(purpose, true),
                 }
             }
-            Happened::Added(Ok(added), packs) => {
-                let title = self.lent().words(&added.title).to_owned();
-                self.packs_changed(Told::PackAdded(title, added.warnings), packs)
-            }
-            Happened::Added(Err(NotAdded::Unsound(problems)), _) => {
-                if let Some(centre) = self.centre_mut() {
-                    centre.refuse(Refused::new(problems));
-                }
-                focus(TOLD)
-            }
-            Happened::Added(Err(NotAdded::Nowhere(path)), _) => {
-                let lines = [
-                    self.tr.centre_pack_nowhere(&path.to_string_lossy()),
-                    String::new(),
-                    self.tr.centre_pack_nowhere_cure(),
-                ];
-                self.end_in_centre(Told::Failed(Failed::Pack, lines))
-            }
-            Happened::Added(Err(NotAdded::Records(trouble)), _)
-            | Happened::Removed(Err(trouble), _)
-            | Happened::BroughtBack(Err(trouble), _) => {
+            Happened::Added(added, packs) => self.pack_added(added, packs),
+            Happened::Removed(Err(trouble), _) | Happened::BroughtBack(Err(trouble), _) => {
                 let lines = self.lines_of(&trouble);
                 self.end_in_centre(Told::Failed(Failed::Pack, lines))
             }
@@ -291,6 +270,32 @@ impl App {
                 self.end_in_centre(Told::Failed(Failed::Take, lines))
             }
         }
+    }
+
+    fn pack_added(
+        &mut self,
+        added: Result<Added, NotAdded>,
+        packs: Vec<PackRow>,
+    ) -> Task<AppMessage> {
+        let lines = match added {
+            Ok(added) => {
+                let title = self.lent().words(&added.title).to_owned();
+                return self.packs_changed(Told::PackAdded(title, added.warnings), packs);
+            }
+            Err(NotAdded::Unsound(problems)) => {
+                if let Some(centre) = self.centre_mut() {
+                    centre.refuse(Refused::new(problems));
+                }
+                return focus(TOLD);
+            }
+            Err(NotAdded::Nowhere(path)) => [
+                self.tr.centre_pack_nowhere(&path.to_string_lossy()),
+                String::new(),
+                self.tr.centre_pack_nowhere_cure(),
+            ],
+            Err(NotAdded::Records(trouble)) => self.lines_of(&trouble),
+        };
+        self.end_in_centre(Told::Failed(Failed::Pack, lines))
     }
 
     fn end_in_centre(&mut self, told: Told) -> Task<AppMessage> {
@@ -346,23 +351,9 @@ fn added(
     })
 }
 
-/// Takes the settings of a file, and records what changed.
-fn taken(
-    store: &Store,
-    path: &Path,
-    at: &crate::domain::record::At,
-    event: CentreEvent,
-) -> Result<TakenSettings, SettingsTrouble> {
-    let (before, _) = store.settings();
-    let is_sound = |folder: &Path| {
-        let report = crate::content::check(&Source::Folder(folder.to_owned()));
-        !report.has_errors()
-    };
-    let taken = store.import_settings(path, at, is_sound)?;
-    let changed = before.changed(&taken.settings);
-    store.record_centre(&CentreEvent {
-        kind: CentreEventKind::SettingsChanged { changed },
-        ..event
-    })?;
-    Ok(taken)
+/// Takes the settings of a file whose packs are sound.
+fn taken(store: &Store, path: &Path, at: &At) -> Result<TakenSettings, SettingsTrouble> {
+    store.import_settings(path, at, |folder| {
+        !crate::content::check(&Source::Folder(folder.to_owned())).has_errors()
+    })
 }

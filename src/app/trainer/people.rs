@@ -81,6 +81,7 @@ enum Matter {
     Group {
         title: String,
         rows: Vec<Row>,
+        shows_groups: bool,
         figures: Figures,
         hardest: String,
     },
@@ -135,6 +136,7 @@ impl Everybody {
             now: &self.now,
             reading: self.reading.filter(|_| !self.has_read),
             troubles: &self.troubles,
+            torn: &self.followed.torn,
         }
     }
 }
@@ -361,6 +363,7 @@ impl App {
         let matter = Matter::Group {
             title: people.title(self.lent(), known),
             rows: people.taken(),
+            shows_groups: people.shows_groups(),
             figures: people.figures().clone(),
             hardest: people.hardest_title(self.lent(), known),
         };
@@ -394,12 +397,14 @@ impl Followed {
             Matter::Group {
                 title,
                 rows,
+                shows_groups,
                 figures,
                 hardest,
             } => {
                 let group = group::Group {
                     title,
                     rows,
+                    shows_groups: *shows_groups,
                     figures,
                     hardest,
                     place,

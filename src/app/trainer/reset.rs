@@ -2,10 +2,13 @@
 use super::{Message, Space};
 use crate::app::{App, Handed, Message as AppMessage};
 use crate::domain::id::LearnerId;
+use crate::domain::library::ModuleSummary;
 use crate::domain::problem::{ResetTrouble, Trouble};
-use crate::domain::reset::{Going, ResetDone, Scope, Undone};
-use crate::screen::trainer::reset::{Action, DONE, Panel, Purpose, TITLE};
+use crate::domain::record::At;
+use crate::domain::reset::{ResetDone, Undone};
+use crate::screen::trainer::reset::{Action, Count, Counted, DONE, Panel, Purpose, TITLE};
 use crate::screen::trainer::{self, reset};
+use crate::store::Store;
 
 use iced::Task;
 use iced::widget::operation::focus;
@@ -13,8 +16,8 @@ use iced::widget::operation::focus;
 /// What happened to a reset.
 #[derive(Debug, Clone)]
 pub enum Happened {
-    /// What goes with this scope was counted, and the names of the people were read.
-    Counted(Scope, Vec<String>, Result<Going, Trouble>),
+    /// What was asked for was counted.
+    Counted(Count, Counted),
     Done(Handed<Result<ResetDone, ResetTrouble>>),
     Undone(Handed<Result<Undone, ResetTrouble>>),
 }
@@ -69,13 +72,12 @@ impl App {
                 }
                 Task::batch([focus(trainer::TITLE), self.read_files()])
             }
-            Action::Count(people, scope) => {
+            Action::Count(count) => {
                 let library = self.library.clone();
                 let counting = blocking::unblock(move || {
                     let modules: Vec<_> = library.modules().collect();
-                    let names = store.names(&people);
-                    let going = store.going(&people, &scope, &modules);
-                    Happened::Counted(scope, names, going)
+                    let counted = counted(&store, &count, &modules, &at);
+                    Happened::Counted(count, counted)
                 });
                 Task::perform(counting, told)
             }
@@ -105,15 +107,15 @@ impl App {
             return Task::none();
         };
         match happened {
-            Happened::Counted(scope, names, going) => {
-                panel.counted(&scope, names, going);
+            Happened::Counted(count, counted) => {
+                panel.counted(&count, counted);
                 Task::none()
             }
             Happened::Done(result) => {
-                if let Some(result) = result.take() {
-                    panel.reset_done(result);
-                }
-                Task::batch([focus(DONE), self.people_changed()])
+                let action = result.take().map(|result| panel.reset_done(result));
+                let more = action.map(|action| self.act_on_reset(action));
+                let more = more.unwrap_or_else(Task::none);
+                Task::batch([focus(DONE), more, self.people_changed()])
             }
             Happened::Undone(result) => {
                 if let Some(result) = result.take() {
@@ -124,8 +126,41 @@ impl App {
         }
     }
 
-    /// People came or went: what shows them is read anew.
+    /// People came or went: what shows them is read anew, also the welcome screen where the trainer left meanwhile.
     pub(super) fn people_changed(&mut self) -> Task<AppMessage> {
-        Task::batch([self.read_files(), self.follow()])
+        let at_welcome = if self.is_at_welcome() {
+            self.read_people()
+        } else {
+            Task::none()
+        };
+        Task::batch([self.read_files(), self.follow(), at_welcome])
+    }
+}
+
+/// What goes of those whose sessions are not open, and who the others are.
+fn counted(store: &Store, count: &Count, modules: &[&ModuleSummary], at: &At) -> Counted {
+    let mut in_use = match store.in_use(&count.people, at) {
+        Ok(in_use) => in_use,
+        Err(trouble) => return uncounted(trouble),
+    };
+    if count.take_over {
+        in_use.retain(|one| !one.open.may_be_nobody());
+    }
+    let others = count.people.iter().copied();
+    let others: Vec<_> = others
+        .filter(|id| !in_use.iter().any(|one| one.learner == *id))
+        .collect();
+    Counted {
+        names: store.names(&others),
+        going: store.going(&others, &count.scope, modules),
+        in_use,
+    }
+}
+
+fn uncounted(trouble: Trouble) -> Counted {
+    Counted {
+        in_use: Vec::new(),
+        names: Vec::new(),
+        going: Err(trouble),
     }
 }

@@ -1,7 +1,7 @@
 //! `passerelle trainer export`: people's work as `.passerelle` files.
 use super::{Status, learner_id, now, tell};
 use crate::command::printer::Printer;
-use crate::domain::id::LearnerId;
+use crate::domain::id::{GroupId, LearnerId};
 use crate::domain::learner::Learner;
 use crate::domain::profile::away::work_name;
 use crate::i18n::Tr;
@@ -16,10 +16,13 @@ use std::path::PathBuf;
 
 /// Whose work, and where to.
 #[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
-#[command(group = ArgGroup::new("whose").required(true).args(["learner", "all"]))]
+#[command(group = ArgGroup::new("whose").required(true).args(["learner", "group", "all"]))]
 pub struct Request {
     #[arg(long, value_name = "UUID", num_args = 1.., value_parser = learner_id)]
     pub learner: Vec<LearnerId>,
+    /// All people of this group.
+    #[arg(long, value_name = "ID")]
+    pub group: Option<GroupId>,
     /// Whether everybody's work is wanted.
     #[arg(long)]
     pub all: bool,
@@ -40,6 +43,14 @@ struct Row {
     error: Option<String>,
 }
 
+impl Request {
+    fn names(&self, learner: &Learner) -> bool {
+        self.all
+            || self.learner.contains(&learner.id)
+            || (self.group.is_some() && learner.group == self.group)
+    }
+}
+
 pub(super) fn run(
     request: &Request,
     store: &Store,
@@ -50,7 +61,7 @@ pub(super) fn run(
     for trouble in &troubles {
         tell(trouble, tr, printer);
     }
-    let is_wanted = |learner: &&Learner| request.all || request.learner.contains(&learner.id);
+    let is_wanted = |learner: &&Learner| request.names(learner);
     let wanted: Vec<_> = learners.iter().filter(is_wanted).collect();
     let mut status = if troubles.is_empty() {
         Status::Sound
@@ -65,6 +76,9 @@ pub(super) fn run(
     }
     if wanted.is_empty() {
         printer.note(&tr.command_trainer_no_people());
+        if request.json {
+            print(&[], printer)?;
+        }
         return Ok(Status::Nothing);
     }
     fs::create_dir_all(&request.out)?;
@@ -83,9 +97,13 @@ pub(super) fn run(
         rows.push(row);
     }
     if request.json {
-        printer.result(&serde_json::to_string_pretty(&rows)?)?;
+        print(&rows, printer)?;
     }
     Ok(status)
+}
+
+fn print(rows: &[Row], printer: &mut Printer<'_>) -> io::Result<()> {
+    printer.result(&serde_json::to_string_pretty(rows)?)
 }
 
 fn export(learner: &Learner, request: &Request, store: &Store, tr: &Tr) -> Row {

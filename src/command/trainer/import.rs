@@ -7,13 +7,18 @@ use crate::store::Store;
 
 use serde::Serialize;
 
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+
+/// How the names of the files end.
+const EXTENSION: &str = "passerelle";
 
 /// Which files.
 #[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
 pub struct Request {
-    #[arg(value_name = "FILE", required = true)]
+    /// Files, and folders of which all such files are meant: not every shell finds them by a star.
+    #[arg(value_name = "FILE|DIR", required = true)]
     pub files: Vec<PathBuf>,
     /// Whether people are taken in who were erased here as a whole.
     #[arg(long)]
@@ -42,7 +47,12 @@ pub(super) fn run(
 ) -> io::Result<Status> {
     let mut status = Status::Sound;
     let mut rows = Vec::new();
-    for file in &request.files {
+    let files = gathered(&request.files)?;
+    if files.is_empty() {
+        printer.note(&tr.command_trainer_no_files());
+        status = Status::Nothing;
+    }
+    for file in &files {
         let row = import(file, request.erased, store, tr);
         if let Some(error) = &row.error {
             printer.note(error);
@@ -72,6 +82,23 @@ pub(super) fn run(
         printer.result(&serde_json::to_string_pretty(&rows)?)?;
     }
     Ok(status)
+}
+
+/// The files that were named, and in their order by name those of the folders that were.
+fn gathered(named: &[PathBuf]) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for place in named {
+        if !place.is_dir() {
+            files.push(place.clone());
+            continue;
+        }
+        let paths = fs::read_dir(place)?.map(|entry| Ok(entry?.path()));
+        let mut paths: Vec<_> = paths.collect::<io::Result<_>>()?;
+        paths.retain(|path| path.extension().is_some_and(|end| end == EXTENSION));
+        paths.sort();
+        files.append(&mut paths);
+    }
+    Ok(files)
 }
 
 fn import<'a>(file: &'a Path, erased: bool, store: &Store, tr: &Tr) -> Row<'a> {

@@ -75,6 +75,20 @@ struct Row {
     remains: Vec<PathBuf>,
 }
 
+impl Row {
+    /// Nothing yet, of these people.
+    fn of(request: &Request, learners: Vec<LearnerId>, copied: bool) -> Self {
+        Self {
+            reset: None,
+            dry_run: request.dry_run,
+            copied,
+            learners,
+            going: Going::default(),
+            remains: Vec::new(),
+        }
+    }
+}
+
 impl Request {
     /// The word that does not fit with the scope.
     pub fn misuse(&self) -> Option<&'static str> {
@@ -117,12 +131,17 @@ pub(super) fn run(
     let named = learners.iter().filter(|learner| request.names(learner));
     let chosen: Vec<_> = named.map(|learner| learner.id).collect();
     // Nobody is reset where somebody who was named is not here: the folder may be another one.
-    if let Some(id) = request.learner.iter().find(|id| !chosen.contains(id)) {
+    let missing = request.learner.iter().find(|id| !chosen.contains(id));
+    if let Some(id) = missing {
         printer.note(&tr.command_trainer_nobody(&id.to_string()));
-        return Ok(Status::Nothing);
-    }
-    if chosen.is_empty() {
+    } else if chosen.is_empty() {
         printer.note(&tr.command_trainer_no_people());
+    }
+    if missing.is_some() || chosen.is_empty() {
+        if request.json {
+            let row = Row::of(request, Vec::new(), false);
+            printer.result(&serde_json::to_string_pretty(&row)?)?;
+        }
         return Ok(Status::Nothing);
     }
     match reset(request, chosen, store, tr, printer) {
@@ -148,18 +167,11 @@ fn reset(
     let scope = request.scope();
     let (settings, _) = store.settings();
     let copied = !request.no_copy && settings.archive_days > 0;
-    let mut going = store.going(&chosen, &scope, &modules)?;
+    let mut row = Row::of(request, chosen, copied);
+    row.going = store.going(&row.learners, &scope, &modules)?;
     if copied {
-        going.copies = 0;
+        row.going.copies = 0;
     }
-    let mut row = Row {
-        reset: None,
-        dry_run: request.dry_run,
-        copied,
-        learners: chosen,
-        going,
-        remains: Vec::new(),
-    };
     if request.dry_run {
         return Ok(Some(row));
     }

@@ -1,9 +1,8 @@
 //! `passerelle trainer settings`: what a centre has set, from one computer to the others.
 use super::super::Status;
 use super::super::printer::Printer;
-use super::{event, now};
+use super::now;
 use crate::content::{self, Source};
-use crate::domain::centre_record::CentreEventKind;
 use crate::domain::problem::SettingsTrouble;
 use crate::i18n::Tr;
 use crate::store::{IfThere, Store, TakenSettings};
@@ -72,13 +71,9 @@ pub fn run(
 }
 
 fn taken(store: &Store, file: &Path) -> Result<TakenSettings, SettingsTrouble> {
-    let (before, _) = store.settings();
-    let taken = store.import_settings(file, &now(), |folder| {
+    store.import_settings(file, &now(), |folder| {
         !content::check(&Source::Folder(folder.to_owned())).has_errors()
-    })?;
-    let changed = before.changed(&taken.settings);
-    store.record_centre(&event(CentreEventKind::SettingsChanged { changed }))?;
-    Ok(taken)
+    })
 }
 
 fn written(json: bool, path: &Path, tr: &Tr, printer: &mut Printer<'_>) -> io::Result<Status> {

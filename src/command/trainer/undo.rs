@@ -31,18 +31,19 @@ pub struct Request {
 }
 
 /// A reset that can be undone, or was, as other programs read it: no names.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct Row {
-    reset: EventId,
-    at: String,
+    /// None where nothing can be undone.
+    reset: Option<EventId>,
+    at: Option<String>,
     learners: Vec<LearnerId>,
 }
 
 impl Row {
     fn of(copy: &KeptCopy, people: &[CopiedPerson]) -> Self {
         Self {
-            reset: copy.reset,
-            at: copy.at.to_string(),
+            reset: Some(copy.reset),
+            at: Some(copy.at.to_string()),
             learners: people.iter().map(|person| person.learner).collect(),
         }
     }
@@ -70,6 +71,9 @@ pub(super) fn run(
     let is_wanted = |copy: &&KeptCopy| request.reset.is_none_or(|reset| reset == copy.reset);
     let Some(copy) = copies.iter().find(is_wanted) else {
         printer.note(&tr.command_trainer_nothing_to_undo());
+        if request.json {
+            printer.result(&serde_json::to_string_pretty(&Row::default())?)?;
+        }
         return Ok(Status::Nothing);
     };
     match store.undo(copy.reset, &request.learner, &now(), request.take_over) {

@@ -48,6 +48,15 @@ pub enum Whom {
 }
 
 impl Whom {
+    /// Whether people of many groups are meant, so that each has their group beside them.
+    pub fn shows_groups(&self, groups: &Groups) -> bool {
+        match self {
+            Self::Everyone => groups.open().next().is_some(),
+            Self::Archived => !groups.groups.is_empty(),
+            Self::Group(_) | Self::WithoutGroup => false,
+        }
+    }
+
     /// Whether somebody with this file is meant.
     pub fn takes(&self, learner: &Learner, groups: &Groups) -> bool {
         let group = learner.group.as_ref().and_then(|id| groups.get(id));
@@ -220,8 +229,12 @@ pub struct Row {
     pub last_seen: Option<At>,
     /// Whether some of it could not be read.
     pub is_unread: bool,
+    /// The name of the group, where there is one and the rows were told the groups.
+    pub group_name: Option<String>,
     /// The name as it is searched and sorted.
     folded: String,
+    /// The same of the group.
+    folded_group: Option<String>,
 }
 
 impl Row {
@@ -256,7 +269,20 @@ impl Row {
             is_enough: quiz >= Fraction::mean(pass),
             last_seen: following.last_seen.clone(),
             is_unread: person.trouble.is_some(),
+            group_name: None,
             folded: fold(&learner.name),
+            folded_group: None,
+        }
+    }
+
+    /// The same with the name of the group, of `groups`.
+    #[must_use]
+    pub fn among(self, groups: &Groups) -> Self {
+        let group = self.group.as_ref().and_then(|id| groups.get(id));
+        Self {
+            group_name: group.map(|group| group.name.clone()),
+            folded_group: group.map(|group| fold(&group.name)),
+            ..self
         }
     }
 
@@ -271,6 +297,8 @@ impl Row {
 pub enum Column {
     #[default]
     Name,
+    /// Only where people of many groups are shown.
+    Group,
     Language,
     Progress,
     Quiz,
@@ -279,8 +307,9 @@ pub enum Column {
 
 impl Column {
     /// All, in their order.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Name,
+        Self::Group,
         Self::Language,
         Self::Progress,
         Self::Quiz,
@@ -324,6 +353,9 @@ impl Sorting {
     fn compare(self, one: &Row, other: &Row) -> Ordering {
         match self.column {
             Column::Name => self.turned(one.folded.cmp(&other.folded)),
+            Column::Group => {
+                self.known_first(one.folded_group.as_ref(), other.folded_group.as_ref())
+            }
             Column::Language => self.turned(one.language.code().cmp(other.language.code())),
             Column::Progress => self.turned(one.progress.cmp(&other.progress)),
             Column::Quiz => self.known_first(one.quiz, other.quiz),

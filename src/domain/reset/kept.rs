@@ -19,6 +19,15 @@ pub struct Plan {
     pub take_over: bool,
 }
 
+/// Somebody whose session is open, or may be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InUse {
+    pub learner: LearnerId,
+    pub name: String,
+    /// On which computer, and whether that is sure.
+    pub open: Trouble,
+}
+
 /// What came of a reset.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ResetDone {

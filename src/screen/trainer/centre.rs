@@ -3,6 +3,7 @@ use super::TITLE;
 use crate::domain::centre::{FeedbackTime, SessionKind, Settings, tidied};
 use crate::domain::id::LibraryId;
 use crate::domain::pin::Pin;
+use crate::domain::problem::Problem;
 use crate::domain::text::Language;
 use crate::screen::Lent;
 use crate::theme::space;
@@ -20,7 +21,7 @@ mod packs;
 
 pub use code::OLD_PIN;
 pub use file::{PLACE, Purpose};
-pub use packs::{PackRow, Refused};
+pub use packs::{PackRow, Refused, own_limits_notice};
 
 use code::Changing;
 use file::ByHand;
@@ -42,10 +43,14 @@ pub enum Message {
     IdleChosen(u32),
     ArchiveChosen(u32),
     KeepChosen(Option<u32>),
+    /// The list of how long work is kept was opened, or closed.
+    KeepToggled,
     FeedbackChosen(FeedbackTime),
     OrderToggled,
     SoundToggled,
     KioskToggled,
+    /// Progress on the tiles of the welcome screen was asked for, or no longer.
+    TilesToggled,
     /// "This computer forgets" was pressed.
     ForgetsToggled,
     /// What changes the PIN was opened, or closed.
@@ -132,6 +137,7 @@ pub struct Centre {
     contact: String,
     is_name_long: bool,
     is_contact_long: bool,
+    is_choosing_keep: bool,
     changing: Option<Changing>,
     by_hand: Option<ByHand>,
     packs: Vec<PackRow>,
@@ -156,6 +162,7 @@ impl Centre {
             contact: settings.contact.clone(),
             is_name_long: false,
             is_contact_long: false,
+            is_choosing_keep: false,
             changing: None,
             by_hand: None,
             packs: Vec::new(),
@@ -223,7 +230,10 @@ impl Centre {
 
     /// Routes what happened, while `now` holds; `forgets` is whether this computer does.
     pub fn update(&mut self, message: Message, now: &Settings, forgets: bool) -> Action {
-        let change = |settings: Settings| Action::Change(Box::new(settings));
+        if let Some(settings) = chosen(&message, now) {
+            self.is_choosing_keep = false;
+            return Action::Change(Box::new(settings));
+        }
         match message {
             Message::NameWritten(name) => {
                 self.name = typed(name);
@@ -236,61 +246,37 @@ impl Centre {
                 Action::None
             }
             Message::WordsPressed => self.save_words(now),
-            Message::LanguageToggled(language) => {
-                change(now.with_language(language, !now.offers(language)))
+            Message::KeepToggled => {
+                self.is_choosing_keep = !self.is_choosing_keep;
+                Action::None
             }
-            Message::SessionToggled(kind) => {
-                change(now.with_session(kind, !now.sessions.contains(&kind)))
-            }
-            Message::IdleChosen(idle_minutes) => change(Settings {
-                idle_minutes,
-                ..now.clone()
-            }),
-            Message::ArchiveChosen(archive_days) => change(Settings {
-                archive_days,
-                ..now.clone()
-            }),
-            Message::KeepChosen(keep_days) => change(Settings {
-                keep_days,
-                ..now.clone()
-            }),
-            Message::FeedbackChosen(feedback) => change(Settings {
-                feedback,
-                ..now.clone()
-            }),
-            Message::OrderToggled => change(Settings {
-                locked_order: !now.locked_order,
-                ..now.clone()
-            }),
-            Message::SoundToggled => change(Settings {
-                sound: !now.sound,
-                ..now.clone()
-            }),
-            Message::KioskToggled => change(Settings {
-                kiosk: !now.kiosk,
-                ..now.clone()
-            }),
-            Message::SaveAgainPressed => change(now.clone()),
+            Message::SaveAgainPressed => Action::Change(Box::new(now.clone())),
             Message::ForgetsToggled => Action::Forgets(!forgets),
             Message::PinToggled
             | Message::OldPinWritten(_)
             | Message::NewPinWritten(_)
             | Message::AgainWritten(_)
             | Message::PinPressed => self.on_pin(message),
-            Message::ChoosePressed(_) | Message::PlacePressed if self.is_busy => Action::None,
-            Message::ChoosePressed(purpose) => Action::Ask(purpose),
-            Message::ByHandToggled(_) | Message::PlaceWritten(_) | Message::PlacePressed => {
-                self.on_place(message)
-            }
-            Message::RemovePressed(_) | Message::UndoPressed if self.is_busy => Action::None,
-            Message::RemovePressed(id) => Action::Remove(id),
-            Message::UndoPressed => Action::BringBack,
             Message::MorePressed => {
                 if let Some(refused) = &mut self.refused {
                     refused.show_more();
                 }
                 Action::None
             }
+            other => self.on_file(other),
+        }
+    }
+
+    /// What is done with packs and files: one thing at a time.
+    fn on_file(&mut self, message: Message) -> Action {
+        match message {
+            Message::ByHandToggled(_) | Message::PlaceWritten(_) => self.on_place(message),
+            _ if self.is_busy => Action::None,
+            Message::PlacePressed => self.on_place(message),
+            Message::ChoosePressed(purpose) => Action::Ask(purpose),
+            Message::RemovePressed(id) => Action::Remove(id),
+            Message::UndoPressed => Action::BringBack,
+            _ => Action::None,
         }
     }
 
@@ -312,17 +298,42 @@ impl Centre {
     }
 }
 
+/// The settings as a choice makes them of `now`; `None` where the message is no choice.
+fn chosen(message: &Message, now: &Settings) -> Option<Settings> {
+    let mut settings = now.clone();
+    match *message {
+        Message::LanguageToggled(language) => {
+            return Some(now.with_language(language, !now.offers(language)));
+        }
+        Message::SessionToggled(kind) => {
+            return Some(now.with_session(kind, !now.sessions.contains(&kind)));
+        }
+        Message::IdleChosen(minutes) => settings.idle_minutes = minutes,
+        Message::ArchiveChosen(days) => settings.archive_days = days,
+        Message::KeepChosen(days) => settings.keep_days = days,
+        Message::FeedbackChosen(feedback) => settings.feedback = feedback,
+        Message::OrderToggled => settings.locked_order = !now.locked_order,
+        Message::SoundToggled => settings.sound = !now.sound,
+        Message::KioskToggled => settings.kiosk = !now.kiosk,
+        Message::TilesToggled => settings.tile_progress = !now.tile_progress,
+        _ => return None,
+    }
+    Some(settings)
+}
+
 fn typed(words: String) -> String {
     words.chars().take(MOST_TYPED).collect()
 }
 
 impl Centre {
-    /// The settings, as they are now; `forgets` is whether this computer does.
+    /// The settings, as they are now; `forgets` is whether this computer does, `own` what is wrong with the centre's
+    /// own limits.
     pub fn view<'a>(
         &'a self,
         lent: Lent<'a>,
         now: &'a Settings,
         forgets: bool,
+        own: &'a [Problem],
     ) -> Element<'a, Message> {
         let tr = lent.tr;
         let head = column![
@@ -333,7 +344,7 @@ impl Centre {
         let first = column![
             self.about(lent, now),
             fields::sessions(lent, now, forgets),
-            fields::keeping(lent, now),
+            fields::keeping(lent, now, self.is_choosing_keep),
         ]
         .spacing(space::L);
         let second = column![
@@ -345,9 +356,14 @@ impl Centre {
         .spacing(space::L);
         let width = lent.window.width.min(1_280.0) - 2.0 * 40.0;
         let columns = ui::columns(lent.window, first, second, (width - space::XXL) / 2.0);
-        column![head, self.outcome(lent), columns]
-            .spacing(space::L)
-            .into()
+        column![
+            head,
+            self.outcome(lent),
+            packs::own_limits(lent, own),
+            columns
+        ]
+        .spacing(space::L)
+        .into()
     }
 
     /// The name, whom to ask, and the languages.

@@ -5,7 +5,7 @@ use crate::domain::group::Group;
 use crate::domain::id::{EventId, GroupId, LearnerId};
 use crate::domain::learner::Learner;
 use crate::domain::problem::{ResetTrouble, TransferTrouble, Trouble};
-use crate::domain::reset::{KeptCopy, Undone, Unseen};
+use crate::domain::reset::{KeptCopy, ResetDone, Undone, Unseen};
 
 use jiff::civil::Date;
 
@@ -73,6 +73,8 @@ pub struct Known {
     pub troubles: Vec<Trouble>,
     /// The copies that cannot be read.
     pub damaged: Vec<ResetTrouble>,
+    /// The resets that a stop left and that were finished since.
+    pub finished: Vec<ResetDone>,
 }
 
 /// The people of a group, or those without one.
@@ -128,6 +130,8 @@ pub struct Files {
     undone: Option<Result<Undone, ResetTrouble>>,
     /// The groups whose day ends; `None` for people without one.
     ending: BTreeSet<Option<GroupId>>,
+    /// The resets that a stop left and that were finished since.
+    finished: Vec<ResetDone>,
 }
 
 /// The id of the field for a file.
@@ -198,7 +202,8 @@ impl Files {
     }
 
     /// The data folder was read.
-    pub fn read(&mut self, known: Known) {
+    pub fn read(&mut self, mut known: Known) {
+        self.finished.append(&mut known.finished);
         let named = known.groups.iter();
         let mut crowds: Vec<_> = named
             .map(|group| Crowd {
@@ -236,6 +241,11 @@ impl Files {
             self.brought.clear();
         }
         Action::Bring { paths, erased }
+    }
+
+    /// Whether files come or go, or people come back.
+    pub fn is_working(&self) -> bool {
+        self.bringing.is_some() || self.is_exporting || self.is_undoing
     }
 
     /// One more file is to be taken in, after those that are.

@@ -1,6 +1,8 @@
 //! The people of a group: their table, its figures, and what is done with them.
+mod groups;
 mod table;
 mod tools;
+mod troubles;
 mod view;
 
 pub(super) use tools::done_notice;
@@ -29,6 +31,8 @@ pub const SEARCH: &str = "people-search";
 pub const DONE: &str = "people-done";
 /// The id of the field for the name of a group.
 pub const GROUP_NAME: &str = "people-group-name";
+/// The id of what opens and closes the list of groups.
+pub const GROUPS: &str = "people-groups";
 /// The id of the chooser of groups.
 pub const WHOM: &str = "people-whom";
 /// The id of the head of the first column that sorts: the table begins there.
@@ -60,6 +64,8 @@ pub struct Known<'a> {
     pub reading: Option<(usize, usize)>,
     /// What keeps everybody from being read.
     pub troubles: &'a [Trouble],
+    /// The people from whose journals a stop cut off the end.
+    pub torn: &'a [LearnerId],
 }
 
 impl<'a> Known<'a> {
@@ -95,19 +101,21 @@ pub enum Message {
     GroupsToggled,
     /// "New group" was pressed.
     NewGroupPressed,
-    /// "Rename" was pressed, for the group that shows.
-    RenamePressed,
+    /// "Rename" was pressed beside this group.
+    RenamePressed(GroupId),
     GroupNameEdited(String),
     GroupNameKept,
     GroupNameLeft,
-    /// Archiving, or reopening, the group that shows was asked for.
-    GroupArchivePressed(bool),
+    /// Archiving, or reopening, this group was asked for.
+    GroupArchivePressed(GroupId, bool),
     /// The chooser of where to move people was opened or closed.
     MoveToggled,
     MoveChosen(Option<GroupId>),
     /// Archiving people, or bringing them back, was asked for.
     ArchivePressed(bool),
     UndoPressed,
+    /// The other troubles were opened, or closed.
+    TroublesToggled,
 }
 
 /// What the app must do.
@@ -207,6 +215,8 @@ pub struct People {
     /// Which of them are shown: those that are searched for.
     shown: Vec<usize>,
     figures: Figures,
+    /// Whether each of them has their group beside the name.
+    shows_groups: bool,
     page: usize,
     chosen: BTreeSet<LearnerId>,
     is_choosing_whom: bool,
@@ -216,6 +226,11 @@ pub struct People {
     done: Option<Done>,
     /// Whether people are being put back where they stood.
     is_undoing: bool,
+    /// What could not be read: of everybody, and of whom.
+    troubles: Vec<(Option<String>, Trouble)>,
+    are_troubles_open: bool,
+    /// The names of those from whose journals a stop cut off the end.
+    torn: Vec<String>,
 }
 
 impl People {
@@ -230,8 +245,12 @@ impl People {
         let people: Vec<&Person> = known.roster.of(&self.whom, known.groups).collect();
         self.rows = people
             .iter()
-            .map(|person| Row::new(person, &course))
+            .map(|person| Row::new(person, &course).among(known.groups))
             .collect();
+        self.shows_groups = self.whom.shows_groups(known.groups);
+        if self.sorting.column == Column::Group && !self.shows_groups {
+            self.sorting = Sorting::default();
+        }
         let missed = known.roster.missed(people.into_iter());
         self.figures = Figures::new(&self.rows, &missed, |question| {
             let module = known.modules.get(&question.module)?;
@@ -241,7 +260,21 @@ impl People {
         });
         let here: BTreeSet<LearnerId> = self.rows.iter().map(|row| row.learner).collect();
         self.chosen.retain(|learner| here.contains(learner));
+        self.note_troubles(known);
         self.sort();
+    }
+
+    /// Notes what could not be read, and whose journals were torn, of everybody.
+    fn note_troubles(&mut self, known: Known<'_>) {
+        let of_all = known.troubles.iter().map(|trouble| (None, trouble.clone()));
+        let people = known.roster.people.iter().filter_map(|person| {
+            let trouble = person.trouble.clone()?;
+            Some((Some(person.learner.name.clone()), trouble))
+        });
+        self.troubles = of_all.chain(people).collect();
+        let torn = known.torn.iter().filter_map(|id| known.roster.person(*id));
+        self.torn = torn.map(|person| person.learner.name.clone()).collect();
+        self.torn.sort_by_cached_key(|name| name.to_lowercase());
     }
 
     /// Routes what happened.
@@ -293,13 +326,14 @@ impl People {
                 return self.place(known, |stood| Standing { archived, ..stood });
             }
             Message::UndoPressed => return self.undo(),
+            Message::TroublesToggled => self.are_troubles_open = !self.are_troubles_open,
             Message::GroupsToggled
             | Message::NewGroupPressed
-            | Message::RenamePressed
+            | Message::RenamePressed(_)
             | Message::GroupNameEdited(_)
             | Message::GroupNameKept
             | Message::GroupNameLeft
-            | Message::GroupArchivePressed(_) => return self.manage(message, known),
+            | Message::GroupArchivePressed(..) => return self.manage(message, known),
         }
         Action::None
     }
@@ -314,15 +348,13 @@ impl People {
                 self.naming = Some(Naming::default());
                 return Action::Focus(GROUP_NAME);
             }
-            Message::RenamePressed => {
-                if let Whom::Group(id) = &self.whom {
-                    self.naming = Some(Naming {
-                        group: Some(id.clone()),
-                        typed: known.group(Some(id)).unwrap_or_default().to_owned(),
-                        bad: None,
-                    });
-                    return Action::Focus(GROUP_NAME);
-                }
+            Message::RenamePressed(id) => {
+                self.naming = Some(Naming {
+                    typed: known.group(Some(&id)).unwrap_or_default().to_owned(),
+                    group: Some(id),
+                    bad: None,
+                });
+                return Action::Focus(GROUP_NAME);
             }
             Message::GroupNameEdited(typed) => {
                 if let Some(naming) = &mut self.naming {
@@ -341,12 +373,10 @@ impl People {
             }
             Message::GroupNameLeft => {
                 self.naming = None;
-                return Action::Focus(WHOM);
+                return Action::Focus(GROUPS);
             }
-            Message::GroupArchivePressed(is_over) => {
-                if let Whom::Group(id) = &self.whom {
-                    return Action::Group(GroupChange::Archive(id.clone(), is_over));
-                }
+            Message::GroupArchivePressed(id, is_over) => {
+                return Action::Group(GroupChange::Archive(id, is_over));
             }
             _ => {}
         }
@@ -469,6 +499,11 @@ impl People {
     /// The rows that are shown, in their order: what is saved is what is seen.
     pub fn taken(&self) -> Vec<Row> {
         self.shown_rows().cloned().collect()
+    }
+
+    /// Whether the rows have a column for the group.
+    pub fn shows_groups(&self) -> bool {
+        self.shows_groups
     }
 
     /// The figures of those who are meant.

@@ -1,7 +1,7 @@
 //! Bringing people back from the copies of a reset. What they did since stays.
-use super::Locks;
 use super::copies::Copy;
 use super::erasing::{goes_with, is_of_profile};
+use super::locks::Locks;
 use crate::domain::centre_record::{CentreEvent, CentreEventKind};
 use crate::domain::id::{EventId, LearnerId};
 use crate::domain::learner::Learner;

@@ -2,7 +2,8 @@
 use super::parcel::{Entry, Fault, MANIFEST, json, object, of_breaches, read};
 use crate::archive::{Archive, LARGEST, is_plain_path};
 use crate::domain::centre::Settings;
-use crate::domain::id::LibraryId;
+use crate::domain::centre_record::{CentreEvent, CentreEventKind};
+use crate::domain::id::{EventId, LibraryId};
 use crate::domain::pin::Kept;
 use crate::domain::problem::{SettingsTrouble, Trouble};
 use crate::domain::record::At;
@@ -13,12 +14,13 @@ use crate::store::{IfThere, Kind, Store, take_away, trouble};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use uuid::Uuid;
 use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{Cursor, Write};
+use std::io::{self, Cursor, Write};
 use std::path::{Path, PathBuf};
 
 /// What the file is of.
@@ -90,8 +92,9 @@ impl Store {
         Ok(take_away(self.files(), path, &bytes, if_there)?)
     }
 
-    /// Takes a file of another computer of the centre in the place of what is set here, at that moment. All of it is
-    /// held against its checksums and formats, and each pack shown to `is_sound`, before anything here changes.
+    /// Takes a file of another computer of the centre in the place of what is set here, at that moment, and tells what
+    /// changed in what trainers did. All of it is held against its checksums and formats, and each pack shown to
+    /// `is_sound`, before anything here changes.
     pub fn import_settings(
         &self,
         path: &Path,
@@ -99,7 +102,12 @@ impl Store {
         is_sound: impl Fn(&Path) -> bool,
     ) -> Result<TakenSettings, SettingsTrouble> {
         let path = std::path::absolute(path).map_err(trouble::at(path))?;
-        let length = self.files().length(&path).map_err(trouble::at(&path))?;
+        let length = match self.files().length(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err(SettingsTrouble::Missing(path));
+            }
+            length => length.map_err(trouble::at(&path))?,
+        };
         if length > LARGEST {
             return Err(SettingsTrouble::TooLarge(path));
         }
@@ -114,17 +122,34 @@ impl Store {
             written.into_iter().for_each(NewPack::give_up);
             return Err(trouble);
         }
+        let (before, _) = self.settings();
         for pack in written {
             pack.finish(at.moment)?;
         }
+        if !centre.packs.is_empty() {
+            self.record_taken(CentreEventKind::PacksChanged, at)?;
+        }
         if let Some(hash) = &centre.pin {
             self.take_pin(hash.clone())?;
+            self.record_taken(CentreEventKind::PinChanged, at)?;
         }
         self.save_settings(&centre.settings)?;
+        let changed = before.changed(&centre.settings);
+        if !changed.is_empty() {
+            self.record_taken(CentreEventKind::SettingsChanged { changed }, at)?;
+        }
         Ok(TakenSettings {
             pin: centre.pin.is_some(),
             packs: centre.packs.into_keys().collect(),
             settings: centre.settings,
+        })
+    }
+
+    fn record_taken(&self, kind: CentreEventKind, at: &At) -> Result<(), Trouble> {
+        self.record_centre(&CentreEvent {
+            id: EventId(Uuid::now_v7()),
+            at: at.clone(),
+            kind,
         })
     }
 

@@ -4,7 +4,7 @@ use crate::domain::centre::{FeedbackTime, SessionKind, Settings};
 use crate::domain::text::Language;
 use crate::screen::Lent;
 use crate::theme::space;
-use crate::ui::{self, Button, Element, Icon, RadioRow};
+use crate::ui::{self, Button, Chooser, ChooserOption, Element, Icon, RadioRow};
 
 use iced::widget::{column, row};
 use iced::{Center, Fill};
@@ -13,8 +13,8 @@ use iced::{Center, Fill};
 const IDLE: [u32; 9] = [1, 3, 5, 10, 15, 20, 30, 45, 60];
 /// The days for which a copy can be kept after a reset.
 const ARCHIVE: [u32; 7] = [0, 1, 3, 7, 14, 30, 90];
-/// The days after which the work of who no longer comes can be erased; after the last of them never.
-const KEEP: [u32; 5] = [30, 90, 180, 365, 730];
+/// The usual days after which the work of who no longer comes can be erased.
+const KEEP: [u32; 7] = [30, 60, 90, 180, 365, 730, 1095];
 
 /// The languages that are offered.
 pub(super) fn languages<'a>(lent: Lent<'a>, now: &'a Settings) -> Element<'a, Message> {
@@ -60,6 +60,13 @@ pub(super) fn sessions<'a>(
     let content = column![
         group(tr.centre_sessions(), kinds, tr.centre_sessions_help()),
         idle,
+        check(
+            "centre-tiles",
+            tr.centre_tiles(),
+            now.tile_progress,
+            Message::TilesToggled,
+            tr.centre_tiles_help(),
+        ),
         check(
             "centre-kiosk",
             tr.centre_kiosk(),
@@ -137,7 +144,11 @@ pub(super) fn learning<'a>(lent: Lent<'a>, now: &'a Settings) -> Element<'a, Mes
 }
 
 /// How long work is kept.
-pub(super) fn keeping<'a>(lent: Lent<'a>, now: &'a Settings) -> Element<'a, Message> {
+pub(super) fn keeping<'a>(
+    lent: Lent<'a>,
+    now: &'a Settings,
+    is_choosing: bool,
+) -> Element<'a, Message> {
     let tr = lent.tr;
     let archive = stepper(
         lent,
@@ -147,22 +158,15 @@ pub(super) fn keeping<'a>(lent: Lent<'a>, now: &'a Settings) -> Element<'a, Mess
         below(&ARCHIVE, now.archive_days).map(Message::ArchiveChosen),
         above(&ARCHIVE, now.archive_days).map(Message::ArchiveChosen),
     );
-    let (words, less, more) = match now.keep_days {
-        None => (
-            tr.centre_keep_always(),
-            KEEP.last()
-                .copied()
-                .map(|days| Message::KeepChosen(Some(days))),
-            None,
-        ),
-        Some(days) => (
-            tr.centre_keep_days(days),
-            below(&KEEP, days).map(|days| Message::KeepChosen(Some(days))),
-            Some(Message::KeepChosen(above(&KEEP, days))),
-        ),
-    };
-    let keep = stepper(lent, "centre-keep", tr.centre_keep(), words, less, more);
-    let keep = column![keep, ui::small(tr.centre_keep_help()).width(Fill)].spacing(space::S);
+    let chooser = Chooser::new("centre-keep", tr.centre_keep(), tr.centre_keep_always())
+        .options(keep_options(lent, now.keep_days))
+        .open(is_choosing, Some(Message::KeepToggled));
+    let keep = column![
+        ui::decoration(ui::strong(tr.centre_keep())),
+        Element::from(chooser),
+        ui::small(tr.centre_keep_help()).width(Fill)
+    ]
+    .spacing(space::S);
     let content = column![archive, keep].spacing(space::L);
     ui::titled_card(
         "centre-keeping",
@@ -170,6 +174,25 @@ pub(super) fn keeping<'a>(lent: Lent<'a>, now: &'a Settings) -> Element<'a, Mess
         tr.centre_keeping(),
         content,
     )
+}
+
+/// The usual numbers of days, that which somebody wrote into the file, and no end.
+fn keep_options<'a>(lent: Lent<'a>, now: Option<u32>) -> Vec<ChooserOption<'a, Message>> {
+    let mut days: Vec<u32> = KEEP.into_iter().chain(now).collect();
+    days.sort_unstable();
+    days.dedup();
+    let option = |days: Option<u32>| ChooserOption {
+        words: match days {
+            Some(days) => lent.tr.centre_keep_days(days).into(),
+            None => lent.tr.centre_keep_always().into(),
+        },
+        is_chosen: days == now,
+        on_choose: Message::KeepChosen(days),
+    };
+    std::iter::once(None)
+        .chain(days.into_iter().map(Some))
+        .map(option)
+        .collect()
 }
 
 /// Check boxes under a title, with a line on what holds of them.
@@ -259,6 +282,6 @@ mod tests {
         assert_eq!((below(&IDLE, 12), above(&IDLE, 12)), (Some(10), Some(15)));
         assert_eq!((below(&IDLE, 0), above(&IDLE, 60)), (None, None));
         assert_eq!(above(&IDLE, 0), Some(1));
-        assert_eq!(below(&KEEP, 5_000), Some(730));
+        assert_eq!(below(&ARCHIVE, 5_000), Some(90));
     }
 }

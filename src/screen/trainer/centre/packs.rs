@@ -112,6 +112,39 @@ impl Centre {
     }
 }
 
+/// What is wrong with the centre's own limits of networks: those of the program hold instead.
+pub(super) fn own_limits<'a>(
+    lent: Lent<'a>,
+    problems: &'a [Problem],
+) -> Option<Element<'a, Message>> {
+    let tr = lent.tr;
+    let notice = own_limits_notice(lent, problems)?;
+    let rows = problems.iter().take(AT_ONCE);
+    let rows = rows.map(|problem| problem_row(lent, problem));
+    let list = ui::group(tr.centre_own_limits_problems(), ui::lines(rows, space::M));
+    let content = column![Element::from(notice), list].spacing(space::M);
+    Some(ui::card(content))
+}
+
+/// That the centre's own limits of networks have errors, which the program's stand in for; or warnings.
+pub fn own_limits_notice<'a, M: Clone + 'a>(
+    lent: Lent<'a>,
+    problems: &[Problem],
+) -> Option<Notice<'a, M>> {
+    let tr = lent.tr;
+    let is_error = |problem: &Problem| problem.level() == Level::Error;
+    let text = if problems.iter().any(is_error) {
+        tr.centre_own_limits_unused()
+    } else {
+        tr.centre_own_limits_used()
+    };
+    let notice = Notice::new("own-limits", Tone::Warn, tr.centre_own_limits())
+        .icon(Icon::TriangleAlert)
+        .text(text)
+        .still(lent.is_still);
+    (!problems.is_empty()).then_some(notice)
+}
+
 fn pack_row<'a>(lent: Lent<'a>, pack: &'a PackRow) -> Element<'a, Message> {
     let tr = lent.tr;
     let title = lent.words(&pack.title);

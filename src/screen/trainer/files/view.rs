@@ -5,7 +5,7 @@ use crate::domain::problem::TransferTrouble;
 use crate::domain::reset::KeptCopy;
 use crate::screen::Lent;
 use crate::screen::trainer::TITLE;
-use crate::screen::trainer::reset::told;
+use crate::screen::trainer::reset::{done_words, told};
 use crate::theme::space;
 use crate::ui::{self, Button, Element, Icon, Notice, RadioRow, Strength, TextField, Tone};
 
@@ -37,6 +37,7 @@ impl Files {
             .map(|trouble| told(lent, "files-trouble", trouble));
         column![
             ui::heading(TITLE, 1, tr.trainer_files()),
+            self.finished(lent),
             (!known.unseen.is_empty()).then(|| unseen(lent, known)),
             self.bringing(lent),
             self.taking(lent, known),
@@ -46,6 +47,26 @@ impl Files {
         .extend(troubles)
         .spacing(space::L)
         .into()
+    }
+
+    /// The resets that a stop left and that were finished since, with their proof.
+    pub fn finished<'a, M: Clone + 'a>(&self, lent: Lent<'a>) -> Option<Element<'a, M>> {
+        let tr = lent.tr;
+        let days = self.known.as_ref().map_or(0, |known| known.archive_days);
+        let notices = self.finished.iter().map(|done| {
+            let (tone, words) = done_words(tr, done, days);
+            Notice::new(
+                format!("files-finished-{}", done.id),
+                tone,
+                tr.files_finished(),
+            )
+            .still(lent.is_still)
+            .icon(Icon::RotateCcw)
+            .text(words)
+            .into()
+        });
+        let notices: Vec<_> = notices.collect();
+        (!notices.is_empty()).then(|| ui::lines(notices, space::S))
     }
 
     fn bringing<'a>(&'a self, lent: Lent<'a>) -> Element<'a, Message> {

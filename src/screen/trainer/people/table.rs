@@ -41,7 +41,9 @@ impl People {
             on_press: None,
             control: Some(self.choose_all(lent)),
         });
-        let columns = Column::ALL.map(|column| self.column_head(lent, column));
+        let columns = Column::ALL.into_iter();
+        let columns = columns.filter(|column| *column != Column::Group || self.shows_groups);
+        let columns = columns.map(|column| self.column_head(lent, column));
         let heads = heads.chain(columns).collect();
         let table = ui::table(tr.following_people(), heads, rows, extent, width >= ROOM);
         column![table, self.pages(lent)].spacing(space::M).into()
@@ -58,9 +60,11 @@ impl People {
         };
         let (id, width) = match column {
             Column::Name => (TABLE, Length::FillPortion(5)),
+            Column::Group => ("people-sort-group", Length::FillPortion(4)),
             Column::Language => ("people-sort-language", Length::Fixed(92.0)),
             Column::Progress => ("people-sort-progress", Length::FillPortion(5)),
             Column::Quiz => ("people-sort-quiz", Length::Fixed(92.0)),
+            Column::LastSeen if self.shows_groups => ("people-sort-seen", Length::Fixed(124.0)),
             Column::LastSeen => ("people-sort-seen", Length::FillPortion(3)),
         };
         Head {
@@ -115,17 +119,15 @@ impl People {
             },
         );
         let seen = ui::small(tr.last_visit(row.last_seen.as_ref(), known.now));
+        let mut cells = vec![choose, name.into()];
+        if self.shows_groups {
+            cells.push(ui::small(tr.group_or_none(row)).width(Fill).into());
+        }
+        cells.extend([language.into(), progress(lent, row), quiz, seen.into()]);
         TableRow {
             name: row.name.as_str().into(),
             is_chosen,
-            cells: vec![
-                choose,
-                name.into(),
-                language.into(),
-                progress(lent, row),
-                quiz,
-                seen.into(),
-            ],
+            cells,
         }
     }
 

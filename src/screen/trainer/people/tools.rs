@@ -1,5 +1,5 @@
-//! What stands above the table: whom it shows, the search, the groups, and what is done with those who are chosen.
-use super::{DONE, Done, GROUP_NAME, Known, Message, Naming, People, SEARCH, WHOM, What};
+//! What stands above the table: whom it shows, the search, and what is done with those who are chosen.
+use super::{DONE, Done, GROUPS, Known, Message, People, SEARCH, WHOM, What};
 use crate::domain::following::roster::Whom;
 use crate::i18n::Tr;
 use crate::screen::Lent;
@@ -26,7 +26,7 @@ impl People {
         let search = TextField::new(SEARCH, tr.following_search(), &self.search)
             .placeholder(tr.following_search_placeholder())
             .on_input(Message::SearchEdited);
-        let manage = Button::new("people-groups", tr.following_groups())
+        let manage = Button::new(GROUPS, tr.following_groups())
             .leading(Icon::UsersRound)
             .expanded(self.is_managing)
             .on_press(Message::GroupsToggled);
@@ -73,42 +73,6 @@ impl People {
             .options(options)
             .open(self.is_choosing_whom, Some(Message::WhomToggled))
             .into()
-    }
-
-    /// The groups, while they are managed.
-    pub(super) fn managing<'a>(
-        &'a self,
-        lent: Lent<'a>,
-        known: Known<'a>,
-    ) -> Option<Element<'a, Message>> {
-        if !self.is_managing {
-            return None;
-        }
-        let tr = lent.tr;
-        if let Some(naming) = &self.naming {
-            return Some(ui::card(naming_view(tr, naming)));
-        }
-        let new = Button::new("people-group-new", tr.following_group_new())
-            .leading(Icon::Plus)
-            .on_press(Message::NewGroupPressed);
-        let mut buttons: Vec<Element<'a, Message>> = vec![new.into()];
-        if let Whom::Group(id) = &self.whom {
-            let is_over = known.groups.get(id).is_some_and(|group| group.archived);
-            let rename = Button::new("people-group-rename", tr.following_group_rename())
-                .leading(Icon::Pencil)
-                .on_press(Message::RenamePressed);
-            let (words, icon) = if is_over {
-                (tr.following_group_bring_back(), Icon::ArchiveRestore)
-            } else {
-                (tr.following_group_archive(), Icon::Archive)
-            };
-            let archive = Button::new("people-group-archive", words)
-                .leading(icon)
-                .on_press(Message::GroupArchivePressed(!is_over));
-            buttons.extend([rename.into(), archive.into()]);
-        }
-        let buttons = iced::widget::row(buttons).spacing(space::M).wrap();
-        Some(ui::card(buttons))
     }
 
     /// What is done with those who are chosen, or how some are.
@@ -219,24 +183,4 @@ fn what(tr: &Tr, what: &What) -> Option<String> {
         What::Undone => tr.following_undone(),
         What::Nothing => return None,
     })
-}
-
-fn naming_view<'a>(tr: &'a Tr, naming: &'a Naming) -> Element<'a, Message> {
-    let field = TextField::new(GROUP_NAME, tr.following_group_name(), &naming.typed)
-        .help(tr.following_group_name_help())
-        .error(naming.bad.map(|bad| tr.bad_group(bad)))
-        .on_input(Message::GroupNameEdited)
-        .on_submit_maybe(Some(Message::GroupNameKept));
-    let save = Button::new("people-group-save", tr.following_group_save())
-        .primary()
-        .on_press(Message::GroupNameKept);
-    let leave = Button::new("people-group-cancel", tr.following_group_cancel())
-        .main()
-        .on_press(Message::GroupNameLeft);
-    column![
-        container(field).max_width(480),
-        row![save, leave].spacing(space::M).wrap()
-    ]
-    .spacing(space::M)
-    .into()
 }

@@ -4,7 +4,7 @@ use crate::domain::following::roster::Whom;
 use crate::screen::Lent;
 use crate::screen::trainer::TITLE;
 use crate::theme::{size, space};
-use crate::ui::{self, Button, Element, Icon, Notice, Strength, Tone};
+use crate::ui::{self, Button, Element, Icon, Strength};
 
 use iced::widget::{column, container, row};
 use iced::{Center, Fill};
@@ -25,11 +25,12 @@ impl People {
         }
         column![
             self.head(lent, known, width),
-            troubles(lent, known),
+            self.troubles(lent),
+            self.torn(lent),
             self.done(lent),
             self.figure_cards(lent, known, width),
             self.tools(lent, known, width),
-            self.managing(lent, known),
+            self.managing(lent, known, width),
             self.chosen_bar(lent, known),
             self.table(lent, known, width),
         ]
@@ -172,14 +173,6 @@ fn figure<'a, Message: Clone + 'a>(label: String, value: String) -> Element<'a, 
         .width(Fill)
         .style(crate::theme::container::card)
         .into()
-}
-
-/// What keeps everybody from being read.
-fn troubles<'a>(lent: Lent<'a>, known: Known<'a>) -> Option<Element<'a, Message>> {
-    let trouble = known.troubles.first()?;
-    let told = lent.tr.trouble(trouble);
-    let notice = Notice::new("people-trouble", Tone::Bad, told.what).text(told.cure);
-    Some(notice.still(lent.is_still).into())
 }
 
 fn reading<'a>(lent: Lent<'a>, done: usize, all: usize) -> Element<'a, Message> {
