@@ -344,6 +344,8 @@ pub enum Message {
     SystemWished(Wishes),
     /// A screen reader asked for something: the view must be drawn again.
     Woken,
+    /// The window is about to show: what was read while it opened comes first.
+    Begun,
     Window(WindowMessage),
 }
 
@@ -441,6 +443,7 @@ impl App {
     /// Takes in what happened.
     pub fn update(&mut self, message: Message) -> Task<Message> {
         let task = self.take_in(message);
+        self.fit_show();
         // A show before a room is larger than all else.
         self.set_scale();
         self.settle_wait();
@@ -522,7 +525,7 @@ impl App {
             Message::EnterPressed => self.enter(),
             Message::LanguageKeyPressed => self.speak(other(self.language())),
             Message::SystemWished(wishes) => self.wished(wishes),
-            Message::Woken => Task::none(),
+            Message::Woken | Message::Begun => Task::none(),
             Message::Window(message) => self.on_window(message),
         }
     }
@@ -590,18 +593,10 @@ impl App {
         }
     }
 
-    /// Enter goes on, also while a title or feedback has the focus so that it is heard.
+    /// Enter goes on, also while a title or feedback has the focus so that it is heard. What is open over the screen
+    /// sees to it by itself.
     fn enter(&mut self) -> Task<Message> {
-        match &self.dialog {
-            Some(Dialog::Introduction(_)) => return self.introduction_goes_on(),
-            Some(_) if self.is_paper_told() => return self.close_dialog(),
-            Some(_) => return Task::none(),
-            None => {}
-        }
-        if self.help.is_some() {
-            return self.close_help();
-        }
-        if !self.covers.is_empty() {
+        if self.dialog.is_some() || self.help.is_some() || !self.covers.is_empty() {
             return Task::none();
         }
         match &self.screen {
@@ -704,6 +699,19 @@ fn shortcut(key: &keyboard::Key, modifiers: keyboard::Modifiers) -> Option<Messa
         }
         _ => None,
     }
+}
+
+/// The message of a key that writes a letter, where a word is to be written and its field has no focus.
+fn typed(key: &keyboard::Key, modifiers: keyboard::Modifiers) -> Option<Message> {
+    let keyboard::Key::Character(letters) = key else {
+        return None;
+    };
+    let letters = match modifiers {
+        keyboard::Modifiers::SHIFT => letters.to_uppercase(),
+        _ if modifiers.is_empty() => letters.to_string(),
+        _ => return None,
+    };
+    Some(Message::Quiz(quiz::Message::Typed(letters)))
 }
 
 /// The other language of the interface.

@@ -49,6 +49,14 @@ fn tab_goes_around_the_controls_in_the_order_of_the_page() {
 }
 
 #[test]
+fn a_view_is_told_once_that_it_will_be_drawn_for_the_first_time() {
+    let mut driver = gallery(Part::Question);
+    driver.tab();
+    driver.click("Finish");
+    assert_eq!(driver.app.begun, 1);
+}
+
+#[test]
 fn disabled_controls_are_no_tab_stops_and_do_nothing() {
     let mut driver = gallery(Part::Form);
     assert!(!stops(&mut driver).contains(&"Off".to_owned()));
@@ -130,6 +138,53 @@ fn enter_space_pointer_and_screen_reader_press_alike() {
     driver.click_id("continue");
     driver.ask(accesskit::Action::Click, "Continue");
     assert_eq!(driver.app.pressed, ["continue"; 5]);
+}
+
+/// A screen reader presses these before anything is drawn again.
+fn press_at_once(driver: &mut Driver<Gallery>, ids: &[&'static str]) {
+    let bridge = driver::App::bridge(&driver.app).expect("a bridge");
+    for id in ids {
+        bridge.ask(accesskit::ActionRequest {
+            action: accesskit::Action::Click,
+            target_tree: accesskit::TreeId::ROOT,
+            target_node: access::node_id(&(*id).into()),
+            data: None,
+        });
+    }
+    for _ in ids {
+        driver.settle();
+    }
+}
+
+#[test]
+fn what_a_screen_reader_asks_at_once_is_done_one_after_the_other() {
+    let mut driver = gallery(Part::Places);
+    press_at_once(&mut driver, &["continue", "continue"]);
+    assert_eq!(driver.app.pressed, ["continue"; 2]);
+
+    // Each meets what the one before has made: behind a dialog nothing is pressed.
+    let mut driver = gallery(Part::Form);
+    press_at_once(&mut driver, &["reset", "keep", "ask-yes"]);
+    assert_eq!(driver.app.checked, [false; 3]);
+    assert_eq!(driver.app.pressed, ["erased"]);
+}
+
+#[test]
+fn keys_pointer_and_screen_reader_alike_tell_that_somebody_is_there() {
+    let mut driver = gallery(Part::Places);
+    driver.app.activity.take();
+    driver.resize(iced::Size::new(1280.0, 800.0));
+    assert!(!driver.app.activity.take(), "drawing is no activity");
+    driver.tab();
+    assert!(driver.app.activity.take());
+    driver.move_to((10.0, 10.0));
+    driver.app.activity.take();
+    driver.move_to((10.0, 10.0));
+    assert!(!driver.app.activity.take(), "it did not move");
+    driver.move_to((30.0, 10.0));
+    assert!(driver.app.activity.take());
+    driver.ask(accesskit::Action::Focus, "Continue");
+    assert!(driver.app.activity.take());
 }
 
 #[test]
@@ -242,6 +297,31 @@ fn a_dialog_holds_the_focus_and_gives_it_back() {
     assert_eq!(driver.app.pressed, ["erased"]);
     driver.click("Erase nothing");
     assert!(!driver.app.is_asking);
+}
+
+#[test]
+fn enter_on_the_title_of_a_dialog_does_what_goes_on_and_nothing_that_is_at_stake() {
+    let mut driver = gallery(Part::Form);
+    for (is_safe, is_alert) in [(false, false), (true, true)] {
+        (driver.app.is_safe, driver.app.is_alert) = (is_safe, is_alert);
+        driver.send(Message::AskPressed);
+        assert_eq!(driver.focused(), "Reset 2 sessions?");
+        driver.press(Named::Enter);
+        assert_eq!(driver.app.pressed, Vec::<&str>::new());
+        driver.press(Named::Escape);
+    }
+
+    (driver.app.is_safe, driver.app.is_alert) = (true, false);
+    driver.send(Message::AskPressed);
+    driver.press(Named::Space);
+    driver.hold(Named::Enter); // still down from what opened the dialog
+    assert_eq!(driver.app.pressed, Vec::<&str>::new());
+    driver.press(Named::Enter);
+    assert_eq!(driver.app.pressed, ["erased"]);
+    driver.tab_to("Erase nothing");
+    driver.press(Named::Enter);
+    assert!(!driver.app.is_asking);
+    assert_eq!(driver.app.pressed, ["erased"]);
 }
 
 #[test]

@@ -1,11 +1,15 @@
 //! Whole paths through the program, as people go them: by keys, by pointer and through the accessibility tree.
+#[path = "journeys/answering.rs"]
+mod answering;
 #[path = "journeys/attesting.rs"]
 mod attesting;
+#[path = "journeys/away.rs"]
+mod away;
 mod driver;
 #[path = "journeys/finding.rs"]
 mod finding;
-#[path = "journeys/glance.rs"]
-mod glance;
+#[path = "journeys/insight.rs"]
+mod insight;
 #[path = "journeys/listening.rs"]
 mod listening;
 #[path = "journeys/marks.rs"]

@@ -4,8 +4,8 @@
 mod attestation;
 #[path = "paper/followed.rs"]
 mod followed;
-#[path = "paper/glance.rs"]
-mod glance;
+#[path = "paper/insight.rs"]
+mod insight;
 
 use passerelle::content::{Library, Source};
 use passerelle::domain::lesson::{Block, ListStyle, Module};

@@ -210,6 +210,7 @@ impl App for Scene {
             &self.asked,
             &self.pictures,
             1,
+            None,
         );
         let id = self.question.to_string();
         access::root(
@@ -390,7 +391,7 @@ fn enter_submits_a_word_and_nothing_as_long_as_there_is_none() {
 }
 
 #[test]
-fn enter_on_the_one_option_that_is_chosen_submits_and_on_others_chooses() {
+fn enter_on_an_option_that_is_chosen_submits_and_on_others_chooses() {
     for (id, option) in [
         ("why-join", "option-why-join-daily"),
         ("feel-ready", "rate-feel-ready-1"),
@@ -406,15 +407,21 @@ fn enter_on_the_one_option_that_is_chosen_submits_and_on_others_chooses() {
         assert!(driver.app.heard.iter().any(is_submit), "{id}");
         assert_eq!(driver.app.asked.response, chosen, "{id}");
     }
-    // Of several that can be chosen, Enter takes one back.
+    // Of several that can be chosen, the space bar takes one back.
     let mut driver = asking("what-helps");
     driver.focus("option-what-helps-contacts");
     let before = driver.app.asked.response.clone();
-    driver.press(Named::Enter);
-    assert_ne!(driver.app.asked.response, before);
-    driver.press(Named::Enter);
+    driver.press(Named::Space);
+    let ticked = driver.app.asked.response.clone();
+    assert_ne!(ticked, before);
+    driver.press(Named::Space);
     assert_eq!(driver.app.asked.response, before);
+    driver.press(Named::Enter);
+    assert_eq!(driver.app.asked.response, ticked);
     assert!(!driver.app.heard.iter().any(is_submit));
+    driver.press(Named::Enter);
+    assert_eq!(driver.app.asked.response, ticked, "the tick stays");
+    assert!(driver.app.heard.iter().any(is_submit));
 }
 
 fn is_submit(message: &Message) -> bool {

@@ -31,12 +31,12 @@ help_quiz_lines =
     Every answer is kept. You can stop and go on later.
     You can retake the quiz as often as you like.
 help_quiz_choice = Here, choose just one answer.
-help_quiz_choices = Here, several answers may be right. Tick all of them.
+help_quiz_choices = Here, several answers may be right. Tick all of them. On the keyboard, Space ticks a box, or takes its tick away. Enter on a ticked box checks.
 help_quiz_order = Here, put the lines in the right order with the “up” and “down” buttons.
 help_quiz_match = Here, open each list and choose what goes together.
 help_quiz_sort = Here, open each list and choose the right group.
-help_quiz_blank = Here, type the missing word. A small slip of the keyboard is allowed.
-help_quiz_spot = Here, tick the parts that are a problem.
+help_quiz_blank = Here, type the missing word. You can type straight away. A small slip of the keyboard is allowed.
+help_quiz_spot = Here, tick the parts that are a problem. On the keyboard, Space ticks a box, or takes its tick away. Enter on a ticked box checks.
 help_quiz_scenario = Here, choose what you answer. The conversation goes on from your choice.
 help_quiz_rate = Here, say where you stand. There is no wrong answer.
 help_quiz_feedback = Read the explanation, then press the button at the bottom right to go on.

@@ -53,6 +53,18 @@ reset_going_photos = { $count ->
     [one] {$count} photo
    *[other] {$count} photos
 }
+reset_going_messages = { $count ->
+    [one] {$count} message on a section of the trial profile
+   *[other] {$count} messages on sections of the trial profile
+}
+reset_going_network = { $count ->
+    [one] {$count} section ticked “done on my real network”
+   *[other] {$count} sections ticked “done on my real network”
+}
+reset_going_ratings = { $count ->
+    [one] {$count} answer on being at ease, before or after a module
+   *[other] {$count} answers on being at ease, before or after a module
+}
 reset_going_copies = { $count ->
     [one] {$count} copy of an earlier reset
    *[other] {$count} copies of earlier resets

@@ -73,6 +73,9 @@ bring_added = { $count ->
     }
 bring_nothing_new = Nothing new: everything was here already.
 bring_begin = Begin
+bring_stays = Keep your work here?
+bring_stays_text = It is on this computer now, under your name. The file that you brought has not changed.
+bring_take_off = Take it off this computer
 leave_title = What becomes of your work?
 leave_brought = You brought your work to this computer.
 leave_forgets = This computer forgets everything when it is switched off.

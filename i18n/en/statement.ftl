@@ -26,7 +26,7 @@ statement_short_lines =
     On Linux, a screen reader cannot move the caret in a field. It can read and change its whole text.
     On Linux, a button that has opened something is told as “pressed”.
     “Listen” needs a voice installed on the computer. The voices of Windows and macOS have not been tried.
-    “Listen” does not read the choice of a person, the settings, the search, the help, or questions asked over the screen.
+    “Listen” does not read the settings, the search, or questions asked over the screen.
     No independent body has checked conformance. These results are our own.
     The lessons have no version in sign language.
     A lesson pack that a centre adds may hold texts or pictures made with less care.

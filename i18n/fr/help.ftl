@@ -31,12 +31,12 @@ help_quiz_lines =
     Chaque réponse est gardée. Vous pouvez arrêter et reprendre plus tard.
     Vous pouvez refaire le quiz autant de fois que vous voulez.
 help_quiz_choice = Ici, choisissez une seule réponse.
-help_quiz_choices = Ici, plusieurs réponses peuvent être bonnes. Cochez-les toutes.
+help_quiz_choices = Ici, plusieurs réponses peuvent être bonnes. Cochez-les toutes. Au clavier, Espace coche et décoche. Entrée sur une case cochée vérifie.
 help_quiz_order = Ici, placez les lignes dans le bon ordre avec les boutons « monter » et « descendre ».
 help_quiz_match = Ici, ouvrez chaque liste et choisissez ce qui va ensemble.
 help_quiz_sort = Ici, ouvrez chaque liste et choisissez le bon groupe.
-help_quiz_blank = Ici, écrivez le mot qui manque. Une petite faute de frappe est permise.
-help_quiz_spot = Ici, cochez les parties qui posent problème.
+help_quiz_blank = Ici, écrivez le mot qui manque. Vous pouvez écrire tout de suite. Une petite faute de frappe est permise.
+help_quiz_spot = Ici, cochez les parties qui posent problème. Au clavier, Espace coche et décoche. Entrée sur une case cochée vérifie.
 help_quiz_scenario = Ici, choisissez ce que vous répondez. La conversation continue selon votre choix.
 help_quiz_rate = Ici, dites où vous en êtes. Il n’y a pas de mauvaise réponse.
 help_quiz_feedback = Lisez l’explication, puis appuyez sur le bouton en bas à droite pour continuer.

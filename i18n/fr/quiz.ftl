@@ -7,7 +7,7 @@ quiz_right = { $count ->
     }
 quiz_next = Question suivante
 quiz_finish = Voir mes résultats
-quiz_keys = Touches : Tab, puis A à { $last }
+quiz_keys = Touches : Tab, A à { $last }, puis Entrée
 quiz_keys_plain = La touche Tab avance, Maj + Tab recule
 quiz_progress = Progression du quiz
 quiz_at_end = Résultats à la fin

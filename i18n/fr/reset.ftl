@@ -53,6 +53,18 @@ reset_going_photos = { $count ->
     [one] {$count} photo
    *[other] {$count} photos
 }
+reset_going_messages = { $count ->
+    [one] {$count} message sur une section du profil d’essai
+   *[other] {$count} messages sur des sections du profil d’essai
+}
+reset_going_network = { $count ->
+    [one] {$count} section cochée « fait sur mon vrai réseau »
+   *[other] {$count} sections cochées « fait sur mon vrai réseau »
+}
+reset_going_ratings = { $count ->
+    [one] {$count} réponse sur l’aise, avant ou après un module
+   *[other] {$count} réponses sur l’aise, avant ou après un module
+}
 reset_going_copies = { $count ->
     [one] {$count} copie d’une remise à zéro précédente
    *[other] {$count} copies de remises à zéro précédentes

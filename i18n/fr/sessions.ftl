@@ -73,6 +73,9 @@ bring_added = { $count ->
     }
 bring_nothing_new = Rien de nouveau : tout était déjà ici.
 bring_begin = Commencer
+bring_stays = Garder votre travail ici?
+bring_stays_text = Il est maintenant sur cet ordinateur, sous votre nom. Le fichier que vous avez apporté n’a pas changé.
+bring_take_off = Le retirer d’ici
 leave_title = Que devient votre travail?
 leave_brought = Vous avez apporté votre travail sur cet ordinateur.
 leave_forgets = Cet ordinateur oublie tout quand il s’éteint.

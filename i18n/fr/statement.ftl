@@ -26,7 +26,7 @@ statement_short_lines =
     Sous Linux, un lecteur d’écran ne peut pas déplacer le curseur d’un champ. Il peut en lire et en changer tout le texte.
     Sous Linux, un bouton qui a ouvert quelque chose se dit « enfoncé ».
     « Écouter » demande une voix installée sur l’ordinateur. Les voix de Windows et de macOS n’ont pas été essayées.
-    « Écouter » ne lit pas l’accueil des personnes, les réglages, la recherche, l’aide et les questions posées par-dessus l’écran.
+    « Écouter » ne lit pas les réglages, la recherche et les questions posées par-dessus l’écran.
     Aucun organisme indépendant n’a vérifié la conformité. Ces résultats sont les nôtres.
     Les textes des leçons n’ont pas de version en langue des signes.
     Un paquet de leçons ajouté par un centre peut contenir des textes ou des images moins soignés.

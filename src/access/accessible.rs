@@ -248,9 +248,19 @@ where
         renderer: &Renderer,
         shell: &mut Shell<'_, Message>,
     ) {
-        let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) = event else {
+        let Event::Keyboard(keyboard::Event::KeyPressed {
+            key,
+            modifiers,
+            repeat,
+            ..
+        }) = event
+        else {
             return;
         };
+        // An Enter that is still down from what it opened is meant for nothing here.
+        if *repeat && *key == keyboard::Key::Named(key::Named::Enter) {
+            return;
+        }
         let Some(message) = self
             .on_key
             .as_ref()

@@ -8,8 +8,8 @@ use iced::window::raw_window_handle::RawWindowHandle;
 use iced::{Point, Size, Subscription, Task, window};
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::hash::{Hash, Hasher};
-use std::mem;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The connection of one window to the screen reader, if there is one.
@@ -42,7 +42,7 @@ struct Window {
 
 /// What the adapter, which calls from another thread, shares with the view.
 struct Shared {
-    requests: Mutex<Vec<ActionRequest>>,
+    requests: Mutex<VecDeque<ActionRequest>>,
     wake: mpsc::UnboundedSender<Wake>,
 }
 
@@ -73,7 +73,7 @@ impl Bridge {
             adapter: RefCell::new(None),
             stand_in: None,
             shared: Arc::new(Shared {
-                requests: Mutex::new(Vec::new()),
+                requests: Mutex::new(VecDeque::new()),
                 wake,
             }),
             wakes: Wakes(Arc::new(Mutex::new(Some(wakes)))),
@@ -113,8 +113,9 @@ impl Bridge {
         self.window.borrow_mut().scale_factor = scale_factor;
     }
 
-    pub(super) fn take_requests(&self) -> Vec<ActionRequest> {
-        mem::take(&mut *lock(&self.shared.requests))
+    /// The next that assistive technology asks. One at a time: each is for the view that the one before has made.
+    pub(super) fn next_request(&self) -> Option<ActionRequest> {
+        lock(&self.shared.requests).pop_front()
     }
 
     pub(super) fn update(&self, collect: impl FnOnce(f32) -> TreeUpdate) {
@@ -184,7 +185,7 @@ impl ActivationHandler for Handler {
 
 impl ActionHandler for Handler {
     fn do_action(&mut self, request: ActionRequest) {
-        lock(&self.0.requests).push(request);
+        lock(&self.0.requests).push_back(request);
         let _ = self.0.wake.unbounded_send(Wake);
     }
 }

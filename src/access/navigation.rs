@@ -7,6 +7,7 @@ use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::{Focusable, Operation};
 
 use std::any::Any;
+use std::mem;
 
 /// Focuses what a [`Survey`](super::survey::Survey) counted at the given index, and nothing else.
 pub(super) struct FocusAt {
@@ -52,10 +53,22 @@ impl Operation for Activate {
     }
 }
 
-/// Runs `perform` on the [`Accessible`](super::Accessible) of the given node.
+/// Runs `perform` on the [`Accessible`](super::Accessible) of the given node, unless it is hidden: behind a dialog.
 pub(super) struct Find<F> {
-    pub target: NodeId,
-    pub perform: F,
+    target: NodeId,
+    perform: F,
+    /// Whether the widget just announced is hidden, with all inside.
+    is_hidden: bool,
+}
+
+impl<F> Find<F> {
+    pub fn new(target: NodeId, perform: F) -> Self {
+        Self {
+            target,
+            perform,
+            is_hidden: false,
+        }
+    }
 }
 
 impl<F> Operation for Find<F>
@@ -63,13 +76,17 @@ where
     F: FnMut(&Id, &mut State) + Send,
 {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
-        operate(self);
+        if !mem::take(&mut self.is_hidden) {
+            operate(self);
+        }
     }
 
     fn custom(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Any) {
-        if let Some((state, id)) = state.downcast_mut::<State>().zip(id)
-            && super::tree::node_id(id) == self.target
-        {
+        let Some((state, id)) = state.downcast_mut::<State>().zip(id) else {
+            return;
+        };
+        self.is_hidden = state.node.is_hidden();
+        if !self.is_hidden && super::tree::node_id(id) == self.target {
             (self.perform)(id, state);
         }
     }

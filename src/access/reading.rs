@@ -1,5 +1,5 @@
 //! What of a view is read aloud, piece by piece in reading order, and where the sentence stands that is being read.
-use super::scrolling::{FindHidden, MAIN, Wanted};
+use super::scrolling::{DIALOG, FindHidden, MAIN, Wanted};
 use super::state::{Aloud, State};
 
 use accesskit::{Node, Role};
@@ -190,7 +190,8 @@ impl<T> Walk<T> {
         let node = &state.node;
         let mut frame = self.frame.clone();
         frame.name = None;
-        frame.is_main |= node.role() == Role::Main;
+        // A dialog takes the place of the page, which is hidden then.
+        frame.is_main |= is_page(node.role());
         frame.is_silent |= match state.aloud {
             Aloud::Usual => node.is_hidden(),
             Aloud::Too => false,
@@ -268,7 +269,8 @@ impl<T: 'static> Operation<T> for Walk<T> {
         translation: Vector,
         _state: &mut dyn Scrollable,
     ) {
-        if id == Some(&Id::new(MAIN)) {
+        let pages = [MAIN, DIALOG].map(Id::new);
+        if id.is_some_and(|id| pages.contains(id)) {
             self.seen = Some(bounds + translation);
         }
     }
@@ -319,6 +321,14 @@ fn lettered(node: &Node, label: String) -> String {
     }
 }
 
+/// Whether what is inside of a node of this role is read.
+fn is_page(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Main | Role::Dialog | Role::AlertDialog | Role::Article
+    )
+}
+
 /// Whether a node of this role is what is inside of it.
 fn is_group(role: Role) -> bool {
     matches!(
@@ -331,6 +341,8 @@ fn is_group(role: Role) -> bool {
             | Role::ListItem
             | Role::Region
             | Role::Article
+            | Role::Dialog
+            | Role::AlertDialog
             | Role::Blockquote
             | Role::GenericContainer
             | Role::Window

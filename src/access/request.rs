@@ -17,20 +17,18 @@ pub(super) fn perform(request: ActionRequest, mut operate: impl FnMut(&mut dyn O
         scroll_to(&request, operate);
         return;
     }
-    operate(&mut Find {
-        target: request.target_node,
-        perform: |id: &Id, state: &mut State| match (request.action, &request.data) {
-            (Action::Focus, _) => focused = Some(id.clone()),
-            (Action::Click, _) => {
-                focused = Some(id.clone());
-                state.request = Some(Request::Activate);
-            }
-            (Action::SetValue, Some(ActionData::Value(value))) => {
-                state.request = Some(Request::SetValue(value.to_string()));
-            }
-            _ => {}
-        },
-    });
+    let perform = |id: &Id, state: &mut State| match (request.action, &request.data) {
+        (Action::Focus, _) => focused = Some(id.clone()),
+        (Action::Click, _) => {
+            focused = Some(id.clone());
+            state.request = Some(Request::Activate);
+        }
+        (Action::SetValue, Some(ActionData::Value(value))) => {
+            state.request = Some(Request::SetValue(value.to_string()));
+        }
+        _ => {}
+    };
+    operate(&mut Find::new(request.target_node, perform));
 
     if let Some(id) = focused {
         operate(&mut operation::focusable::focus(id));

@@ -26,6 +26,8 @@ pub struct Root<'a, Message, Theme = iced::Theme, Renderer = iced::Renderer> {
     activity: Option<&'a Activity>,
     /// What input publishes, in place of all that it would do.
     on_input: Option<Message>,
+    /// What is published before the view is drawn for the first time.
+    on_first_draw: Option<Message>,
     content: Element<'a, Message, Theme, Renderer>,
 }
 
@@ -43,6 +45,7 @@ impl<'a, Message, Theme, Renderer> Root<'a, Message, Theme, Renderer> {
             on_key: None,
             activity: None,
             on_input: None,
+            on_first_draw: None,
             content,
         }
     }
@@ -53,6 +56,16 @@ impl<'a, Message, Theme, Renderer> Root<'a, Message, Theme, Renderer> {
     pub fn on_input(mut self, activity: &'a Activity, message: Option<Message>) -> Self {
         self.activity = Some(activity);
         self.on_input = message;
+        self
+    }
+
+    /// Publishes `message` once, before the view is drawn for the first time.
+    ///
+    /// Iced draws a new window before it minds the messages that wait already: what was read while the window opened
+    /// would be drawn after a screen that lacks it. Any message makes it mind them all.
+    #[must_use]
+    pub fn on_first_draw(mut self, message: Message) -> Self {
+        self.on_first_draw = Some(message);
         self
     }
 
@@ -98,10 +111,13 @@ impl<'a, Message, Theme, Renderer> Root<'a, Message, Theme, Renderer> {
 struct State {
     /// What had the focus after the last event.
     focused: Option<Focused>,
+    /// Where that stands with what belongs to it, such as what is wrong with a field.
+    place: Option<Rectangle>,
     /// Whether that was in view when it was last drawn.
     is_in_view: bool,
     size: Size,
     is_rebuilt: bool,
+    is_drawn: bool,
     is_modal: bool,
     /// Where the pointer was last: systems tell of it also where it has not moved.
     pointer: Option<Point>,
@@ -195,17 +211,18 @@ where
         }
 
         let is_redraw = matches!(event, Event::Window(window::Event::RedrawRequested(_)));
-        if is_redraw {
-            let requests = self.bridge.take_requests();
-            if !requests.is_empty() {
-                note();
-            }
-            for request in requests {
-                perform(request, |operation| {
-                    content.operate(child, layout, renderer, operation);
-                });
-                shell.request_redraw();
-            }
+        if is_redraw
+            && !std::mem::replace(&mut state.is_drawn, true)
+            && let Some(message) = self.on_first_draw.take()
+        {
+            shell.publish(message);
+        }
+        if is_redraw && let Some(request) = self.bridge.next_request() {
+            note();
+            perform(request, |operation| {
+                content.operate(child, layout, renderer, operation);
+            });
+            shell.request_redraw();
         }
 
         if let Some(message) = early {
@@ -354,7 +371,9 @@ fn follow<Message>(
 
     let mut hidden = FindHidden::new(Wanted::Focus);
     operate(&mut hidden);
-    if !has_changed {
+    let has_grown = hidden.place() != state.place;
+    state.place = hidden.place();
+    if !has_changed && !has_grown {
         state.is_in_view = !hidden.is_hidden();
         return;
     }

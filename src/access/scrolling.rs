@@ -10,6 +10,10 @@ pub const MAIN: &str = "main-scroll";
 /// The id of the scrollable that they scroll while a dialog is open.
 pub const DIALOG: &str = "dialog-scroll";
 
+/// The id of containers that come into view whole, where there is room, when something inside of them has the focus: a
+/// field with its help, a notice with its button.
+pub const WHOLE: &str = "whole";
+
 /// Room for the focus ring, and a hint that there is more.
 const MARGIN: f32 = 24.0;
 
@@ -22,8 +26,8 @@ pub(super) enum Wanted {
     Place(Rectangle),
     /// What stands at these bounds of the content of its scrollable.
     Content(Rectangle),
-    /// The control of this id.
-    Named(Id),
+    /// The controls of these ids, and all that stands between them.
+    Between(Id, Id),
 }
 
 /// Finds the scrollable that hides what is wanted, and by how much it must scroll.
@@ -31,7 +35,12 @@ pub(super) struct FindHidden {
     wanted: Wanted,
     count: usize,
     inside: Option<Viewport>,
+    /// What was met of what is wanted.
+    met: Option<Rectangle>,
     opens: Option<Viewport>,
+    /// The container around, and the one that the next traversal is the inside of.
+    whole: Option<Rectangle>,
+    next_whole: Option<Rectangle>,
     found: Option<ScrollBy>,
     is_hidden: bool,
 }
@@ -49,10 +58,18 @@ impl FindHidden {
             wanted,
             count: 0,
             inside: None,
+            met: None,
             opens: None,
+            whole: None,
+            next_whole: None,
             found: None,
             is_hidden: false,
         }
+    }
+
+    /// Where what is wanted stands in the layout.
+    pub fn place(&self) -> Option<Rectangle> {
+        self.met
     }
 
     /// Whether some of what is wanted is out of view; its margin does not count.
@@ -87,15 +104,30 @@ impl FindHidden {
 
 /// Scrolls to a control by its id, where it is out of sight; the focus stays where it is.
 pub fn reveal<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {
-    operate(FindHidden::new(Wanted::Named(id.into()))).discard()
+    let id = id.into();
+    reveal_between(id.clone(), id)
+}
+
+/// The same for all that stands from one control to another; its beginning, where the window has no room for all.
+pub fn reveal_between<Message: Send + 'static>(
+    first: impl Into<Id>,
+    last: impl Into<Id>,
+) -> Task<Message> {
+    let wanted = Wanted::Between(first.into(), last.into());
+    operate(FindHidden::new(wanted)).discard()
 }
 
 impl Operation for FindHidden {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
-        let outer = self.inside;
+        let (outer, whole) = (self.inside, self.whole);
         self.inside = self.opens.take().or(outer);
+        self.whole = self.next_whole.take().or(whole);
         operate(self);
-        self.inside = outer;
+        (self.inside, self.whole) = (outer, whole);
+    }
+
+    fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
+        self.next_whole = (id == Some(&Id::new(WHOLE))).then_some(bounds);
     }
 
     fn scrollable(
@@ -114,7 +146,7 @@ impl Operation for FindHidden {
         self.count += 1;
 
         let place = match &self.wanted {
-            Wanted::Focus | Wanted::Named(_) => None,
+            Wanted::Focus | Wanted::Between(..) => None,
             Wanted::Place(place) => Some(*place + translation),
             Wanted::Content(place) => Some(*place),
         };
@@ -128,10 +160,15 @@ impl Operation for FindHidden {
     fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
         let is_wanted = match &self.wanted {
             Wanted::Focus => state.is_focused(),
-            Wanted::Named(name) => id == Some(name),
+            Wanted::Between(first, last) => id == Some(first) || id == Some(last),
             Wanted::Place(_) | Wanted::Content(_) => false,
         };
         if is_wanted && let Some(viewport) = self.inside {
+            let room = viewport.visible.height - 2.0 * MARGIN;
+            let whole = self.whole.filter(|whole| whole.height <= room);
+            let bounds = whole.unwrap_or(bounds);
+            let bounds = self.met.map_or(bounds, |met| met.union(&bounds));
+            self.met = Some(bounds);
             let Viewport { visible, .. } = viewport;
             let shown = bounds.height.min(visible.height);
             self.is_hidden =

@@ -94,7 +94,7 @@ impl App {
             self.settle_mine();
         }
         self.prefers = preferences;
-        self.arrange_glance();
+        self.arrange_insight();
         self.set_scale();
         self.recolour();
     }

@@ -13,7 +13,7 @@ use crate::i18n::Tr;
 use crate::report::attestation::{self, Attestation, LONGEST_NAME};
 use crate::report::print::Printed;
 use crate::screen::home;
-use crate::screen::trainer::extras;
+use crate::screen::trainer::person::attestation_id;
 use crate::ui::{self, Button, Icon, TextField};
 
 use iced::Task;
@@ -156,7 +156,7 @@ impl App {
     pub(super) fn focus_attestation(&self, asked: &Asked) -> Task<Message> {
         focus(match asked.learner {
             None => home::attestation_id(&asked.track),
-            Some(_) => extras::attestation_id(&asked.track),
+            Some(_) => attestation_id(&asked.track),
         })
     }
 

@@ -1,7 +1,7 @@
 //! Work from elsewhere: a `.passerelle` file that is chosen, written by hand or dropped, taken in, and told.
 use super::choosing::{FileAsked, Picked};
 use super::telling::sentence;
-use super::{App, Dialog, Message};
+use super::{App, Dialog, Leaving, Message};
 use crate::domain::centre::SessionKind;
 use crate::domain::id::LearnerId;
 use crate::domain::learner::{Learner, WORK_EXTENSION};
@@ -14,6 +14,7 @@ use iced::Task;
 use iced::widget::column;
 use iced::widget::operation::focus;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The id of the field for the place of the file.
@@ -38,6 +39,8 @@ pub enum Happened {
     AllTheSamePressed,
     /// The person begins with what they brought.
     BeginPressed,
+    /// What they brought, and did not begin with, is to be taken off this computer.
+    TakeOffPressed,
 }
 
 /// What is under way of bringing work.
@@ -47,7 +50,7 @@ pub(super) struct Bringing {
     is_asking: bool,
     is_reading: bool,
     /// Who brought their work, until their session begins.
-    pub(super) who: Option<LearnerId>,
+    pub(super) brought: BTreeSet<LearnerId>,
 }
 
 impl Bringing {
@@ -79,6 +82,8 @@ pub(super) enum Told {
     },
     Failed(PathBuf, TransferTrouble),
     Came(Box<Imported>),
+    /// Somebody new here did not begin: whether their work stays.
+    Stays(Box<Imported>),
 }
 
 impl App {
@@ -135,6 +140,7 @@ impl App {
                 }
             },
             Happened::BeginPressed => self.begin_brought(),
+            Happened::TakeOffPressed => self.take_off_brought(),
         }
     }
 
@@ -209,6 +215,9 @@ impl App {
         result: Result<Box<Imported>, TransferTrouble>,
     ) -> Task<Message> {
         self.bringing.is_reading = false;
+        if let Ok(imported) = &result {
+            self.bringing.brought.insert(imported.learner.id);
+        }
         if !self.is_at_welcome() || !matches!(self.dialog, None | Some(Dialog::Bring(_))) {
             // Whoever went on meanwhile finds the tile when they come back.
             return Task::none();
@@ -221,14 +230,14 @@ impl App {
     }
 
     fn begin_brought(&mut self) -> Task<Message> {
-        let Some(Dialog::Bring(Told::Came(imported))) = self.dialog.take() else {
+        let Some(Dialog::Bring(Told::Came(imported) | Told::Stays(imported))) = self.dialog.take()
+        else {
             return Task::none();
         };
         for trouble in imported.troubles {
             self.tell(trouble);
         }
         let learner: Learner = imported.learner;
-        self.bringing.who = Some(learner.id);
         if learner.code.is_some() {
             self.ask_code(&learner)
         } else {
@@ -236,10 +245,30 @@ impl App {
         }
     }
 
-    /// What is done once that was told: who came has a tile now.
-    pub(super) fn leave_bringing(&mut self, told: &Told) -> Task<Message> {
+    /// Takes the work off this computer; it stands in the file that it came from.
+    fn take_off_brought(&mut self) -> Task<Message> {
+        let Some(Dialog::Bring(Told::Stays(imported))) = self.dialog.take() else {
+            return Task::none();
+        };
+        let id = imported.learner.id;
+        self.bringing.brought.remove(&id);
+        self.erase_learner(id, Leaving::Session)
+            .unwrap_or_else(Task::none)
+    }
+
+    /// What is done once that was told. Who came has a tile now, and says whether it stays where they were not known
+    /// before; where nobody finds a tile, they begin or take it off again.
+    pub(super) fn leave_bringing(&mut self, told: Told) -> Task<Message> {
         match told {
-            Told::Came(_) => self.read_again(),
+            Told::Came(imported) if !imported.was_known => {
+                self.dialog = Some(Dialog::Bring(Told::Stays(imported)));
+                self.focus_dialog()
+            }
+            Told::Stays(imported) if !self.keeps_brought() => {
+                self.dialog = Some(Dialog::Bring(Told::Came(imported)));
+                self.focus_dialog()
+            }
+            Told::Came(_) | Told::Stays(_) => self.read_again(),
             Told::ByHand { .. } | Told::Failed(..) => focus(crate::screen::welcome::BRING),
         }
     }
@@ -297,6 +326,20 @@ impl App {
                 } else {
                     let again = way("bring-again", tr.bring_again(), Happened::AgainPressed);
                     dialog.action(by_hand).action(again.primary())
+                }
+            }
+            Told::Stays(_) => {
+                let words = ui::paragraph(tr.bring_stays_text());
+                let take_off = tr.bring_take_off();
+                let take_off = way("bring-take-off", take_off, Happened::TakeOffPressed).main();
+                let dialog = ui::Dialog::new(id, tr.bring_stays(), words);
+                if self.keeps_brought() {
+                    let stay = Button::new("bring-leave", tr.leave_keep())
+                        .primary()
+                        .on_press(Message::DialogCancelled);
+                    dialog.action(take_off).action(stay)
+                } else {
+                    dialog.action(back).action(take_off)
                 }
             }
             Told::Came(imported) => {

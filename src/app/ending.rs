@@ -446,6 +446,15 @@ impl App {
     /// Erases who is to be erased, now that their session is closed.
     pub(super) fn erase_after(&mut self, leaving: Leaving) -> Option<Task<Message>> {
         let learner = self.ending.erased.take()?;
+        self.erase_learner(learner, leaving)
+    }
+
+    /// Erases all of a learner who has no session, and tells it on the welcome screen.
+    pub(super) fn erase_learner(
+        &mut self,
+        learner: LearnerId,
+        leaving: Leaving,
+    ) -> Option<Task<Message>> {
         let store = self.surroundings.store.clone().ok()?;
         self.ending.is_erasing = true;
         let now = self.surroundings.now();

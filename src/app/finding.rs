@@ -101,7 +101,9 @@ impl App {
             self.topic(),
             self.centre.as_ref(),
             Message::HelpLeft(Wanted::Statement),
+            self.dialog_listening(self.lent()),
         );
+        let content = ui::article(self.read_mark(), content);
         let close = Button::new("help-close", tr.help_close())
             .primary()
             .on_press(Message::HelpClosed);

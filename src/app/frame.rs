@@ -52,6 +52,7 @@ impl App {
             .language(self.language().code())
             .choice_keys(self.prefers.choice_keys)
             .on_input(&self.activity, self.wanted_of_input())
+            .on_first_draw(Message::Begun)
             .on_key(self.keys())
             .into()
     }
@@ -78,17 +79,16 @@ impl App {
                 let view = view.map(Message::Welcome);
                 let bottom = screen.bottom(lent, self.offered()).map(Message::Welcome);
                 let trainer = can_keep.then(|| screen.trainer(lent).map(Message::Welcome));
-                Page::new("welcome", lent.window, view).bottom(ui::bottom_bar(
-                    lent.window,
-                    Some(bottom),
-                    None,
-                    trainer,
-                ))
+                let bottom = ui::bottom_bar(lent.window, Some(bottom), None, trainer);
+                Page::new("welcome", lent.window, view)
+                    .mark(self.read_mark())
+                    .bottom(bottom)
             }
             Screen::Person(screen) => {
                 let view = screen.view(lent, self.centre.as_ref());
                 let view = view.map(Message::Person);
                 Page::new("person", lent.window, view)
+                    .mark(self.read_mark())
                     .bottom(screen.bottom(lent).map(Message::Person))
             }
             Screen::Home(screen) => self.home_page(screen, lent),

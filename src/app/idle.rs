@@ -1,4 +1,5 @@
-//! Nobody there: after the minutes that the centre sets, a window counts down, and the session ends.
+//! Nobody there: after the minutes that the centre sets, a window counts down and the session ends, or the trainer's
+//! space is locked.
 use super::{App, Dialog, Leaving, Message};
 use crate::domain::record::{At, EndReason};
 use crate::screen::welcome::Told;
@@ -52,11 +53,12 @@ impl App {
         }
     }
 
-    /// How long nobody may be there; `None` where that is no matter.
+    /// How long nobody may be there; `None` where that is no matter, or the centre set 0 minutes.
     fn idle_time(&self) -> Option<Duration> {
         let minutes = self.settings().idle_minutes;
         let is_learning = self.session.is_some() && self.leaving == Leaving::No;
-        (is_learning && minutes > 0).then(|| Duration::from_secs(60 * u64::from(minutes)))
+        let is_watched = is_learning || self.is_in_space();
+        (is_watched && minutes > 0).then(|| Duration::from_secs(60 * u64::from(minutes)))
     }
 
     /// The clock of who is away: it looks now and then, and goes by seconds only while it counts down.
@@ -74,7 +76,7 @@ impl App {
         matches!(self.dialog, Some(Dialog::Idle(_))).then_some(Message::Idle(Happened::Stayed))
     }
 
-    /// A session begins: somebody is there.
+    /// A session begins, or the trainer's space opens: somebody is there.
     pub(super) fn begin_idle(&mut self) {
         self.idle.last = None;
         self.activity.take();
@@ -100,6 +102,9 @@ impl App {
         let is_over = away >= SignedDuration::try_from(idle).unwrap_or(SignedDuration::MAX);
         if !is_over || must_stay {
             return Task::none();
+        }
+        if self.is_in_space() {
+            return self.end_idle_space();
         }
         let before = self.dialog.take().map(Box::new);
         let left = COUNTDOWN;

@@ -111,13 +111,14 @@ impl App {
             (SYMBOL, space::XL)
         };
         let number = Step::ALL.iter().take_while(|other| **other != step).count();
+        let told = row![
+            ui::disc(Mark::Symbol(icon), Tone::Primary, symbol),
+            ui::paragraph(line).width(Fill),
+        ];
+        let told = told.spacing(space::L).align_y(Center);
         let content = column![
-            row![
-                ui::disc(Mark::Symbol(icon), Tone::Primary, symbol),
-                ui::paragraph(line).width(Fill),
-            ]
-            .spacing(space::L)
-            .align_y(Center),
+            ui::article(self.read_mark(), told),
+            self.dialog_listening(self.lent()),
             ui::dots(
                 tr.introduction_place(number + 1, Step::ALL.len()),
                 number,

@@ -14,7 +14,7 @@ use crate::domain::record::{AttemptStarted, EventKind, Mode};
 use crate::screen::Pictures;
 use crate::screen::home::{self, Review};
 use crate::screen::lesson::{self, Lesson};
-use crate::screen::part::question;
+use crate::screen::part::question::{self, Stretch};
 use crate::screen::quiz::{self, Quiz};
 use crate::screen::results::{self, Before, Results};
 
@@ -348,7 +348,7 @@ impl App {
             lesson::Action::FocusFeedback(question) => {
                 self.focus_beneath(question::feedback_id(&question))
             }
-            lesson::Action::Reveal(id) => access::reveal(id),
+            lesson::Action::Reveal(Stretch { first, last }) => access::reveal_between(first, last),
             lesson::Action::Focus(id) => self.focus_beneath(id),
             lesson::Action::Practice(section) => self.want(Wanted::Practice(Some(section))),
             lesson::Action::Sheet => self.print_paper(Paper::Sheet),
@@ -448,6 +448,12 @@ impl App {
         Task::batch([saving, shown])
     }
 
+    /// Whether a word is to be written, and nothing lies over the question.
+    pub(super) fn awaits_word(&self) -> bool {
+        let is_bare = self.dialog.is_none() && self.help.is_none() && self.covers.is_empty();
+        matches!(&self.screen, Screen::Quiz(quiz) if is_bare && quiz.awaits_word())
+    }
+
     pub(super) fn on_quiz(&mut self, message: quiz::Message) -> Task<Message> {
         let language = self.language();
         let seconds = self.seconds_asked();
@@ -459,7 +465,7 @@ impl App {
         };
         match screen.update(message, &opened.module, language, seconds) {
             quiz::Action::None => Task::none(),
-            quiz::Action::Reveal(id) => access::reveal(id),
+            quiz::Action::Reveal(Stretch { first, last }) => access::reveal_between(first, last),
             quiz::Action::Answered(answered) => {
                 let receipt = self.record(EventKind::Answered(answered));
                 self.await_receipt(receipt, Message::Quiz(quiz::Message::AnswerKept))
@@ -471,6 +477,7 @@ impl App {
                 self.asked_at = self.surroundings.now();
                 self.focus_screen()
             }
+            quiz::Action::Focus(id) => self.focus_beneath(id),
             quiz::Action::Finished(attempt) => self.finish_attempt(*attempt, &opened.module),
             quiz::Action::Lesson(lesson) => self.review(&lesson),
             quiz::Action::Read => self.leaf_back(&opened.module),

@@ -1,7 +1,7 @@
-//! Listen: reads a page aloud, sentence by sentence: home, lessons, quizzes, results, practice, the glossary. It begins when
-//! it is asked to, and ends with the page, the language or the session.
+//! Listen: reads a page aloud, sentence by sentence: the welcome screen, home, lessons, quizzes, results, practice, the
+//! glossary, the introduction, and the help over any screen. It begins when it is asked to, and ends with the page, the language or the session.
 use super::frame::FOLDED;
-use super::{App, Leaving, Message as AppMessage, Screen};
+use super::{App, Dialog, Leaving, Message as AppMessage, Screen};
 use crate::access::reading::{self, Mark, Piece};
 use crate::access::speech::{Said, Sentence};
 use crate::domain::learner::{Preferences, Speed};
@@ -35,8 +35,9 @@ pub enum Message {
     TroubleUnderstood,
 }
 
-/// The id of the button that begins, and of the one that pauses.
+/// The id of the button that begins, on the page and in a dialog over it, and of the one that pauses.
 pub(super) const LISTEN: &str = "top-listen";
+const LISTEN_IN_DIALOG: &str = "dialog-listen";
 const PAUSE: &str = "listen-pause";
 /// The id of the strip that says why nothing is read.
 const TROUBLE: &str = "listen-trouble";
@@ -99,24 +100,49 @@ impl App {
             Message::Said(number, result) => self.said(number, result),
             Message::TroubleUnderstood => {
                 self.listening.trouble = None;
-                focus(LISTEN)
+                focus(self.listen_id())
             }
         }
     }
 
     /// Whether the screen has Listen.
     pub(super) fn can_listen(&self) -> bool {
+        self.has_voice() && self.page_name().is_some()
+    }
+
+    /// Whether anything is read aloud here.
+    fn has_voice(&self) -> bool {
         let has_sound = self.centre.as_ref().is_none_or(|centre| centre.sound);
-        has_sound && self.page_name().is_some() && self.leaving == Leaving::No
+        has_sound && self.leaving == Leaving::No
+    }
+
+    /// The id of Listen where one is.
+    fn listen_id(&self) -> &'static str {
+        match self.dialog_name() {
+            Some(_) => LISTEN_IN_DIALOG,
+            None => LISTEN,
+        }
+    }
+
+    /// A name for the dialog over the page that has Listen: the help, or a step of the introduction.
+    fn dialog_name(&self) -> Option<String> {
+        match &self.dialog {
+            Some(Dialog::Introduction(step)) => Some(format!("introduction {step:?}")),
+            Some(_) => None,
+            None => self.help.as_ref().map(|_| "help".to_owned()),
+        }
     }
 
     /// A name for what can be read now: with another name, reading ends. Nothing where nothing can be.
     fn page_to_read(&self) -> Option<String> {
-        let is_covered = self.dialog.is_some() || self.help.is_some();
-        if is_covered || !self.can_listen() {
+        if !self.has_voice() {
             return None;
         }
-        let page = self.page_name()?;
+        let page = match self.dialog_name() {
+            None if self.dialog.is_some() => return None,
+            None => self.page_name()?,
+            Some(dialog) => dialog,
+        };
         Some(format!("{page} {}", self.language()))
     }
 
@@ -126,11 +152,13 @@ impl App {
             return cover.page_to_read();
         }
         match &self.screen {
+            Screen::Welcome(_) => Some("welcome".to_owned()),
+            Screen::Person(_) => Some("person".to_owned()),
             Screen::Home(_) => Some("home".to_owned()),
             Screen::Lesson(lesson) => Some(lesson.page_id()),
             Screen::Quiz(quiz) => Some(quiz.page_to_read()),
             Screen::Results(_) => Some("results".to_owned()),
-            Screen::Welcome(_) | Screen::Person(_) | Screen::Trainer(_) | Screen::Door(_) => None,
+            Screen::Trainer(_) | Screen::Door(_) => None,
         }
     }
 
@@ -303,24 +331,45 @@ impl App {
 
     /// "Listen", on the screens that can be read.
     pub(super) fn listen_button<'a>(&'a self, lent: Lent<'a>) -> Option<Element<'a, AppMessage>> {
+        // Under a dialog, whose own button is another, nothing is being read.
+        let is_reading = self.is_listening() && self.dialog_name().is_none();
+        let button = self.listen_toggle(LISTEN, is_reading);
+        let button = button.quiet().folded(lent.window.width < FOLDED);
+        self.can_listen().then(|| button.into())
+    }
+
+    fn listen_toggle<'a>(&'a self, id: &'static str, is_reading: bool) -> Button<'a, AppMessage> {
         let tr = &self.tr;
-        let button = if self.is_listening() {
-            Button::new(LISTEN, tr.listen_stop())
+        let button = if is_reading {
+            Button::new(id, tr.listen_stop())
                 .leading(Icon::Square)
                 .name(tr.listen_stop_name())
         } else {
-            Button::new(LISTEN, tr.listen_start()).leading(Icon::Volume2)
+            Button::new(id, tr.listen_start()).leading(Icon::Volume2)
         };
-        let button = button
-            .quiet()
-            .folded(lent.window.width < FOLDED)
-            .on_press(AppMessage::Listening(Message::Pressed));
-        self.can_listen().then(|| button.into())
+        button.on_press(AppMessage::Listening(Message::Pressed))
+    }
+
+    /// What reads a dialog aloud: Listen, its controls while it reads, or why it does not.
+    pub(super) fn dialog_listening<'a>(
+        &'a self,
+        lent: Lent<'a>,
+    ) -> Option<Element<'a, AppMessage>> {
+        let toggle = self.listen_toggle(LISTEN_IN_DIALOG, self.is_listening());
+        let parts = column![
+            Element::from(toggle),
+            self.silence_told(lent),
+            self.listening_bar(lent)
+        ];
+        self.has_voice()
+            .then(|| ui::unread(parts.spacing(space::M)))
     }
 
     /// What must be told, and below it why nothing is read.
     pub(super) fn strips<'a>(&'a self, lent: Lent<'a>) -> Option<Element<'a, AppMessage>> {
-        let strips = [self.banner(lent), self.silence_told(lent)];
+        let is_bare = self.dialog_name().is_none();
+        let silence = is_bare.then(|| self.silence_told(lent)).flatten();
+        let strips = [self.banner(lent), silence];
         if strips.iter().all(Option::is_none) {
             return None;
         }
@@ -333,7 +382,7 @@ impl App {
         let (trouble, _) = self.listening.trouble.as_ref()?;
         let words = self.tr.speech_trouble(trouble);
         let understood = Button::new("listen-understood", self.tr.app_understood())
-            .returns_focus_to(LISTEN)
+            .returns_focus_to(self.listen_id())
             .on_press(AppMessage::Listening(Message::TroubleUnderstood));
         let banner = Banner::new(TROUBLE, lent.window, Tone::Warn, Icon::VolumeX, words);
         Some(banner.action(understood).into())
@@ -344,10 +393,17 @@ impl App {
         &'a self,
         lent: Lent<'a>,
     ) -> Option<Element<'a, AppMessage>> {
+        match self.dialog_name() {
+            Some(_) => None,
+            None => self.listening_bar(lent),
+        }
+    }
+
+    fn listening_bar<'a>(&'a self, lent: Lent<'a>) -> Option<Element<'a, AppMessage>> {
         let reading = self.listening.reading.as_ref()?;
         let tr = &self.tr;
         let pause = self.pause_button(reading.is_paused);
-        let controls = if ui::is_low(lent.window) {
+        let controls = if ui::is_low(lent.window) && self.dialog_name().is_none() {
             let stop = Button::new("listen-stop", tr.listen_stop())
                 .leading(Icon::Square)
                 .name(tr.listen_stop_name())
@@ -383,7 +439,7 @@ impl App {
         };
         Button::new(PAUSE, label)
             .leading(icon)
-            .returns_focus_to(LISTEN)
+            .returns_focus_to(self.listen_id())
             .on_press(AppMessage::Listening(Message::PausePressed))
             .into()
     }

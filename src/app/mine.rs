@@ -44,6 +44,8 @@ impl App {
             learner: &session.learner,
             progress: &session.progress,
             draft: self.draft(),
+            comments: self.comments(),
+            sections: library.sections(),
             summary: &|id| library.summary(id),
             fallback: library.first_language(),
             since: At::new(session.learner.created, offset).civil().date(),

@@ -3,7 +3,7 @@
 use super::attestation::Attested;
 use super::choosing::{Picked, PlaceAsked};
 use super::taking::{Saved, Target};
-use super::trainer::{Followed, Glanced, Made};
+use super::trainer::{Followed, InsightToSave, Made};
 use super::{App, Dialog, Message, Screen};
 use crate::content::{Library, Opened};
 use crate::domain::following::FileKind;
@@ -41,7 +41,7 @@ pub enum Paper {
     /// The attestation of a track, under the name that was written for it.
     Attestation,
     /// A group at a glance, as it shows there.
-    Glance(FileKind),
+    Insight(FileKind),
     /// The table of people that shows in the trainer's space.
     Group(FileKind),
     /// The page of the person that shows there.
@@ -53,7 +53,7 @@ impl Paper {
     fn extension(self) -> &'static str {
         match self {
             Self::Sheet | Self::Guide | Self::Attestation => Form::Pdf.extension(),
-            Self::Group(kind) | Self::Person(kind) | Self::Glance(kind) => kind.extension(),
+            Self::Group(kind) | Self::Person(kind) | Self::Insight(kind) => kind.extension(),
         }
     }
 }
@@ -102,7 +102,7 @@ enum Matter {
     Sheet(Arc<Opened>),
     Guide(Arc<Opened>),
     Attestation(Attested),
-    Glance(Box<Glanced>),
+    Insight(Box<InsightToSave>),
     Followed(Box<Followed>),
 }
 
@@ -130,15 +130,15 @@ impl App {
                 Paper::Attestation => self.tr.attestation_title(),
                 Paper::Group(FileKind::Pdf)
                 | Paper::Person(FileKind::Pdf)
-                | Paper::Glance(FileKind::Pdf) => self.tr.following_print(),
+                | Paper::Insight(FileKind::Pdf) => self.tr.following_print(),
                 Paper::Group(FileKind::Csv)
                 | Paper::Person(FileKind::Csv)
-                | Paper::Glance(FileKind::Csv) => self.tr.following_export(),
+                | Paper::Insight(FileKind::Csv) => self.tr.following_export(),
             },
             kind: match paper {
                 Paper::Group(FileKind::Csv)
                 | Paper::Person(FileKind::Csv)
-                | Paper::Glance(FileKind::Csv) => self.tr.following_form_csv(),
+                | Paper::Insight(FileKind::Csv) => self.tr.following_form_csv(),
                 _ => self.tr.form(Form::Pdf),
             },
             extension: paper.extension(),
@@ -188,7 +188,7 @@ impl App {
             }
             (Paper::Group(_), _) => (self.group_title(), self.tr.following_file_group()),
             (Paper::Person(_), _) => (self.person_name(), self.tr.following_file_person()),
-            (Paper::Glance(_), _) => (self.glance_title(), self.tr.insight_file()),
+            (Paper::Insight(_), _) => (self.insight_title(), self.tr.insight_file()),
         };
         file_name_ending(paper.extension(), &name, &what, self.today())
     }
@@ -235,7 +235,7 @@ impl App {
             Paper::Attestation => self.attestation().map(Matter::Attestation),
             Paper::Group(kind) => self.followed_group(kind).map(Matter::Followed),
             Paper::Person(kind) => self.followed_person(kind).map(Matter::Followed),
-            Paper::Glance(kind) => self.glanced(kind).map(Matter::Glance),
+            Paper::Insight(kind) => self.insight_to_save(kind).map(Matter::Insight),
         }
     }
 
@@ -300,14 +300,6 @@ impl App {
         self.focus_dialog()
     }
 
-    /// Whether there is nothing but to close it.
-    pub(super) fn is_paper_told(&self) -> bool {
-        matches!(
-            self.dialog,
-            Some(Dialog::Paper(Told::Saved(..) | Told::Failed(..)))
-        )
-    }
-
     /// Puts the focus back on what saves it.
     pub(super) fn leave_paper(&self, told: &Told) -> Task<Message> {
         focus(match (&self.screen, told.paper(), &self.attested) {
@@ -319,8 +311,8 @@ impl App {
             (_, Paper::Group(FileKind::Csv), _) => people::EXPORT,
             (_, Paper::Person(FileKind::Pdf), _) => person::PRINT,
             (_, Paper::Person(FileKind::Csv), _) => person::EXPORT,
-            (_, Paper::Glance(FileKind::Pdf), _) => insight::PRINT,
-            (_, Paper::Glance(FileKind::Csv), _) => insight::EXPORT,
+            (_, Paper::Insight(FileKind::Pdf), _) => insight::PRINT,
+            (_, Paper::Insight(FileKind::Csv), _) => insight::EXPORT,
         })
     }
 
@@ -442,8 +434,8 @@ impl Work {
                 print(&guide::document(&guide, tr), &page_words)
             }
             Matter::Attestation(attested) => attested.print(&self.library, &self.place, self.day),
-            Matter::Glance(glanced) => {
-                match glanced.made(&self.place, self.day, self.fallback, tr) {
+            Matter::Insight(insight) => {
+                match insight.made(&self.place, self.day, self.fallback, tr) {
                     Made::Csv(bytes) => return Ok((bytes, 0)),
                     Made::Pages(document) => print(&document, &page_words),
                 }

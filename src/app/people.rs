@@ -5,7 +5,7 @@ use super::saving::log_preferences;
 use super::session::Session;
 use super::waiting::Stage;
 use super::{App, Dialog, Handed, Keeping, Leaving, Message, Opening, People, Screen};
-use crate::access::Whereabouts;
+use crate::access::{Whereabouts, reveal_between};
 use crate::domain::code::Code;
 use crate::domain::id::{LearnerId, ModuleId};
 use crate::domain::learner::{Icon, Learner, Name, Preferences};
@@ -83,11 +83,10 @@ impl App {
         };
         match screen.update(message, people) {
             welcome::Action::None => Task::none(),
-            welcome::Action::Open(id) => {
-                self.bringing.who = None;
-                self.let_in(id)
-            }
+            welcome::Action::Open(id) => self.let_in(id),
             welcome::Action::Bring => self.bring(),
+            welcome::Action::Focus => self.focus_screen(),
+            welcome::Action::Reveal(last) => reveal_between(welcome::FIELD, last),
             welcome::Action::NewPerson => {
                 self.abandon_opening();
                 self.put(Screen::Person(Person::default()));
@@ -147,7 +146,6 @@ impl App {
         };
         let mut learner = self.new_learner(name.into_string(), icon);
         let id = learner.id;
-        self.bringing.who = None;
         self.opening = Some(Opening::NewLearner(id));
         Task::perform(
             blocking::unblock(move || {
@@ -264,7 +262,7 @@ impl App {
         let had_crashed = open.progress.open_session;
         self.sessions += 1;
         let mut session = Session::named(self.sessions, open.learner, open.progress, open.journal);
-        session.is_brought = self.bringing.who.take() == Some(session.learner.id);
+        session.is_brought = self.bringing.brought.remove(&session.learner.id);
         self.session = Some(session);
         let is_new = self.is_first_visit();
         if had_crashed {
@@ -432,7 +430,7 @@ impl App {
             }
             Some(Dialog::Paper(told)) => self.leave_paper(&told),
             Some(Dialog::Attestation(asked)) => self.focus_attestation(&asked),
-            Some(Dialog::Bring(told)) => self.leave_bringing(&told),
+            Some(Dialog::Bring(told)) => self.leave_bringing(told),
             Some(dialog @ Dialog::Leave(_)) if self.leaving != Leaving::No => {
                 // What was chosen is under way.
                 self.dialog = Some(dialog);
@@ -443,12 +441,9 @@ impl App {
                 self.dialog = Some(idle);
                 self.on_idle(super::idle::Happened::Stayed)
             }
-            Some(Dialog::Code(_)) => {
-                self.bringing.who = None;
-                Task::none()
-            }
             Some(
                 Dialog::GuestEnds
+                | Dialog::Code(_)
                 | Dialog::TakeOver { .. }
                 | Dialog::Held
                 | Dialog::TakeSettings(_),

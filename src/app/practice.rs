@@ -194,6 +194,11 @@ impl App {
         self.trying.draft.as_ref()
     }
 
+    /// What a trainer wrote to who learns.
+    pub(super) fn comments(&self) -> &Comments {
+        &self.trying.comments
+    }
+
     /// Looks at the draft for home, where it holds anything, without keeping the checks.
     pub(super) fn assess(&self) -> Task<Message> {
         let (Some(draft), Some(session)) = (&self.trying.draft, &self.session) else {

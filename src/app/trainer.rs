@@ -11,7 +11,7 @@ mod profile;
 mod reset;
 
 pub(super) use centre::Saving;
-pub(super) use insight::Glanced;
+pub(super) use insight::InsightToSave;
 pub(super) use people::{Everybody, Followed, Made};
 
 use super::{App, Handed, Message as AppMessage, Screen};
@@ -19,10 +19,10 @@ use crate::content::Opened;
 use crate::domain::attest::{by_following, earned};
 use crate::domain::comment::Comments;
 use crate::domain::id::{LearnerId, ModuleId};
+use crate::domain::library::Track;
 use crate::domain::problem::{ModuleTrouble, Trouble};
 use crate::screen::trainer::centre::{self as centre_screen, Centre};
-use crate::screen::trainer::extras;
-use crate::screen::trainer::insight as glance;
+use crate::screen::trainer::insight as insight_screen;
 use crate::screen::trainer::people::{self as table, People};
 use crate::screen::trainer::person::{self as page, Person};
 use crate::screen::trainer::present as presenting;
@@ -35,11 +35,9 @@ use crate::ui::{self, Button, Element, Icon, Notice, Page, Tone};
 use present::Stage;
 use profile::Shared;
 
+use iced::Task;
 use iced::widget::column;
 use iced::widget::operation::focus;
-use iced::{Event, Subscription, Task, event, keyboard, mouse, touch};
-
-use std::time::Duration;
 
 /// How wide the panel of a reset is.
 const PANEL: f32 = 340.0;
@@ -56,9 +54,7 @@ pub enum Message {
     /// A module to present was read, or could not be.
     ModuleRead(Handed<Result<Opened, ModuleTrouble>>, ModuleId),
     /// Something happened among what shows at a glance.
-    Insight(glance::Message),
-    /// Something happened below the page of a person.
-    Extra(extras::Message),
+    Insight(insight_screen::Message),
     /// Something happened in a shared trial profile.
     Profile(shared::Message),
     /// It was read, or is not shared.
@@ -90,10 +86,6 @@ pub enum Message {
     Centre(centre_screen::Message),
     /// What they ask for was done, or could not be.
     CentreHappened(centre::Happened),
-    /// A key, a button of the pointer or its wheel was used.
-    InputSeen,
-    /// Nothing was, since the input of that number, for as long as the centre allows.
-    IdleOver(u64),
 }
 
 /// The trainer's space, while a trainer is in it.
@@ -102,9 +94,7 @@ pub(super) struct Space {
     files: files::Held,
     /// The panel of a reset, while it is open.
     reset: Option<screen_reset::Panel>,
-    /// How many inputs there were: the time without any begins anew with each.
-    inputs: u64,
-    /// Whether that time passed while something was presented, which it does not break off.
+    /// Whether nobody was here for long while something was presented, which that does not break off.
     is_stale: bool,
     centre: Option<Centre>,
     /// The pack that was removed last, while it can come back.
@@ -113,7 +103,7 @@ pub(super) struct Space {
     /// The person whose page shows instead of the table.
     person: Option<Person>,
     stage: Stage,
-    glance: glance::Insight,
+    insight: insight_screen::Insight,
     /// The trial profile that shows instead of the section.
     shared: Option<Shared>,
 }
@@ -124,14 +114,13 @@ impl Space {
             section: Section::People,
             files: files::Held::default(),
             reset: None,
-            inputs: 0,
             is_stale: false,
             centre: None,
             removed_pack: None,
             people: People::default(),
             person: None,
             stage: Stage::default(),
-            glance: glance::Insight::default(),
+            insight: insight_screen::Insight::default(),
             shared: None,
         }
     }
@@ -141,6 +130,7 @@ impl App {
     /// Opens the trainer's space.
     pub(super) fn open_space(&mut self) -> Task<AppMessage> {
         self.abandon_opening();
+        self.begin_idle();
         self.put(Screen::Trainer(Box::new(Space::new())));
         self.arrange_people();
         Task::batch([self.focus_screen(), self.follow(), self.read_files()])
@@ -153,10 +143,6 @@ impl App {
             Message::Block(message) => self.on_block(message),
             Message::ModuleRead(result, module) => self.stage_read(&result, &module),
             Message::Insight(message) => self.on_insight(message),
-            Message::Extra(extras::Message::ProfilePressed(learner)) => self.open_profile(learner),
-            Message::Extra(extras::Message::AttestationPressed(learner, track)) => {
-                self.ask_attestation_of(learner, track)
-            }
             Message::Profile(message) => self.on_profile(message),
             Message::ProfileRead(learner, read) => self.profile_read(learner, &read),
             Message::CommentKept(learner, result) => self.trainer_comment_kept(learner, result),
@@ -174,13 +160,6 @@ impl App {
             Message::AtDoor(happened) => self.at_door(happened),
             Message::Centre(message) => self.on_centre(message),
             Message::CentreHappened(happened) => self.centre_happened(happened),
-            Message::InputSeen => {
-                if let Some(space) = self.space_mut() {
-                    space.inputs += 1;
-                }
-                Task::none()
-            }
-            Message::IdleOver(inputs) => self.idle_over(inputs),
         }
     }
 
@@ -204,7 +183,7 @@ impl App {
             Section::Files => self.read_files(),
             Section::Centre => self.begin_centre(),
             Section::Insight => {
-                self.arrange_glance();
+                self.arrange_insight();
                 Task::none()
             }
             Section::People | Section::Present => Task::none(),
@@ -235,8 +214,8 @@ impl App {
     }
 
     /// Nobody has been here for long: the door closes, or, while something is presented, once that ends.
-    fn idle_over(&mut self, inputs: u64) -> Task<AppMessage> {
-        let Some(space) = self.space_mut().filter(|space| space.inputs == inputs) else {
+    pub(super) fn end_idle_space(&mut self) -> Task<AppMessage> {
+        let Some(space) = self.space_mut() else {
             return Task::none();
         };
         if space.section == Section::Present {
@@ -247,7 +226,7 @@ impl App {
     }
 
     fn lock_space(&mut self) -> Task<AppMessage> {
-        // What comes of a reset is told first; the clock closes the door when it comes round again.
+        // What comes of a reset is told first; the door closes when it is looked again.
         if self.is_resetting() {
             return Task::none();
         }
@@ -256,27 +235,9 @@ impl App {
         Task::batch([words, self.open_door()])
     }
 
-    /// The clocks of the door and of the space: each runs only while it is needed, and nothing is drawn meanwhile.
-    pub(super) fn trainer_clocks(&self) -> Vec<Subscription<AppMessage>> {
-        let Screen::Trainer(space) = &self.screen else {
-            return self.door_clocks();
-        };
-        let minutes = self.settings().idle_minutes.max(1);
-        let idle = iced::time::every(Duration::from_secs(u64::from(minutes) * 60))
-            .with(space.inputs)
-            .map(|(inputs, _)| AppMessage::Trainer(Message::IdleOver(inputs)));
-        let input = event::listen_with(|event, _, _| {
-            let is_input = matches!(
-                event,
-                Event::Keyboard(keyboard::Event::KeyPressed { .. })
-                    | Event::Mouse(
-                        mouse::Event::ButtonPressed(_) | mouse::Event::WheelScrolled { .. }
-                    )
-                    | Event::Touch(touch::Event::FingerPressed { .. })
-            );
-            is_input.then_some(AppMessage::Trainer(Message::InputSeen))
-        });
-        vec![idle, input]
+    /// Whether a trainer is in the space.
+    pub(super) fn is_in_space(&self) -> bool {
+        matches!(self.screen, Screen::Trainer(_))
     }
 
     /// Whether people are being reset, or brought back: what comes of it must be told here.
@@ -351,10 +312,8 @@ impl App {
         }
         match &space.person {
             Some(page) => {
-                let view = page.view(lent, known, width);
-                let view = view.map(|message| AppMessage::Trainer(Message::Person(message)));
-                let extras = self.extras(page.learner(), lent);
-                column![view, extras].spacing(space::XL).into()
+                let view = page.view(lent, known, self.finished_by(page.learner()), width);
+                view.map(|message| AppMessage::Trainer(Message::Person(message)))
             }
             None => {
                 let view = space.people.view(lent, known, width);
@@ -364,17 +323,17 @@ impl App {
         }
     }
 
-    /// What else can be done for a person.
-    fn extras<'a>(&'a self, learner: LearnerId, lent: Lent<'a>) -> Option<Element<'a, AppMessage>> {
+    /// The tracks that a person finished.
+    fn finished_by(&self, learner: LearnerId) -> Vec<&Track> {
         let roster = self.everybody.known().roster;
-        let person = roster.person(learner)?;
-        let finished = self.library().tracks().iter().filter(|track| {
+        let Some(person) = roster.person(learner) else {
+            return Vec::new();
+        };
+        let is_finished = |track: &&Track| {
             let of = by_following(roster, person);
             earned(track, |id| self.library().summary(id), of).is_some()
-        });
-        let shares = person.learner.shared;
-        let view = extras::view(lent, learner, finished.collect(), shares)?;
-        Some(view.map(|message| AppMessage::Trainer(Message::Extra(message))))
+        };
+        self.library().tracks().iter().filter(is_finished).collect()
     }
 
     /// What the top bar has while a trainer is here: that it is their space, and the way out.

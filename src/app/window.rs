@@ -277,7 +277,7 @@ impl App {
         listened.extend(self.writing_clocks());
         listened.extend(self.code_clock());
         listened.extend(self.idle_clock());
-        listened.extend(self.trainer_clocks());
+        listened.extend(self.door_clock());
         Subscription::batch(listened)
     }
 

@@ -15,6 +15,7 @@ pub struct Settings {
     pub contact: String,
     pub languages: Vec<Language>,
     pub sessions: Vec<SessionKind>,
+    /// After how long without anybody a session ends and the trainer’s space is locked; 0 for never.
     pub idle_minutes: u32,
     pub feedback: FeedbackTime,
     pub locked_order: bool,

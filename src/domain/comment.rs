@@ -22,6 +22,7 @@ pub struct Comments {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Comment {
+    /// At most [`LONGEST`] characters.
     pub words: String,
     /// When it was written.
     pub at: At,
@@ -42,6 +43,11 @@ impl Comments {
     /// The comment on a section, if there is one.
     pub fn get(&self, section: &SectionId) -> Option<&Comment> {
         self.comments.get(section)
+    }
+
+    /// All of them, by section.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&SectionId, &Comment)> {
+        self.comments.iter()
     }
 
     /// Whether nothing was written.

@@ -99,8 +99,6 @@ pub struct Following {
     pub place_since: Option<Date>,
     /// When the learner last did something. What a trainer erased is no visit.
     pub last_seen: Option<At>,
-    /// Whether the learner shares the trial profile with the trainer.
-    pub shares_profile: bool,
     open: Vec<Open>,
 }
 
@@ -120,8 +118,9 @@ pub struct OfModule {
     pub latest: Option<Fraction>,
     /// The day on which a finished quiz first reached the score to pass; a later one does not take it back.
     pub passed: Option<Date>,
-    /// How many quizzes were finished without reaching that score before one did, and the day of the first of them.
+    /// How many quizzes were finished without reaching that score before one did.
     pub failed: u32,
+    /// The day of the first of them.
     pub failed_since: Option<Date>,
 }
 
@@ -149,10 +148,6 @@ pub struct OfQuestion {
 pub struct OfRating {
     pub module: Key,
     pub question: Key,
-    pub first: u16,
-    pub latest: u16,
-    /// How many times.
-    pub times: u16,
     /// The first outside of a quiz: before the lessons of the module.
     pub before: Option<u16>,
     /// The last at the end of a quiz.
@@ -218,7 +213,6 @@ impl Following {
             EventKind::AttemptAbandoned { attempt } => {
                 self.close(*attempt, ids);
             }
-            EventKind::ProfileShared { on } => self.shares_profile = *on,
             EventKind::NetworkDone { section, on } => {
                 let section = ids.key(section.as_str());
                 self.on_network.retain(|done| *done != section);
@@ -231,6 +225,7 @@ impl Following {
             | EventKind::LearnerChanged { .. }
             | EventKind::CheckChanged { .. }
             | EventKind::ProfileExported { .. }
+            | EventKind::ProfileShared { .. }
             | EventKind::Reset(_)
             | EventKind::Unknown(_) => {}
         }
@@ -253,11 +248,6 @@ impl Following {
     pub fn module(&self, key: Key) -> Option<&OfModule> {
         let place = self.modules.binary_search_by_key(&key, |of| of.module);
         self.modules.get(place.ok()?)
-    }
-
-    /// Whether a quiz of a module was begun and is neither finished nor abandoned.
-    pub fn has_open_quiz(&self, module: Key) -> bool {
-        self.open.iter().any(|open| open.module == module)
     }
 
     fn module_mut(&mut self, key: Key) -> &mut OfModule {
@@ -333,9 +323,7 @@ impl Following {
             }
             (None, Some(Answer::Rating(rating))) => {
                 let rating = u16::try_from(*rating).unwrap_or(u16::MAX);
-                let of = self.rating_mut(module, question, rating);
-                of.latest = rating;
-                of.times = of.times.saturating_add(1);
+                let of = self.rating_mut(module, question);
                 if is_quiz {
                     of.after = Some(rating);
                 } else if answered.mode == Mode::Practice {
@@ -377,7 +365,7 @@ impl Following {
         &mut self.questions[place]
     }
 
-    fn rating_mut(&mut self, module: Key, question: Key, rating: u16) -> &mut OfRating {
+    fn rating_mut(&mut self, module: Key, question: Key) -> &mut OfRating {
         let key = (module, question);
         let found = self
             .ratings
@@ -386,9 +374,6 @@ impl Following {
             let new = OfRating {
                 module,
                 question,
-                first: rating,
-                latest: rating,
-                times: 0,
                 before: None,
                 after: None,
             };

@@ -51,7 +51,9 @@ pub struct Insight {
 pub struct Stuck {
     pub learner: LearnerId,
     pub name: String,
+    /// Where they stay.
     pub at: Place,
+    /// Since which day, where they were.
     pub since: Date,
 }
 
@@ -86,8 +88,11 @@ pub struct Ratings {
 /// What a group did in a week for the first time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Week {
+    /// Its first day.
     pub monday: Date,
+    /// The lessons done.
     pub lessons: u32,
+    /// The modules whose quiz was passed.
     pub quizzes: u32,
 }
 

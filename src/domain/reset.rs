@@ -6,6 +6,7 @@ pub use kept::{CopiedPerson, KeptCopy, Plan, ResetDone, Undone, Unseen};
 use super::id::{AttemptId, ModuleId};
 use super::library::ModuleSummary;
 use super::progress::Progress;
+use super::question::Answer;
 use super::record::{Event, EventKind, Mode};
 
 use serde::{Deserialize, Serialize};
@@ -152,18 +153,25 @@ pub struct Going {
     pub modules: usize,
     /// Quizzes begun.
     pub attempts: usize,
-    /// Answers given anywhere.
+    /// Answers given anywhere, but for self-ratings.
     pub answers: usize,
+    /// Self-ratings given anywhere.
+    pub ratings: usize,
     /// Trial profiles with something in them.
     pub profiles: usize,
+    /// Photos of trial profiles.
     pub photos: usize,
+    /// Messages of a trainer on sections of trial profiles.
+    pub messages: usize,
+    /// Sections ticked as done on the real network.
+    pub network: usize,
     /// Copies of earlier resets, which go where no copy of this one is kept.
     pub copies: usize,
 }
 
 impl Going {
-    /// What goes with `scope` of a journal of one person, whose modules are those of `modules`. Profile, photo and
-    /// copies are no events: they count as none.
+    /// What goes with `scope` of a journal of one person, whose modules are those of `modules`. Profile, photo,
+    /// messages and copies are no events: they count as none.
     pub fn of(events: &[Event], scope: &Scope, modules: &[&ModuleSummary]) -> Self {
         let goes = taken(events, scope);
         let going = || events.iter().zip(&goes).filter(|(_, goes)| **goes);
@@ -179,7 +187,12 @@ impl Going {
             attempts: count(
                 |kind| matches!(kind, EventKind::AttemptStarted(started) if started.mode == Mode::Quiz),
             ),
-            answers: count(|kind| matches!(kind, EventKind::Answered(_))),
+            answers: count(|kind| matches!(kind, EventKind::Answered(_)) && !is_rating(kind)),
+            ratings: count(is_rating),
+            network: before
+                .on_network
+                .len()
+                .saturating_sub(after.on_network.len()),
             ..Self::default()
         }
     }
@@ -192,10 +205,17 @@ impl AddAssign for Going {
         self.modules += other.modules;
         self.attempts += other.attempts;
         self.answers += other.answers;
+        self.ratings += other.ratings;
         self.profiles += other.profiles;
         self.photos += other.photos;
+        self.messages += other.messages;
+        self.network += other.network;
         self.copies += other.copies;
     }
+}
+
+fn is_rating(kind: &EventKind) -> bool {
+    matches!(kind, EventKind::Answered(answered) if matches!(answered.answer, Some(Answer::Rating(_))))
 }
 
 fn lessons_done(progress: &Progress) -> usize {

@@ -109,6 +109,8 @@ messages! {
     following_answers_hide;
     following_answers_hide_of(module: &str, date: &str);
     following_answer(answer: &str);
+    /// What would have been right.
+    following_right(answer: &str);
     following_answer_none;
     following_answer_right;
     following_answer_partly;
@@ -139,6 +141,7 @@ messages! {
     following_result;
     following_question;
     following_answer_head;
+    following_right_head;
     following_judged;
     following_form_csv;
     following_form_pdf;

@@ -2,7 +2,7 @@
 use super::Tr;
 use crate::domain::following::roster::Missed;
 use crate::domain::id::{LearnerId, ModuleId, QuestionReference};
-use crate::domain::insight::{Insight, Names, Place, Ratings, Results, Stuck, Week};
+use crate::domain::insight::{Absent, Insight, Names, Place, Ratings, Results, Stuck, Week};
 use crate::domain::number::Fraction;
 use crate::domain::text::{Language, Text};
 
@@ -56,11 +56,26 @@ messages! {
     insight_shared_line;
     insight_shared_open;
     insight_shared_open_of(name: &str);
+    insight_head_week;
+    insight_head_module;
+    insight_head_question;
     insight_head_who;
-    insight_head_what;
-    insight_head_value;
     insight_head_section;
-    insight_head_number(number: usize);
+    insight_head_value;
+    insight_head_lessons;
+    insight_head_quizzes;
+    insight_head_mean;
+    insight_head_passed;
+    insight_head_finished;
+    insight_head_missed;
+    insight_head_answered;
+    insight_head_failed;
+    insight_head_days;
+    insight_head_higher;
+    insight_head_same;
+    insight_head_lower;
+    insight_head_network;
+    insight_head_people;
 }
 
 /// A part of an insight, in words.
@@ -87,6 +102,18 @@ pub enum Part {
 }
 
 impl Part {
+    /// All of them, in the order they are told.
+    const ALL: [Self; 8] = [
+        Self::Weeks,
+        Self::Results,
+        Self::Hardest,
+        Self::Stuck,
+        Self::Absent,
+        Self::Ratings,
+        Self::Network,
+        Self::Shared,
+    ];
+
     /// Whether people would rather look: its lines are bars.
     pub fn is_chart(self) -> bool {
         matches!(self, Self::Weeks | Self::Results | Self::Network)
@@ -110,10 +137,13 @@ impl Part {
 /// A line: what it is about, how much it is, and the numbers behind that.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ToldLine {
+    /// What it is about.
     pub label: String,
+    /// How much it is, in words.
     pub value: String,
     /// The length of its bar, 0 to 1.
     pub share: f32,
+    /// As [`Tr::insight_number_heads`] names them; none where they do not hold of this line.
     pub numbers: Vec<u64>,
     pub about: About,
 }
@@ -139,82 +169,74 @@ impl Tr {
             names,
             fallback,
         };
-        let most = insight.weeks.iter().map(|week| week.lessons + week.quizzes);
-        let most = most.max().unwrap_or_default();
-        let section = |part, title, empty, lines| ToldSection {
-            part,
-            title,
-            empty,
-            lines,
-        };
-        vec![
-            section(
-                Part::Weeks,
-                self.insight_weeks(),
-                self.insight_weeks_empty(),
-                // Weeks without anything matter between others, not alone.
-                insight
-                    .weeks
-                    .iter()
-                    .filter(|_| most > 0)
-                    .map(|week| telling.week(week, most))
-                    .collect(),
-            ),
-            section(
-                Part::Results,
-                self.insight_results(),
-                self.insight_results_empty(),
-                insight
-                    .results
-                    .iter()
-                    .map(|of| telling.result(of))
-                    .collect(),
-            ),
-            section(
-                Part::Hardest,
-                self.insight_hardest(),
-                self.insight_hardest_empty(),
-                insight
-                    .hardest
-                    .iter()
-                    .map(|of| telling.missed(of))
-                    .collect(),
-            ),
-            section(
-                Part::Stuck,
-                self.insight_stuck(),
-                self.insight_stuck_empty(),
-                insight.stuck.iter().map(|of| telling.stuck(of)).collect(),
-            ),
-            section(
-                Part::Absent,
-                self.insight_absent(),
-                self.insight_absent_empty(),
-                telling.absent(insight),
-            ),
-            section(
-                Part::Ratings,
-                self.insight_ratings(),
-                self.insight_ratings_empty(),
-                insight
-                    .ratings
-                    .iter()
-                    .map(|of| telling.rating(of))
-                    .collect(),
-            ),
-            section(
-                Part::Network,
-                self.insight_network(),
-                self.insight_network_empty(),
-                telling.network(insight),
-            ),
-            section(
-                Part::Shared,
-                self.insight_shared(),
-                self.insight_shared_empty(),
-                telling.shared(insight),
-            ),
-        ]
+        let parts = Part::ALL.into_iter();
+        parts
+            .map(|part| ToldSection {
+                part,
+                title: self.insight_title(part),
+                empty: self.insight_nothing(part),
+                lines: telling.lines(part, insight),
+            })
+            .collect()
+    }
+
+    fn insight_title(&self, part: Part) -> String {
+        match part {
+            Part::Weeks => self.insight_weeks(),
+            Part::Results => self.insight_results(),
+            Part::Hardest => self.insight_hardest(),
+            Part::Stuck => self.insight_stuck(),
+            Part::Absent => self.insight_absent(),
+            Part::Ratings => self.insight_ratings(),
+            Part::Network => self.insight_network(),
+            Part::Shared => self.insight_shared(),
+        }
+    }
+
+    fn insight_nothing(&self, part: Part) -> String {
+        match part {
+            Part::Weeks => self.insight_weeks_empty(),
+            Part::Results => self.insight_results_empty(),
+            Part::Hardest => self.insight_hardest_empty(),
+            Part::Stuck => self.insight_stuck_empty(),
+            Part::Absent => self.insight_absent_empty(),
+            Part::Ratings => self.insight_ratings_empty(),
+            Part::Network => self.insight_network_empty(),
+            Part::Shared => self.insight_shared_empty(),
+        }
+    }
+
+    /// The head of what the lines of a part are about.
+    pub fn insight_head(&self, part: Part) -> String {
+        match part {
+            Part::Weeks => self.insight_head_week(),
+            Part::Results | Part::Ratings => self.insight_head_module(),
+            Part::Hardest => self.insight_head_question(),
+            Part::Stuck | Part::Absent | Part::Shared => self.insight_head_who(),
+            Part::Network => self.insight_head_section(),
+        }
+    }
+
+    /// The heads of the numbers behind the lines of a part, in the order of [`ToldLine::numbers`].
+    pub fn insight_number_heads(&self, part: Part) -> Vec<String> {
+        match part {
+            Part::Weeks => vec![self.insight_head_lessons(), self.insight_head_quizzes()],
+            Part::Results => vec![
+                self.insight_head_mean(),
+                self.insight_head_passed(),
+                self.insight_head_finished(),
+            ],
+            Part::Hardest => vec![self.insight_head_missed(), self.insight_head_answered()],
+            Part::Stuck => vec![self.insight_head_failed()],
+            Part::Absent => vec![self.insight_head_days()],
+            Part::Ratings => vec![
+                self.insight_head_higher(),
+                self.insight_head_same(),
+                self.insight_head_lower(),
+            ],
+            Part::Network => vec![self.insight_head_network(), self.insight_head_people()],
+            Part::Shared => Vec::new(),
+        }
     }
 }
 
@@ -234,6 +256,10 @@ fn line(label: String, value: String, share: f32, numbers: impl Into<Vec<u64>>) 
     }
 }
 
+fn told<T>(of: &[T], line: impl Fn(&T) -> ToldLine) -> Vec<ToldLine> {
+    of.iter().map(line).collect()
+}
+
 impl Telling<'_> {
     fn words(&self, text: Option<&Text>, id: &str) -> String {
         match text {
@@ -246,8 +272,30 @@ impl Telling<'_> {
         }
     }
 
+    fn lines(&self, part: Part, insight: &Insight) -> Vec<ToldLine> {
+        match part {
+            Part::Weeks => self.weeks(insight),
+            Part::Results => told(&insight.results, |of| self.result(of)),
+            Part::Hardest => told(&insight.hardest, |of| self.missed(of)),
+            Part::Stuck => told(&insight.stuck, |of| self.stuck(of)),
+            Part::Absent => told(&insight.absent, |of| self.absent(of)),
+            Part::Ratings => told(&insight.ratings, |of| self.rating(of)),
+            Part::Network => self.network(insight),
+            Part::Shared => self.shared(insight),
+        }
+    }
+
     fn module(&self, id: &ModuleId) -> String {
         self.words(self.names.modules.get(id), id.as_str())
+    }
+
+    /// Weeks without anything matter between others, not alone.
+    fn weeks(&self, insight: &Insight) -> Vec<ToldLine> {
+        let done = insight.weeks.iter().map(|week| week.lessons + week.quizzes);
+        match done.max() {
+            None | Some(0) => Vec::new(),
+            Some(most) => told(&insight.weeks, |week| self.week(week, most)),
+        }
     }
 
     fn week(&self, week: &Week, most: u32) -> ToldLine {
@@ -256,7 +304,7 @@ impl Telling<'_> {
         line(
             tr.insight_week(&tr.date(week.monday)),
             tr.insight_week_done(week.lessons, &quizzes),
-            (week.lessons + week.quizzes) as f32 / most.max(1) as f32,
+            (week.lessons + week.quizzes) as f32 / most as f32,
             [week.lessons.into(), week.quizzes.into()],
         )
     }
@@ -310,23 +358,20 @@ impl Telling<'_> {
         }
     }
 
-    fn absent(&self, insight: &Insight) -> Vec<ToldLine> {
+    fn absent(&self, of: &Absent) -> ToldLine {
         let tr = self.tr;
-        let lines = insight.absent.iter().map(|of| {
-            let (value, numbers) = match of.last {
-                Some((day, days)) => {
-                    let days = days.unsigned_abs();
-                    let told = tr.insight_absent_since(days, &tr.date(day));
-                    (told, vec![u64::from(days)])
-                }
-                None => (tr.insight_absent_never(), Vec::new()),
-            };
-            ToldLine {
-                about: About::Person(of.learner),
-                ..line(of.name.clone(), value, 0.0, numbers)
+        let (value, numbers) = match of.last {
+            Some((day, days)) => {
+                let days = days.unsigned_abs();
+                let told = tr.insight_absent_since(days, &tr.date(day));
+                (told, vec![u64::from(days)])
             }
-        });
-        lines.collect()
+            None => (tr.insight_absent_never(), Vec::new()),
+        };
+        ToldLine {
+            about: About::Person(of.learner),
+            ..line(of.name.clone(), value, 0.0, numbers)
+        }
     }
 
     fn rating(&self, of: &Ratings) -> ToldLine {

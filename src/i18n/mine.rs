@@ -10,6 +10,14 @@ messages! {
     mine_fact_profile;
     mine_fact_photo;
     mine_fact_shared;
+    /// A message of the trainer, by the section it is about; and that there is none.
+    mine_fact_message(section: &str);
+    mine_fact_messages;
+    mine_messages_none;
+    mine_message(written: &str, words: &str);
+    mine_message_read(written: &str, read: &str, words: &str);
+    mine_fact_network;
+    mine_network_none;
     mine_fact_code;
     mine_fact_group;
     mine_fact_journal;

@@ -27,6 +27,9 @@ messages! {
     reset_going_answers(count: usize);
     reset_going_profiles(count: usize);
     reset_going_photos(count: usize);
+    reset_going_messages(count: usize);
+    reset_going_network(count: usize);
+    reset_going_ratings(count: usize);
     reset_going_copies(count: usize);
     reset_stays;
     reset_keep_copy(days: u32);
@@ -105,8 +108,11 @@ impl Tr {
             line(going.lessons, Self::reset_going_lessons),
             line(going.attempts, Self::reset_going_attempts),
             line(going.answers, Self::reset_going_answers),
+            line(going.ratings, Self::reset_going_ratings),
             line(going.profiles, Self::reset_going_profiles),
             line(going.photos, Self::reset_going_photos),
+            line(going.messages, Self::reset_going_messages),
+            line(going.network, Self::reset_going_network),
             line(going.copies, Self::reset_going_copies),
         ];
         lines.into_iter().flatten().collect()

@@ -64,6 +64,9 @@ messages! {
     bring_added(count: usize);
     bring_nothing_new;
     bring_begin;
+    bring_stays;
+    bring_stays_text;
+    bring_take_off;
     leave_title;
     leave_brought;
     leave_forgets;

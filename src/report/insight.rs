@@ -12,6 +12,7 @@ use jiff::civil::Date;
 /// What is printed, and of whom.
 pub struct Report<'a> {
     pub insight: &'a Insight,
+    /// The titles of what it names.
     pub names: &'a Names,
     /// Whom it is about: the name of a group, or that it is everybody.
     pub whom: &'a str,
@@ -19,6 +20,7 @@ pub struct Report<'a> {
     pub fallback: Language,
     /// The name of the centre, or that of the program.
     pub place: &'a str,
+    /// The day on which it is made.
     pub day: Date,
 }
 
@@ -62,10 +64,6 @@ fn bar(line: ToldLine) -> Bar {
 }
 
 fn listed(told: ToldPart, lines: Vec<ToldLine>, tr: &Tr) -> Part {
-    let head = match told {
-        ToldPart::Stuck | ToldPart::Absent | ToldPart::Shared => tr.insight_head_who(),
-        _ => tr.insight_head_what(),
-    };
     let column = |head, share| Column {
         head,
         share,
@@ -73,28 +71,46 @@ fn listed(told: ToldPart, lines: Vec<ToldLine>, tr: &Tr) -> Part {
     };
     let rows = lines.into_iter().map(|line| vec![line.label, line.value]);
     Part::Table {
-        columns: vec![column(head, 1.0), column(tr.insight_head_value(), 1.0)],
+        columns: vec![
+            column(tr.insight_head(told), 1.0),
+            column(tr.insight_head_value(), 1.0),
+        ],
         rows: rows.collect(),
     }
 }
 
-/// All lines in one table, as CSV: the part, what it is about, how much in words, and the numbers behind that.
+/// All lines as CSV: a table for each part below its title, with what they are about, the numbers behind them, and how
+/// much that is in words.
 pub fn table(report: &Report<'_>, tr: &Tr) -> Vec<u8> {
-    let heads = [
-        tr.insight_head_section(),
-        tr.insight_head_what(),
-        tr.insight_head_value(),
+    let mut rows = vec![
+        vec![
+            Cell::words(tr.insight_title_of(report.whom)),
+            Cell::Date(report.day.to_string()),
+        ],
+        vec![Cell::words(tr.insight_people(report.insight.people))],
     ];
-    let numbers = (1..=3).map(|number| tr.insight_head_number(number));
-    let heads = heads.into_iter().chain(numbers).map(Cell::words);
-    let mut rows: Vec<Vec<Cell>> = vec![heads.collect()];
     for section in tr.insight(report.insight, report.names, report.fallback) {
-        for line in section.lines {
-            let words = [section.title.clone(), line.label, line.value];
-            let words = words.into_iter().map(Cell::words);
-            let numbers = line.numbers.into_iter().map(Cell::Number);
-            rows.push(words.chain(numbers).collect());
+        rows.extend([Vec::new(), vec![Cell::Words(section.title)]]);
+        if section.lines.is_empty() {
+            rows.push(vec![Cell::Words(section.empty)]);
+            continue;
         }
+        let numbers = tr.insight_number_heads(section.part);
+        let width = numbers.len();
+        let mut heads = vec![tr.insight_head(section.part)];
+        heads.extend(numbers);
+        heads.push(tr.insight_head_value());
+        rows.push(heads.into_iter().map(Cell::Words).collect());
+        rows.extend(section.lines.into_iter().map(|line| cells(line, width)));
     }
     csv(&rows, tr.language())
+}
+
+/// The cells of a line, in a table that has so many columns of numbers.
+fn cells(line: ToldLine, width: usize) -> Vec<Cell> {
+    let mut cells = vec![Cell::Words(line.label)];
+    cells.extend(line.numbers.into_iter().map(Cell::Number));
+    cells.resize(1 + width, Cell::Empty);
+    cells.push(Cell::Words(line.value));
+    cells
 }

@@ -3,7 +3,7 @@ use super::csv::{Cell, csv as written};
 use super::group::{labelled, moment};
 use super::print::{Column, Document, Marks, Part, Rank, Run, Setting, plain, strong};
 use crate::domain::following::line::ModuleLine;
-use crate::domain::following::past::{End, Given, PastQuiz, in_lines, told};
+use crate::domain::following::past::{End, Given, PastQuiz, in_lines, told, told_right};
 use crate::domain::following::roster::Row;
 use crate::domain::id::ModuleId;
 use crate::domain::lesson::Module;
@@ -46,10 +46,15 @@ pub fn csv(person: &Person<'_>, tr: &Tr) -> Vec<u8> {
             rows.push(attempt.clone());
         }
         rows.extend(quiz.answers.iter().map(|given| {
-            let (question, answer) = person.told(quiz, given, tr);
-            let answer = answer.join("; ");
+            let told = person.told(quiz, given, tr);
+            let cell = |parts: Vec<String>| Cell::Words(parts.join("; "));
             let mut row = attempt.clone();
-            row.extend([question, answer, tr.judged(given)].map(Cell::Words));
+            row.extend([
+                Cell::Words(told.question),
+                cell(told.answer),
+                told.right.map_or(Cell::Empty, cell),
+                Cell::Words(tr.judged(given)),
+            ]);
             row
         }));
     }
@@ -91,6 +96,7 @@ fn quiz_heads(tr: &Tr) -> Vec<Cell> {
         tr.following_result(),
         tr.following_question(),
         tr.following_answer_head(),
+        tr.following_right_head(),
         tr.following_judged(),
     ];
     heads.map(Cell::Words).into()
@@ -185,10 +191,15 @@ fn quiz_parts(person: &Person<'_>, quiz: &PastQuiz, tr: &Tr) -> Vec<Part> {
         line.insert(0, tr.share_or_none(*score));
     }
     let answers = quiz.answers.iter().map(|given| {
-        let (question, answer) = person.told(quiz, given, tr);
-        let mut runs: Vec<Run> = vec![strong(question)];
-        let answer = tr.following_answer(&in_lines(&answer));
-        runs.extend(plain(format!("\n{answer}\n{}", tr.judged(given))));
+        let told = person.told(quiz, given, tr);
+        let mut lines = vec![tr.following_answer(&in_lines(&told.answer))];
+        lines.extend(
+            told.right
+                .map(|right| tr.following_right(&in_lines(&right))),
+        );
+        lines.push(tr.judged(given));
+        let mut runs: Vec<Run> = vec![strong(told.question)];
+        runs.extend(plain(format!("\n{}", lines.join("\n"))));
         runs
     });
     let answers: Vec<Vec<Run>> = answers.collect();
@@ -200,6 +211,15 @@ fn quiz_parts(person: &Person<'_>, quiz: &PastQuiz, tr: &Tr) -> Vec<Part> {
         parts.push(Part::List(Marks::Numbers, answers));
     }
     parts
+}
+
+/// A question and what was answered to it, in words.
+struct Told {
+    question: String,
+    /// The parts of the answer.
+    answer: Vec<String>,
+    /// Those of the right one, where it was missed.
+    right: Option<Vec<String>>,
 }
 
 impl Person<'_> {
@@ -215,19 +235,21 @@ impl Person<'_> {
         )
     }
 
-    /// The words of a question, and the parts of the answer to it.
-    fn told(&self, quiz: &PastQuiz, given: &Given, tr: &Tr) -> (String, Vec<String>) {
+    fn told(&self, quiz: &PastQuiz, given: &Given, tr: &Tr) -> Told {
         let module = (self.module)(&quiz.module);
         let question = module.and_then(|module| module.question(&given.question));
         let answer = given.answer.as_ref();
         let answer = answer.map(|answer| told(answer, question, tr.language(), self.fallback));
+        let answer = answer.filter(|parts| !parts.is_empty());
+        let right = told_right(given, question, tr.language(), self.fallback);
         let question = question.map_or_else(
             || tr.following_question_gone(given.question.as_str()),
             |question| self.words(&question.prompt, tr),
         );
-        (
+        Told {
             question,
-            answer.unwrap_or_else(|| vec![tr.following_answer_none()]),
-        )
+            answer: answer.unwrap_or_else(|| vec![tr.following_answer_none()]),
+            right,
+        }
     }
 }

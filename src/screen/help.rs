@@ -87,25 +87,28 @@ pub const WIDTH: f32 = 920.0;
 const KEY: f32 = 176.0;
 
 /// The help for `topic`. `settings` are those of the centre, once they are read; `on_statement` is what the way to the
-/// accessibility statement gives.
+/// accessibility statement gives, `listening` what reads the help aloud.
 pub fn view<'a, Message: Clone + 'a>(
     lent: Lent<'a>,
     topic: Topic,
     settings: Option<&'a Settings>,
     on_statement: Message,
+    listening: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let tr = lent.tr;
     let (title, lines) = said(tr, topic);
     let to_do = to_do(tr, topic);
     let has_listen = match topic {
-        Topic::Home
+        Topic::Welcome
+        | Topic::Person
+        | Topic::Home
         | Topic::Lesson
         | Topic::Quiz(_)
         | Topic::Results
         | Topic::Glossary
         | Topic::Practice
         | Topic::Statement => true,
-        Topic::Welcome | Topic::Person | Topic::Settings | Topic::Search | Topic::Trainer => false,
+        Topic::Settings | Topic::Search | Topic::Trainer => false,
     };
     let listen = has_listen.then(|| tr.listen_help());
     let lines = lines
@@ -116,6 +119,7 @@ pub fn view<'a, Message: Clone + 'a>(
         .map(|line| ui::paragraph(line.to_owned()).into())
         .collect();
     let here = column![
+        listening,
         ui::heading("help-here", 3, title),
         ui::bullets(items),
         ui::heading("help-who", 3, tr.help_who()),

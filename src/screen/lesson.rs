@@ -1,5 +1,5 @@
 //! A lesson: the outline of its module, its blocks, and the way on.
-use super::part::question::{self, Asked};
+use super::part::question::{self, Asked, Stretch};
 use crate::domain::attempt::Attempt;
 use crate::domain::id::{LessonId, LessonReference, QuestionId, SectionId};
 use crate::domain::lesson::{Block, Lesson as Content, Module};
@@ -93,8 +93,8 @@ pub enum Action {
     Practice(SectionId),
     /// Put the focus on the feedback of a check.
     FocusFeedback(QuestionId),
-    /// Bring what has this id into view.
-    Reveal(String),
+    /// Bring this into view.
+    Reveal(Stretch),
     /// Put the focus on what has this id.
     Focus(String),
     /// Show the texts of lessons in the other language too, or no longer.

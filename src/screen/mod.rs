@@ -19,6 +19,7 @@ pub mod welcome;
 
 use crate::domain::text::{Language, Passage, Text};
 use crate::i18n::Tr;
+use crate::ui::Echo;
 
 use iced::Size;
 use iced::widget::image;
@@ -54,6 +55,13 @@ impl<'a> Lent<'a> {
             .iter()
             .copied()
             .find(|language| *language != shown)
+    }
+
+    /// What a text says in `other`, which shows too; nothing where it would say the same again.
+    pub fn echo(&self, text: &'a Text, other: Option<Language>) -> Option<Echo<'a>> {
+        let language = other?;
+        let passage = text.only(language)?;
+        (passage.plain() != self.words(text)).then_some(Echo { language, passage })
     }
 
     /// The words of a text, without its manners.

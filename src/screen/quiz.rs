@@ -1,12 +1,13 @@
 //! The quiz: one question after the other, each kept before its feedback shows.
 use super::help::ToDo;
-use super::part::question::{self, Asked};
+use super::part::question::{self, Asked, Stretch};
 use super::{Lent, Pictures};
 use crate::domain::attempt::Attempt;
 use crate::domain::id::{LessonReference, QuestionId};
 use crate::domain::lesson::Module;
 use crate::domain::question::{Question, QuestionKind};
 use crate::domain::record::Answered;
+use crate::domain::response::Response;
 use crate::domain::text::Language;
 use crate::theme::{size, space};
 use crate::ui::{self, Button, Element, Icon, Strength, Tone};
@@ -21,6 +22,8 @@ mod listen;
 pub enum Message {
     /// Something happened to the question.
     Question(question::Message),
+    /// Letters were typed that nothing on the screen took.
+    Typed(String),
     /// "Check" was pressed.
     CheckPressed,
     /// The answer was kept, or could not be; the app's banner says which.
@@ -40,10 +43,12 @@ pub enum Action {
     Answered(Box<Answered>),
     /// Put the focus on the feedback, so that it is heard.
     FocusFeedback(QuestionId),
-    /// Bring what has this id into view.
-    Reveal(String),
+    /// Bring this into view.
+    Reveal(Stretch),
     /// Put the focus on the new question.
     FocusQuestion,
+    /// Put the focus on what has this id.
+    Focus(String),
     /// All questions are answered.
     Finished(Box<Attempt>),
     /// Show a lesson.
@@ -91,6 +96,12 @@ impl Quiz {
             .is_some_and(|asked| asked.phase == question::Phase::Asking)
     }
 
+    /// Whether a word is to be written.
+    pub fn awaits_word(&self) -> bool {
+        let asked = self.asked.as_ref().filter(|_| self.is_asking());
+        asked.is_some_and(|asked| matches!(asked.response, Response::Words(_)))
+    }
+
     /// Whether every question has its answer and the last feedback was seen.
     pub fn is_over(&self) -> bool {
         self.asked.is_none()
@@ -113,6 +124,11 @@ impl Quiz {
                 let current = self.current(module);
                 let shown = current.and_then(|(question, asked)| asked.update(message, question));
                 shown.map_or(Action::None, Action::Reveal)
+            }
+            Message::Typed(letters) => {
+                let current = self.current(module);
+                let field = current.and_then(|(question, asked)| asked.type_in(&letters, question));
+                field.map_or(Action::None, Action::Focus)
             }
             Message::AnswerKept => self.kept(module),
             Message::NextPressed => self.next(module),
@@ -226,7 +242,7 @@ impl Quiz {
     ) -> Element<'a, Message> {
         let question = self.question_id().and_then(|id| module.question(id));
         let view = question.zip(self.asked.as_ref()).map(|(question, asked)| {
-            question::view(lent, module, question, asked, pictures, 1).map(Message::Question)
+            question::view(lent, module, question, asked, pictures, 1, None).map(Message::Question)
         });
         column![self.progress(lent, module), view]
             .spacing(space::XL)

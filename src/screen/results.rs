@@ -161,7 +161,7 @@ fn ring(attempt: &Attempt, is_passed: bool, theme: &iced::Theme) -> image::Handl
     } else {
         tokens.primary
     };
-    ui::ring_picture(share, 2 * RING as u32, colour, tokens.sunken)
+    ui::ring_picture(share, 2 * RING as u32, colour, tokens.ring_track)
 }
 
 /// The id of the title.
@@ -393,7 +393,8 @@ impl Explained {
         .expanded(self.is_open)
         .on_press(Message::ExplanationToggled(question.id.clone()));
         let whole = self.is_open.then(|| {
-            part::view(lent, module, question, &self.asked, pictures, 3).map(Message::Question)
+            part::view(lent, module, question, &self.asked, pictures, 3, None)
+                .map(Message::Question)
         });
         Some(column![Element::from(fold), whole].spacing(space::M).into())
     }

@@ -1,7 +1,6 @@
 //! The trainer's space: its sections, and the ways between them.
 pub mod centre;
 pub mod door;
-pub mod extras;
 pub mod files;
 pub mod insight;
 pub mod people;

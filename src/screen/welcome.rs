@@ -28,6 +28,8 @@ pub enum Message {
     BringPressed,
     /// Something happened to what is looked for.
     Seek(seek::Message),
+    /// What is told of the session before was understood.
+    ToldUnderstood,
     /// Other people are to show: those before, or the next ones.
     TurnPressed { forward: bool },
 }
@@ -47,6 +49,10 @@ pub enum Action {
     Trainer,
     /// Ask for a file with work from elsewhere.
     Bring,
+    /// Put the focus where somebody begins.
+    Focus,
+    /// Bring the field for a name into view, down to what has this id.
+    Reveal(String),
 }
 
 /// What the next person may know of the session that ended.
@@ -141,16 +147,23 @@ impl Welcome {
             Message::GuestPressed => Action::Guest,
             Message::TrainerPressed => Action::Trainer,
             Message::BringPressed => Action::Bring,
+            Message::ToldUnderstood => {
+                self.told = None;
+                Action::Focus
+            }
             Message::Seek(seek::Message::SubmitPressed) => match self.found[..] {
                 // Nothing is looked for where one person is all there is.
                 [only] if people.are_many() => Action::Open(people.learners[only].id),
                 _ => Action::None,
             },
             Message::Seek(message) => {
-                if self.sought.update(message) {
-                    self.find(people);
+                if !self.sought.update(message) {
+                    return Action::None;
                 }
-                Action::None
+                self.find(people);
+                let first = self.found.first();
+                let first = first.map(|rank| tile_id(people.learners[*rank].id));
+                Action::Reveal(first.unwrap_or_else(|| NEW.to_owned()))
             }
             Message::TurnPressed { forward } => {
                 self.from = if forward {
@@ -203,7 +216,7 @@ impl Welcome {
 pub const TITLE: &str = "welcome-title";
 /// The id of the field for a name.
 pub const FIELD: &str = "welcome-find";
-/// The id of what is told of the session before.
+/// The id of the button below what is told of the session before: it has the focus, and is heard with those words.
 pub const TOLD: &str = "welcome-told";
 /// The id of the words that say who shows.
 const PLACE: &str = "welcome-place";
@@ -246,7 +259,7 @@ impl Welcome {
         let many = named.filter(|people| people.are_many());
         column![
             column![
-                container(ui::heading(TITLE, 1, tr.welcome_title())).center_x(Fill),
+                ui::heading_centred(TITLE, 1, tr.welcome_title()),
                 container(ui::paragraph(introduction).align_x(Center)).center_x(Fill),
             ]
             .spacing(space::S),
@@ -417,14 +430,18 @@ impl Welcome {
             ),
             Told::Erased => (Tone::Ok, tr.welcome_erased(), tr.welcome_erased_text()),
         };
-        let notice = Notice::new(TOLD, tone, title)
+        let understood = Button::new(TOLD, tr.app_understood())
+            .description(format!("{title} {text}"))
+            .on_press(Message::ToldUnderstood);
+        let notice = Notice::new("welcome-notice", tone, title)
             .still(lent.is_still)
             .icon(if tone == Tone::Ok {
                 Icon::CircleCheck
             } else {
                 Icon::Info
             })
-            .text(text);
+            .text(text)
+            .action(understood);
         Some(notice.into())
     }
 }

@@ -75,6 +75,14 @@ impl Store {
         })
     }
 
+    /// How many comments there are in a learner's folder; none where they cannot be made out.
+    pub(super) fn count_comments(&self, folder: &Path) -> Result<usize, Trouble> {
+        match whole::read::<Comments>(self.files(), &folder.join(COMMENTS))? {
+            Found::Good(comments) => Ok(comments.iter().len()),
+            Found::Newer(_) | Found::Invalid(_) | Found::Missing => Ok(0),
+        }
+    }
+
     /// The learner, if they share their profile now.
     fn sharing(&self, id: LearnerId) -> Result<Learner, Trouble> {
         let path = self.learner_folder(id).join(LEARNER);

@@ -128,6 +128,7 @@ impl Store {
             if matches!(scope, Scope::All | Scope::Profile) {
                 going.profiles = usize::from(whole::exists(self.files(), &folder.join(PROFILE))?);
                 going.photos = usize::from(whole::exists(self.files(), &folder.join(PHOTO))?);
+                going.messages = self.count_comments(&folder)?;
             }
             going.copies = copies.iter().filter(|file| file.learner == *id).count();
             all += going;

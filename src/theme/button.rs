@@ -1,5 +1,5 @@
 //! The styles of what can be pressed.
-use super::{Tokens, radius, tokens};
+use super::{Tokens, off_line, radius, tokens};
 
 use iced::border::Radius;
 use iced::widget::button::{Status, Style};
@@ -210,7 +210,7 @@ fn enabled_or(tokens: &Tokens, status: Status, enabled: Style) -> Style {
         Status::Disabled => Style {
             background: Some(tokens.sunken.into()),
             text_color: tokens.muted,
-            border: border(tokens.line, 1.0, radius::CONTROL),
+            border: border(off_line(tokens), 1.0, radius::CONTROL),
             ..Style::default()
         },
         Status::Active | Status::Hovered | Status::Pressed => enabled,

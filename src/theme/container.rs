@@ -145,13 +145,18 @@ pub fn profile_strip(theme: &Theme) -> Style {
     }
 }
 
-/// Behind a picture of a lesson: pictures are painted for light grounds, and some let the ground through.
+/// Around a picture of a lesson: the paper that pictures are painted on, which on other grounds is a card.
 #[must_use]
-pub fn picture(_theme: &Theme) -> Style {
-    Style {
-        background: Some(Color::WHITE.into()),
-        ..Style::default()
-    }
+pub fn picture(theme: &Theme) -> Style {
+    let tokens = tokens(theme);
+    let paper = Scheme::Light.tokens();
+    framed(
+        paper.background,
+        paper.ink,
+        tokens.line,
+        tokens.verdict_line.min(1.0),
+        radius::CARD,
+    )
 }
 
 /// The rim around a picture that stands on two grounds.

@@ -1,5 +1,5 @@
 //! The styles of fields, of what scrolls, and of lines.
-use super::{Tokens, radius, tokens};
+use super::{Tokens, off_line, radius, tokens};
 
 use iced::widget::{rule, scrollable, text_editor, text_input};
 use iced::{Border, Color, Theme};
@@ -9,7 +9,7 @@ pub fn input(is_wrong: bool) -> impl Fn(&Theme, text_input::Status) -> text_inpu
     move |theme, status| {
         let tokens = tokens(theme);
         let (ground, border) = match status {
-            text_input::Status::Disabled => (tokens.sunken, frame(tokens.line, 1.0)),
+            text_input::Status::Disabled => (tokens.sunken, frame(off_line(tokens), 1.0)),
             text_input::Status::Active
             | text_input::Status::Hovered
             | text_input::Status::Focused { .. } => (tokens.surface, line(tokens, is_wrong)),
@@ -30,7 +30,7 @@ pub fn editor(is_wrong: bool) -> impl Fn(&Theme, text_editor::Status) -> text_ed
     move |theme, status| {
         let tokens = tokens(theme);
         let (ground, border) = match status {
-            text_editor::Status::Disabled => (tokens.sunken, frame(tokens.line, 1.0)),
+            text_editor::Status::Disabled => (tokens.sunken, frame(off_line(tokens), 1.0)),
             text_editor::Status::Active
             | text_editor::Status::Hovered
             | text_editor::Status::Focused { .. } => (tokens.surface, line(tokens, is_wrong)),

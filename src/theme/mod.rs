@@ -112,6 +112,15 @@ pub fn iced_theme(scheme: Scheme) -> Theme {
     palette::theme(scheme)
 }
 
+/// The line around what cannot be used: in high contrast, where all lines are as strong as those of controls, none.
+fn off_line(tokens: &Tokens) -> iced::Color {
+    if tokens.verdict_line > 0.0 {
+        tokens.sunken
+    } else {
+        tokens.line
+    }
+}
+
 /// The colours of a theme made by [`iced_theme`]; of the light scheme for any other theme.
 #[must_use]
 pub fn tokens(theme: &Theme) -> &'static Tokens {

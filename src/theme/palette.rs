@@ -41,6 +41,8 @@ pub struct Tokens {
     pub surface: Color,
     /// Tracks and quiet badges.
     pub sunken: Color,
+    /// The track of a ring, which has no frame.
+    pub ring_track: Color,
     /// Lines that only decorate.
     pub line: Color,
     /// Borders of fields, buttons and options.
@@ -81,6 +83,7 @@ const LIGHT: Tokens = Tokens {
     background: color!(0xF6F4EF),
     surface: Color::WHITE,
     sunken: color!(0xEEEBE3),
+    ring_track: color!(0xEEEBE3),
     line: color!(0xD9D4C8),
     control_line: color!(0x857F70),
     ink: color!(0x1B2427),
@@ -102,6 +105,7 @@ const LIGHT: Tokens = Tokens {
 
 const HIGH_CONTRAST: Tokens = Tokens {
     background: Color::WHITE,
+    ring_track: color!(0x949494),
     line: color!(0x1B2427),
     control_line: color!(0x1B2427),
     ink: Color::BLACK,
@@ -116,6 +120,7 @@ const DARK: Tokens = Tokens {
     background: color!(0x14191B),
     surface: color!(0x1D2528),
     sunken: color!(0x2A3437),
+    ring_track: color!(0x2A3437),
     line: color!(0x3C484C),
     control_line: color!(0x93A1A5),
     ink: color!(0xF4F2ED),

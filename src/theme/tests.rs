@@ -80,6 +80,8 @@ fn parts_stand_out_three_to_one() {
                 tokens.primary_soft,
             ),
             ("ring of results", tokens.ok, tokens.background),
+            ("ring of results", tokens.primary, tokens.ring_track),
+            ("ring of results", tokens.ok, tokens.ring_track),
             ("bar", tokens.primary, tokens.sunken),
             ("done bar", tokens.ok, tokens.sunken),
             ("strength bar", tokens.accent, tokens.sunken),
@@ -97,6 +99,19 @@ fn parts_stand_out_three_to_one() {
             assert!(contrast >= 3.0, "{scheme:?}: {name}: {contrast:.2}");
         }
     }
+}
+
+#[test]
+fn in_high_contrast_parts_have_an_edge_that_controls_alone_may_have() {
+    use iced::widget::button::Status;
+
+    let tokens = Scheme::HighContrast.tokens();
+    let track = contrast(tokens.ring_track, tokens.background);
+    assert!(track >= 3.0, "the track of a ring has no frame: {track:.2}");
+    let theme = iced_theme(Scheme::HighContrast);
+    let line = |status| super::button::secondary(&theme, status).border.color;
+    assert_eq!(line(Status::Active), tokens.control_line);
+    assert_ne!(line(Status::Disabled), tokens.control_line);
 }
 
 #[test]

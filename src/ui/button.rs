@@ -19,6 +19,7 @@ pub struct Button<'a, Message> {
     trailing: Option<Icon>,
     width: Length,
     name: Option<Words<'a>>,
+    description: Option<Words<'a>>,
     is_icon_only: bool,
     stays_reachable: bool,
     is_expanded: Option<bool>,
@@ -50,6 +51,7 @@ impl<'a, Message: Clone + 'a> Button<'a, Message> {
             trailing: None,
             width: Shrink,
             name: None,
+            description: None,
             is_icon_only: false,
             stays_reachable: false,
             is_expanded: None,
@@ -119,6 +121,12 @@ impl<'a, Message: Clone + 'a> Button<'a, Message> {
         self
     }
 
+    /// What assistive technology reads after the name: words beside the button that must be heard with it.
+    pub fn description(mut self, words: impl Into<Words<'a>>) -> Self {
+        self.description = Some(words.into());
+        self
+    }
+
     /// Shows the leading symbol alone; the label is the name.
     pub fn icon_only(mut self) -> Self {
         self.is_icon_only = true;
@@ -164,6 +172,12 @@ impl<'a, Message: Clone + 'a> Button<'a, Message> {
     pub fn on_press_maybe(mut self, message: Option<Message>) -> Self {
         self.on_press = message;
         self
+    }
+
+    /// What pressing the main action publishes; `None` for any other, and for one that is off.
+    pub(super) fn main_action(&self) -> Option<&Message> {
+        let is_main_action = self.kind == Kind::Primary;
+        self.on_press.as_ref().filter(|_| is_main_action)
     }
 
     fn kind(mut self, kind: Kind) -> Self {
@@ -235,6 +249,9 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
         }
         if let Some(is_expanded) = button.is_expanded {
             control = control.describe(|node| node.set_expanded(is_expanded));
+        }
+        if let Some(words) = button.description {
+            control = control.describe(|node| node.set_description(words));
         }
         if button.is_read_aloud {
             control = control.read_aloud();

@@ -1,5 +1,6 @@
 //! The options of a question.
-use super::{Element, Icon, Standing, Words, words};
+use super::even::even_row;
+use super::{Echo, Element, Icon, Standing, Words, words};
 use crate::access::{Accessible, Group, Role};
 use crate::theme::{self, size, space};
 
@@ -17,6 +18,7 @@ pub struct Choice<'a, Message> {
     standing: Standing,
     verdict: Option<Words<'a>>,
     feedback: Option<Words<'a>>,
+    echoes: Vec<Echo<'a>>,
     on_choose: Option<Message>,
     on_submit: Option<Message>,
     returns_to: Option<Id>,
@@ -34,6 +36,7 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
             standing: Standing::Neutral,
             verdict: None,
             feedback: None,
+            echoes: Vec::new(),
             on_choose: None,
             on_submit: None,
             returns_to: None,
@@ -62,14 +65,20 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
         self
     }
 
+    /// What its words, or its feedback, say in another language, in lines below it.
+    pub fn echo(mut self, echo: Option<Echo<'a>>) -> Self {
+        self.echoes.extend(echo);
+        self
+    }
+
     /// What choosing, or in a group of checks toggling, publishes; nothing once the question is answered.
     pub fn on_choose_maybe(mut self, message: Option<Message>) -> Self {
         self.on_choose = message;
         self
     }
 
-    /// What Enter publishes on the one of a group that is chosen, as in a field: the answer is given. Where several can
-    /// be chosen, Enter toggles.
+    /// What Enter publishes where it is chosen already, as in a field: the answer is given. The space bar takes a tick
+    /// away.
     pub fn on_submit_maybe(mut self, message: Option<Message>) -> Self {
         self.on_submit = message;
         self
@@ -106,12 +115,23 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
         }
     }
 
+    fn view(mut self, role: Role, rank: usize) -> Element<'a, Message> {
+        let echoes = std::mem::take(&mut self.echoes);
+        let control = self.control(role, rank);
+        if echoes.is_empty() {
+            return control;
+        }
+        let echoes = widget::column(echoes.into_iter().map(Element::from)).spacing(space::XS);
+        column![control, container(echoes).padding([0.0, space::XL])]
+            .spacing(space::XS)
+            .into()
+    }
+
     fn control(self, role: Role, rank: usize) -> Element<'a, Message> {
         let name = self.name();
         let note = self.note();
         let letter = self.letter;
         let symbol = self.symbol(role);
-        let is_the_chosen_one = self.is_chosen && role == Role::RadioButton;
         let tone = match self.standing {
             Standing::Right | Standing::Missed => super::Tone::Ok,
             Standing::Wrong => super::Tone::Bad,
@@ -128,7 +148,8 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
         .spacing(space::L)
         .align_y(Alignment::Center);
 
-        let button = widget::button(content)
+        // Beside a higher option it stands in the middle.
+        let button = widget::button(container(content).align_y(Alignment::Center))
             .padding([14.0, 20.0])
             .width(Fill)
             .style(theme::button::option(self.standing))
@@ -143,7 +164,7 @@ impl<'a, Message: Clone + 'a> Choice<'a, Message> {
                 node.set_keyboard_shortcut(letter.to_string());
             })
             .on_activate(self.on_choose)
-            .on_enter_maybe(self.on_submit.filter(|_| is_the_chosen_one));
+            .on_enter_maybe(self.on_submit.filter(|_| self.is_chosen));
         let control = match role {
             Role::Button => control.read_aloud(),
             _ => control.toggled(self.is_chosen),
@@ -178,17 +199,41 @@ pub fn choice_group<'a, Message: Clone + 'a>(
     choices: Vec<Choice<'a, Message>>,
 ) -> Element<'a, Message> {
     let roles = (Role::RadioGroup, Role::RadioButton);
-    options(id.into(), name.into(), choices, Group::Choices, roles)
+    options(id.into(), name.into(), choices, 1, Group::Choices, roles)
 }
 
-/// Options of which several can be chosen. Each is a Tab stop; letters and numbers toggle.
+/// The same in so many columns, line by line.
+pub fn choice_columns<'a, Message: Clone + 'a>(
+    id: impl Into<Id>,
+    name: impl Into<Words<'a>>,
+    choices: Vec<Choice<'a, Message>>,
+    columns: usize,
+) -> Element<'a, Message> {
+    let roles = (Role::RadioGroup, Role::RadioButton);
+    let (id, name) = (id.into(), name.into());
+    options(id, name, choices, columns, Group::Choices, roles)
+}
+
+/// Options of which several can be chosen. Each is a Tab stop; the space bar, letters and numbers toggle.
 pub fn check_group<'a, Message: Clone + 'a>(
     id: impl Into<Id>,
     name: impl Into<Words<'a>>,
     choices: Vec<Choice<'a, Message>>,
 ) -> Element<'a, Message> {
     let roles = (Role::Group, Role::CheckBox);
-    options(id.into(), name.into(), choices, Group::Checks, roles)
+    options(id.into(), name.into(), choices, 1, Group::Checks, roles)
+}
+
+/// The same in so many columns, line by line.
+pub fn check_columns<'a, Message: Clone + 'a>(
+    id: impl Into<Id>,
+    name: impl Into<Words<'a>>,
+    choices: Vec<Choice<'a, Message>>,
+    columns: usize,
+) -> Element<'a, Message> {
+    let roles = (Role::Group, Role::CheckBox);
+    let (id, name) = (id.into(), name.into());
+    options(id, name, choices, columns, Group::Checks, roles)
 }
 
 /// Replies, each of which leads on at once: the arrows go between them and choose none; letters and numbers press.
@@ -198,23 +243,34 @@ pub fn reply_group<'a, Message: Clone + 'a>(
     choices: Vec<Choice<'a, Message>>,
 ) -> Element<'a, Message> {
     let roles = (Role::Group, Role::Button);
-    options(id.into(), name.into(), choices, Group::Checks, roles)
+    options(id.into(), name.into(), choices, 1, Group::Checks, roles)
 }
 
 fn options<'a, Message: Clone + 'a>(
     id: Id,
     name: Words<'a>,
     choices: Vec<Choice<'a, Message>>,
+    columns: usize,
     group: Group,
     (outer, inner): (Role, Role),
 ) -> Element<'a, Message> {
     let total = choices.len();
-    let rows = choices
+    let mut controls = choices
         .into_iter()
         .enumerate()
-        .map(|(rank, choice)| choice.control(inner, rank));
+        .map(|(rank, choice)| choice.view(inner, rank));
+    let rows = if columns > 1 {
+        let lines = (0..total.div_ceil(columns)).map(|_| {
+            let line =
+                (0..columns).map(|_| controls.next().unwrap_or_else(|| widget::space().into()));
+            even_row(line.collect(), space::M)
+        });
+        widget::column(lines)
+    } else {
+        widget::column(controls)
+    };
 
-    Accessible::new(outer, widget::column(rows).spacing(space::M))
+    Accessible::new(outer, rows.spacing(space::M))
         .id(id)
         .label(name)
         .group(group)

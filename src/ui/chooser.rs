@@ -1,5 +1,5 @@
 //! A value chosen from a list that opens in place: no overlay, so that keyboard and screen reader follow.
-use super::{Element, Icon, Standing, Tone, Words, words};
+use super::{Echo, Element, Icon, Standing, Tone, Words, words};
 use crate::access::{Accessible, Group, Role};
 use crate::theme::{self, TARGET, radius, size, space};
 
@@ -26,6 +26,7 @@ pub struct Chooser<'a, Message> {
     value: Option<Words<'a>>,
     placeholder: Words<'a>,
     options: Vec<ChooserOption<'a, Message>>,
+    echoes: Vec<Option<Echo<'a>>>,
     is_open: bool,
     standing: Standing,
     verdict: Option<Words<'a>>,
@@ -47,6 +48,7 @@ impl<'a, Message: Clone + 'a> Chooser<'a, Message> {
             value: None,
             placeholder: placeholder.into(),
             options: Vec::new(),
+            echoes: Vec::new(),
             is_open: false,
             standing: Standing::Neutral,
             verdict: None,
@@ -61,6 +63,12 @@ impl<'a, Message: Clone + 'a> Chooser<'a, Message> {
             .find(|option| option.is_chosen)
             .map(|option| option.words.clone());
         self.options = options;
+        self
+    }
+
+    /// What the values say in another language, below each in the list.
+    pub fn echoes(mut self, echoes: Vec<Option<Echo<'a>>>) -> Self {
+        self.echoes = echoes;
         self
     }
 
@@ -119,6 +127,7 @@ impl<'a, Message: Clone + 'a> Chooser<'a, Message> {
         let id = self.id.clone();
         let options = std::mem::take(&mut self.options);
         let total = options.len();
+        let echoes = std::mem::take(&mut self.echoes);
         let rows = options.into_iter().enumerate().map(|(rank, option)| {
             let symbol = option
                 .is_chosen
@@ -131,7 +140,8 @@ impl<'a, Message: Clone + 'a> Chooser<'a, Message> {
                 .style(theme::button::entry(option.is_chosen))
                 .on_press(option.on_choose.clone());
 
-            Accessible::new(Role::ListBoxOption, button)
+            let echo = echoes.get(rank).copied().flatten();
+            let option = Accessible::new(Role::ListBoxOption, button)
                 .id(format!("{id}-{rank}"))
                 .label(name)
                 .corner(radius::CONTROL)
@@ -140,8 +150,8 @@ impl<'a, Message: Clone + 'a> Chooser<'a, Message> {
                     node.set_selected(option.is_chosen);
                     node.set_position_in_set(rank);
                 })
-                .on_activate(Some(option.on_choose))
-                .into()
+                .on_activate(Some(option.on_choose));
+            words::with_echo(option, echo)
         });
         let frame = container(widget::column(rows).spacing(space::XS))
             .padding(space::S)

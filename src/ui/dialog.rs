@@ -1,5 +1,5 @@
 //! Dialogs over a page.
-use super::{Element, Words, words};
+use super::{Button, Element, Words, words};
 use crate::access::{Accessible, DIALOG, Role};
 use crate::theme::{self, space};
 
@@ -18,6 +18,8 @@ pub struct Dialog<'a, Message> {
     content: Element<'a, Message>,
     actions: Vec<Element<'a, Message>>,
     on_close: Option<Message>,
+    /// What Enter publishes where no control wants it: while the title has the focus.
+    on_enter: Option<Message>,
     is_alert: bool,
     width: f32,
 }
@@ -35,13 +37,16 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
             content: content.into(),
             actions: Vec::new(),
             on_close: None,
+            on_enter: None,
             is_alert: false,
             width: 520.0,
         }
     }
 
-    /// A button at its foot; give the safe one first.
-    pub fn action(mut self, action: impl Into<Element<'a, Message>>) -> Self {
+    /// A button at its foot; give the safe one first. Enter presses the main action while no control has the focus, where
+    /// nothing is at stake.
+    pub fn action(mut self, action: Button<'a, Message>) -> Self {
+        self.on_enter = action.main_action().cloned().or(self.on_enter);
         self.actions.push(action.into());
         self
     }
@@ -94,12 +99,15 @@ impl<'a, Message: Clone + 'a> Dialog<'a, Message> {
             Role::Dialog
         };
         let on_close = self.on_close;
+        // Who is warned answers by a button: a second Enter may have been meant for what was there before.
+        let on_enter = self.on_enter.filter(|_| !self.is_alert);
         let dialog = Accessible::new(role, card)
             .id(self.id)
             .label(name)
             .describe(accesskit::Node::set_modal)
-            .on_key(move |key, _| match key {
+            .on_key(move |key, modifiers| match key {
                 keyboard::Key::Named(key::Named::Escape) => on_close.clone(),
+                keyboard::Key::Named(key::Named::Enter) if modifiers.is_empty() => on_enter.clone(),
                 _ => None,
             });
 

@@ -1,10 +1,10 @@
 //! Fields to write in.
 use super::{Element, Icon, Tone, Words, words};
-use crate::access::{Accessible, Role};
+use crate::access::{Accessible, Role, WHOLE};
 use crate::theme::{self, radius, size, space};
 
 use iced::advanced::widget::Id;
-use iced::widget::{self, column, row, text, text_editor};
+use iced::widget::{self, column, container, row, text, text_editor};
 use iced::{Alignment, Fill};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -333,15 +333,15 @@ fn framed<'a, Message: Clone + 'a>(
         .spacing(space::L)
     });
 
-    column![
+    let all = column![
         words::for_eyes_and_ears(label),
         control,
         error.map(words::for_eyes_and_ears),
         below,
-    ]
-    .spacing(space::S)
-    .width(Fill)
-    .into()
+    ];
+    container(all.spacing(space::S).width(Fill))
+        .id(WHOLE)
+        .into()
 }
 
 #[cfg(test)]

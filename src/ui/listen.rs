@@ -1,6 +1,7 @@
 //! The mark of the sentence that is being read aloud, behind the words of a page.
 use super::Element;
 use crate::access::reading::{self, Mark, Marked};
+use crate::access::{Accessible, Role};
 use crate::theme;
 
 use iced::advanced::layout::Layout;
@@ -29,6 +30,23 @@ pub(super) fn marked<'a, Message: 'a>(
         content: content.into(),
         mark,
     })
+}
+
+/// A text in a dialog that Listen reads, in which a sentence may be marked.
+pub fn article<'a, Message: Clone + 'a>(
+    mark: Option<Mark>,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    marked(mark, Accessible::new(Role::Article, content))
+}
+
+/// Content that Listen passes over, such as its own buttons.
+pub fn unread<'a, Message: Clone + 'a>(
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    Accessible::new(Role::GenericContainer, content)
+        .not_read_aloud()
+        .into()
 }
 
 /// Where the sentence stands in the layout that was drawn last.

@@ -9,6 +9,7 @@
 //! # Things to press
 //! - `Button::new(id, label)` `.primary()` (filled, 56 high) `.quiet()` `.link()` `.danger()` `.danger_outlined()`
 //!   `.on_filled()` `.main()` (56 high) `.leading(Icon)` `.trailing(Icon)` `.fill()` `.icon_only()` `.name(words)`
+//!   `.description(words)`
 //!   `.expanded(bool)` `.stays_reachable()` `.returns_focus_to(id)` `.on_press(m)` `.on_press_maybe(Option<m>)`
 //! - `FoundRow::new(id, Icon, title)` `.place(words)` `.snippet(&Passage)` `.on_press(m)`: a result of a search
 //! - `tile(id, Mark, Tone, title, note, on_press)`, [`CardButton`]
@@ -19,10 +20,10 @@
 //!
 //! # Questions
 //! - `Choice::new(id, rank, words)` `.chosen(bool)` `.judged(Standing, verdict words)` `.feedback(words)`
-//!   `.on_choose_maybe(..)`, in `choice_group(id, name, Vec<Choice>)` or `check_group(id, name, Vec<Choice>)`, or `reply_group(..)`
-//! - `OrderRow::new(id, words, name of up, name of down)` `.on_move(up, down)` `.judged(..)` `.fixed(bool)`, in
+//!   `.echo(Option<Echo>)` `.on_choose_maybe(..)`, in `choice_group(id, name, Vec<Choice>)` or `check_group(id, name, Vec<Choice>)`, or `reply_group(..)`
+//! - `OrderRow::new(id, words, name of up, name of down)` `.on_move(up, down)` `.judged(..)` `.fixed(bool)` `.echo(..)`, in
 //!   `order_list(name, Vec<OrderRow>)`; Alt and the arrows move the row that holds the focus
-//! - `Chooser::new(id, name, placeholder)` `.options(Vec<ChooserOption { words, is_chosen, on_choose }>)`
+//! - `Chooser::new(id, name, placeholder)` `.options(Vec<ChooserOption { words, is_chosen, on_choose }>)` `.echoes(..)`
 //!   `.open(bool, Option<on_toggle>)` `.judged(..)`: a list that opens in place
 //!
 //! # Settings and fields
@@ -35,12 +36,12 @@
 //!   `.one_line()` `.on_action(f)` `.on_value(f)`; a screen keeps its text in an [`Editor`]
 //!
 //! # Words
-//! - `heading(id, level, words)` (a focus target), `heading_sized(id, level, size, words)`, `paragraph(words)`,
+//! - `heading(id, level, words)` (a focus target), `heading_centred(id, level, words)`, `heading_sized(id, level, size, words)`, `paragraph(words)`,
 //!   `small(words)`, `strong(words)`: the last three give a `Text`, to be styled further by [`crate::theme::words`]
 //! - `passage(&Passage)`, `passage_sized(&Passage, size)`, `bullets(items)`, `numbered(items)`,
 //!   `lines(items, spacing)`, `icon(Icon, size)`, `icon_toned(Icon, size, Tone)`, `picture(&Handle, alt, width)`,
 //!   `decoration(content)` (hidden from assistive technology), `in_language(code, content)`, `echo(code,
-//!   content)` (the same in another language, below)
+//!   content)` (the same in another language, below), `with_echo(content, Option<Echo { language, passage }>)`
 //! - `passage_with_terms(&Passage, size, |term, rank, words| Option<Term { id, name, is_open, on_press }>)`: words that
 //!   open an explanation; `explanation(id, name, title, content, close button, on_close)`, a focus target
 //!
@@ -72,8 +73,9 @@
 //! - `top_bar(window, brand, actions)`, `brand(name, is_folded)`, `bottom_bar(window, left, middle, right)`
 //! - `is_narrow(window)`, `columns(window, first, second, second_width)`, `side_by_side(window, first, second)`,
 //!   `grid(width, least, cells)`
-//! - `Dialog::new(id, title, content)` `.action(..)` `.on_close(m)` `.alert()` `.width(..)`, in
-//!   `dialog_over(view, window, Option<Dialog>)`: call it with `None` too, so that the view keeps its state
+//! - `Dialog::new(id, title, content)` `.action(button)` `.on_close(m)` `.alert()` `.width(..)`, in
+//!   `dialog_over(view, window, Option<Dialog>)`: call it with `None` too, so that the view keeps its state;
+//!   `article(Option<Mark>, content)` in it may have a marked sentence, and Listen passes over `unread(content)`
 mod appear;
 mod boxes;
 mod button;
@@ -106,13 +108,14 @@ pub use boxes::{badge, callout, card, disc, filled_card, icon_badge, titled_card
 pub use button::Button;
 pub use card_button::CardButton;
 pub use chart::{Bar, bars};
-pub use choice::{Choice, check_group, choice_group, reply_group};
+pub use choice::{Choice, check_columns, check_group, choice_columns, choice_group, reply_group};
 pub use chooser::{Chooser, ChooserOption};
 pub use dialog::{Dialog, dialog_over};
 pub use editor::{Edited, Editing, Editor, MOST_RARE, Refusal, is_enter};
 pub use field::{TextArea, TextField};
 pub use find::FoundRow;
 pub use grouping::{RadioRow, check_row, group, radio_group, roving, steps};
+pub use listen::{article, unread};
 pub use notice::{Banner, Notice, floating, floating_over, status, strong_status, told};
 pub use nudge::{Nudge, nudged};
 pub use order::{OrderRow, order_list};
@@ -127,8 +130,9 @@ pub use table::{Extent, Head, TableRow, check_mark, row_link, table};
 pub use tabs::{Tab, tabs};
 pub use terms::{Term, explanation, passage_with_terms};
 pub use words::{
-    bullets, decoration, echo, heading, heading_sized, icon, icon_toned, in_language, lines,
-    numbered, paragraph, passage, passage_sized, picture, small, strong,
+    Echo, bullets, decoration, echo, heading, heading_centred, heading_sized, icon, icon_toned,
+    in_language, lines, numbered, paragraph, passage, passage_sized, picture, small, strong,
+    with_echo,
 };
 
 pub use crate::theme::Icon;

@@ -1,7 +1,7 @@
 //! What the program tells: feedback, messages, the banner, what is waited for.
 use super::page::{is_low, is_narrow};
 use super::{Element, Icon, Tone, Words, appear, boxes, words};
-use crate::access::{Accessible, Live, Role};
+use crate::access::{Accessible, Live, Role, WHOLE};
 use crate::domain::text::Passage;
 use crate::theme::{self, size, space};
 
@@ -95,8 +95,9 @@ impl<'a, Message: Clone + 'a> From<Notice<'a, Message>> for Element<'a, Message>
             .spacing(space::XS);
         let icon = notice.icon.map(|icon| words::icon_toned(icon, 22.0, tone));
         let content = row![icon, words].spacing(space::S);
+        let whole = container(boxes::stripped(tone, content)).id(WHOLE);
 
-        let status = Accessible::new(Role::Status, boxes::stripped(tone, content))
+        let status = Accessible::new(Role::Status, whole)
             .id(notice.id.clone())
             .label(notice.name)
             .describe(|node| node.set_live(Live::Polite))

@@ -1,5 +1,5 @@
 //! Rows to put in order, without dragging.
-use super::{Button, Element, Icon, Standing, Tone, Words, words};
+use super::{Button, Echo, Element, Icon, Standing, Tone, Words, words};
 use crate::access::{Accessible, Role};
 use crate::theme::{self, size, space};
 
@@ -16,6 +16,7 @@ pub struct OrderRow<'a, Message> {
     down: Words<'a>,
     standing: Standing,
     verdict: Option<Words<'a>>,
+    echo: Option<Echo<'a>>,
     is_fixed: bool,
     on_up: Option<Message>,
     on_down: Option<Message>,
@@ -36,6 +37,7 @@ impl<'a, Message: Clone + 'a> OrderRow<'a, Message> {
             down: down.into(),
             standing: Standing::Neutral,
             verdict: None,
+            echo: None,
             is_fixed: false,
             on_up: None,
             on_down: None,
@@ -46,6 +48,12 @@ impl<'a, Message: Clone + 'a> OrderRow<'a, Message> {
     pub fn judged(mut self, standing: Standing, verdict: impl Into<Words<'a>>) -> Self {
         self.standing = standing;
         self.verdict = Some(verdict.into());
+        self
+    }
+
+    /// What its words say in another language, below them.
+    pub fn echo(mut self, echo: Option<Echo<'a>>) -> Self {
+        self.echo = echo;
         self
     }
 
@@ -91,7 +99,7 @@ impl<'a, Message: Clone + 'a> OrderRow<'a, Message> {
             container(text(rank + 1).size(size::BODY).font(theme::BOLD))
                 .center(36)
                 .style(theme::container::letter),
-            words::paragraph(self.words).width(Fill),
+            container(words::with_echo(words::paragraph(self.words), self.echo)).width(Fill),
             symbol
                 .zip(tone)
                 .map(|(symbol, tone)| words::icon_toned(symbol, 24.0, tone)),

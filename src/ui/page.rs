@@ -110,7 +110,7 @@ impl<'a, Message: Clone + 'a> Page<'a, Message> {
         self
     }
 
-    /// The bar at the bottom stays also where the window is low.
+    /// The bar at the bottom stays also where the window is low, and less room is left around the content: for a show.
     pub fn keeps_bottom(mut self) -> Self {
         self.keeps_bottom = true;
         self
@@ -147,7 +147,14 @@ impl<'a, Message: Clone + 'a> From<Page<'a, Message>> for Element<'a, Message> {
                     .max_width(page.max_width)
                     .width(Fill),
             )
-            .padding([space::XXL, padding])
+            .padding([
+                if page.keeps_bottom {
+                    space::M
+                } else {
+                    space::XXL
+                },
+                padding,
+            ])
             .center_x(Fill),
         );
         let content = marked(page.mark, content);

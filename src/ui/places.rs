@@ -17,7 +17,7 @@ pub enum Mark {
     Symbol(Icon),
 }
 
-/// A card to press, with a disc, a title and a note, as wide as its place: see [`grid`](super::grid).
+/// A card to press, with a disc, a title and a note, as wide as its place: see [`grid`](super::grid). Listen reads it.
 pub fn tile<'a, Message: Clone + 'a>(
     id: impl Into<Id>,
     mark: Mark,
@@ -53,6 +53,7 @@ pub fn tile<'a, Message: Clone + 'a>(
         .label(name)
         .corner(radius::CARD)
         .on_activate(Some(on_press))
+        .read_aloud()
         .into()
 }
 

@@ -12,8 +12,9 @@ use iced::{Alignment, Fill, Length};
 pub struct Head<'a, Message> {
     /// The id of the button in it.
     pub id: Id,
+    /// What shows, and what assistive technology calls the column.
     pub words: Words<'a>,
-    /// What assistive technology reads instead: the words, and what pressing does.
+    /// What assistive technology reads of the button: the words, and what pressing does. Names the column without words.
     pub name: Words<'a>,
     pub width: Length,
     /// Whether the table is sorted by it, and then whether from the greatest on.
@@ -22,6 +23,17 @@ pub struct Head<'a, Message> {
     pub on_press: Option<Message>,
     /// What stands there instead of the words.
     pub control: Option<Element<'a, Message>>,
+}
+
+impl<'a, Message> Head<'a, Message> {
+    /// The name of the column.
+    fn column(&self) -> &Words<'a> {
+        if self.words.is_empty() {
+            &self.name
+        } else {
+            &self.words
+        }
+    }
 }
 
 /// A row: a cell for each column.
@@ -51,7 +63,7 @@ pub fn table<'a, Message: Clone + 'a>(
 ) -> Element<'a, Message> {
     let columns: Vec<(Words<'a>, Length)> = heads
         .iter()
-        .map(|head| (head.words.clone(), head.width))
+        .map(|head| (head.column().clone(), head.width))
         .collect();
     let count = columns.len();
     let last = rows.len().saturating_sub(1);
@@ -82,6 +94,8 @@ pub fn table<'a, Message: Clone + 'a>(
         .describe(|node| {
             node.set_row_count(extent.total + 1);
             node.set_column_count(count);
+            // AT-SPI is told no rows: it hears which of how many people one is.
+            node.set_size_of_set(extent.total);
         })
         .into()
 }
@@ -127,6 +141,7 @@ fn head_cell<'a, Message: Clone + 'a>(
     rank: usize,
     head: Head<'a, Message>,
 ) -> Element<'a, Message> {
+    let column = head.column().to_string();
     let direction = head.sorted.map(|is_descending| {
         if is_descending {
             SortDirection::Descending
@@ -170,6 +185,7 @@ fn head_cell<'a, Message: Clone + 'a>(
         content.into()
     };
     Accessible::new(Role::ColumnHeader, content)
+        .label(column)
         .describe(|node| {
             node.set_column_index(rank);
             if let Some(direction) = direction {
@@ -185,10 +201,10 @@ fn line<'a, Message: Clone + 'a>(
     place: Place,
 ) -> Element<'a, Message> {
     let cells = row.cells.into_iter().zip(columns).enumerate();
-    let cells = cells.map(|(rank, (cell, (_, width)))| {
+    let cells = cells.map(|(rank, (cell, (column, width)))| {
         // As far in as the words of the heads; what chooses a row and what leads to it have an edge of their own.
         let inset = if rank < 2 { 0.0 } else { space::XS };
-        let cell = container(self::cell(rank, cell)).width(*width);
+        let cell = container(self::cell(rank, column, cell)).width(*width);
         cell.padding(iced::padding::left(inset)).into()
     });
     let cells = widget::row(cells)
@@ -210,13 +226,13 @@ fn card<'a, Message: Clone + 'a>(
 ) -> Element<'a, Message> {
     let mut cells = row.cells.into_iter().zip(columns).enumerate();
     let top = cells.by_ref().take(2);
-    let top = top.map(|(rank, (cell, _))| self::cell(rank, cell));
+    let top = top.map(|(rank, (cell, (column, _)))| self::cell(rank, column, cell));
     let top = widget::row(top)
         .spacing(space::S)
         .align_y(Alignment::Center);
-    let others = cells.map(|(rank, (cell, (head, _)))| {
-        let head = container(words::decoration(words::small(head.clone()))).width(140);
-        let cell = container(self::cell(rank, cell)).width(Fill);
+    let others = cells.map(|(rank, (cell, (column, _)))| {
+        let head = container(words::decoration(words::small(column.clone()))).width(140);
+        let cell = container(self::cell(rank, column, cell)).width(Fill);
         widget::row![head, cell]
             .spacing(space::S)
             .align_y(Alignment::Center)
@@ -240,6 +256,7 @@ fn as_row<'a, Message: Clone + 'a>(
         .label(name)
         .describe(|node| {
             node.set_row_index(place.index);
+            node.set_position_in_set(place.index - 1);
             node.set_selected(is_chosen);
         })
         .into()
@@ -247,9 +264,11 @@ fn as_row<'a, Message: Clone + 'a>(
 
 fn cell<'a, Message: Clone + 'a>(
     rank: usize,
+    column: &Words<'a>,
     content: Element<'a, Message>,
 ) -> Element<'a, Message> {
     Accessible::new(Role::Cell, content)
+        .label(column.clone())
         .describe(|node| node.set_column_index(rank))
         .into()
 }

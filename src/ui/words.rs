@@ -1,13 +1,13 @@
 //! Texts, lists, symbols and pictures.
 use super::{Element, Icon, Tone, Words};
 use crate::access::{Accessible, Role};
-use crate::domain::text::{Manner, Passage};
+use crate::domain::text::{Language, Manner, Passage};
 use crate::theme::{self, container, size, space};
 
 use iced::advanced::widget::Id;
 use iced::widget::text::{LineHeight, Rich, Span, Text};
 use iced::widget::{self, image, row, text};
-use iced::{Fill, Length, Shrink};
+use iced::{Center, Fill, Length, Shrink};
 
 use std::borrow::Cow;
 
@@ -32,12 +32,27 @@ pub fn heading<'a, Message: Clone + 'a>(
     level: usize,
     words: impl Into<Words<'a>>,
 ) -> Element<'a, Message> {
-    let size = match level {
+    heading_sized(id, level, size_of(level), words)
+}
+
+/// The same in the middle of its place, also where it breaks.
+pub fn heading_centred<'a, Message: Clone + 'a>(
+    id: impl Into<Id>,
+    level: usize,
+    words: impl Into<Words<'a>>,
+) -> Element<'a, Message> {
+    let words = words.into();
+    let name = words.to_string();
+    let shown = text(words).size(size_of(level)).align_x(Center).width(Fill);
+    titled(id, level, name, shown)
+}
+
+fn size_of(level: usize) -> f32 {
+    match level {
         1 => size::DISPLAY,
         2 => size::TITLE,
         _ => size::LARGE,
-    };
-    heading_sized(id, level, size, words)
+    }
 }
 
 /// A heading of another size than its level has, such as a question.
@@ -49,16 +64,21 @@ pub fn heading_sized<'a, Message: Clone + 'a>(
 ) -> Element<'a, Message> {
     let words = words.into();
     let name = words.to_string();
+    titled(id, level, name, text(words).size(size))
+}
 
-    Accessible::new(
-        Role::Heading,
-        text(words).size(size).font(theme::BOLD).line_height(TITLE),
-    )
-    .id(id)
-    .label(name)
-    .describe(|node| node.set_level(level))
-    .focus_target()
-    .into()
+fn titled<'a, Message: Clone + 'a>(
+    id: impl Into<Id>,
+    level: usize,
+    name: String,
+    words: Text<'a>,
+) -> Element<'a, Message> {
+    Accessible::new(Role::Heading, words.font(theme::BOLD).line_height(TITLE))
+        .id(id)
+        .label(name)
+        .describe(|node| node.set_level(level))
+        .focus_target()
+        .into()
 }
 
 /// Running text.
@@ -229,6 +249,7 @@ pub fn picture<'a, Message: Clone + 'a>(
     width: f32,
 ) -> Element<'a, Message> {
     let picture = widget::container(image(handle.clone()).width(Fill))
+        .padding(space::S)
         .max_width(width)
         .style(theme::container::picture);
     Accessible::new(Role::Image, picture)
@@ -280,6 +301,37 @@ pub fn echo<'a, Message: Clone + 'a>(
         .language(code)
         .not_read_aloud()
         .into()
+}
+
+/// What a text says in another language, to show below it.
+#[derive(Debug, Clone, Copy)]
+pub struct Echo<'a> {
+    /// Its language.
+    pub language: Language,
+    /// What it says.
+    pub passage: &'a Passage,
+}
+
+impl<'a, Message: Clone + 'a> From<Echo<'a>> for Element<'a, Message> {
+    fn from(said: Echo<'a>) -> Self {
+        echo(
+            said.language.code(),
+            passage_sized(said.passage, size::SMALL),
+        )
+    }
+}
+
+/// Content with its echo below, if it has one.
+pub fn with_echo<'a, Message: Clone + 'a>(
+    content: impl Into<Element<'a, Message>>,
+    echo: Option<Echo<'a>>,
+) -> Element<'a, Message> {
+    match echo {
+        Some(echo) => widget::column![content.into(), Element::from(echo)]
+            .spacing(space::XS)
+            .into(),
+        None => content.into(),
+    }
 }
 
 /// Content in another language than the view, by the code of its language.

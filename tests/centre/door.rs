@@ -1,7 +1,6 @@
 //! The door: nobody sets a PIN by accident, and nobody comes in without it.
 use super::{LANGUAGES, PIN, Person, centre, folder, store, test_library};
 
-use passerelle::app::{Message, TrainerMessage};
 use passerelle::domain::centre::{SessionKind, Settings};
 use passerelle::domain::centre_record::CentreEventKind;
 use passerelle::screen::trainer::{Section, TITLE, door};
@@ -148,29 +147,6 @@ fn a_damaged_pin_keeps_the_door_shut_and_says_how_to_set_another() {
         assert!(person.driver.find_id("door-create").is_none());
         person.driver.click_id("door-back");
     }
-}
-
-#[test]
-fn the_space_closes_by_itself_once_nobody_is_there_and_a_clock_from_before_an_input_closes_nothing()
-{
-    let place = folder();
-    let mut person = centre(place.path(), &Settings::default(), LANGUAGES[0]);
-    person.enter_settings();
-    person
-        .driver
-        .send(Message::Trainer(TrainerMessage::InputSeen));
-    person
-        .driver
-        .send(Message::Trainer(TrainerMessage::IdleOver(0)));
-    assert!(person.driver.find_id("top-leave").is_some());
-    // What was written and not saved is kept.
-    person.write("centre-name", "Carrefour");
-    person
-        .driver
-        .send(Message::Trainer(TrainerMessage::IdleOver(1)));
-    assert!(person.driver.find_id("top-leave").is_none());
-    assert!(person.driver.is_focused(door::PIN), "the door is closed");
-    assert_eq!(store(place.path()).settings().0.centre, "Carrefour");
 }
 
 impl Person {

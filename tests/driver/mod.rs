@@ -142,13 +142,20 @@ impl<A: App> Driver<A> {
 
     pub fn press_with(&mut self, key: key::Named, modifiers: keyboard::Modifiers) {
         let text = (key == key::Named::Space).then_some(" ");
-        self.key(keyboard::Key::Named(key), modifiers, text);
+        self.key(keyboard::Key::Named(key), modifiers, text, false);
+    }
+
+    /// What a key that stays down does after its press.
+    pub fn hold(&mut self, key: key::Named) {
+        let none = keyboard::Modifiers::empty();
+        self.key(keyboard::Key::Named(key), none, None, true);
     }
 
     /// Presses the key of a character.
     pub fn press_character(&mut self, character: &str, modifiers: keyboard::Modifiers) {
         let text = modifiers.is_empty().then_some(character);
-        self.key(keyboard::Key::Character(character.into()), modifiers, text);
+        let key = keyboard::Key::Character(character.into());
+        self.key(key, modifiers, text, false);
     }
 
     pub fn tab(&mut self) {
@@ -181,7 +188,13 @@ impl<A: App> Driver<A> {
         }
     }
 
-    fn key(&mut self, key: keyboard::Key, modifiers: keyboard::Modifiers, text: Option<&str>) {
+    fn key(
+        &mut self,
+        key: keyboard::Key,
+        modifiers: keyboard::Modifiers,
+        text: Option<&str>,
+        repeat: bool,
+    ) {
         self.events(&[
             Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers)),
             Event::Keyboard(keyboard::Event::KeyPressed {
@@ -191,7 +204,7 @@ impl<A: App> Driver<A> {
                 location: keyboard::Location::Standard,
                 modifiers,
                 text: text.map(Into::into),
-                repeat: false,
+                repeat,
             }),
         ]);
     }
@@ -244,6 +257,13 @@ impl<A: App> Driver<A> {
             Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)),
         ]);
         self.cursor = mouse::Cursor::Unavailable;
+    }
+
+    /// Moves the pointer to a point, in logical pixels.
+    pub fn move_to(&mut self, point: impl Into<Point>) {
+        let position = point.into();
+        self.cursor = mouse::Cursor::Available(position);
+        self.events(&[Event::Mouse(mouse::Event::CursorMoved { position })]);
     }
 
     // Assistive technology

@@ -1,7 +1,7 @@
 //! An application that shows one of everything that `ui` has.
 use crate::driver::App;
 
-use passerelle::access::{self, Bridge};
+use passerelle::access::{self, Activity, Bridge};
 use passerelle::domain::text::Passage;
 use passerelle::theme::{self, Scheme};
 use passerelle::ui::{
@@ -16,6 +16,7 @@ use iced::{Size, Task};
 /// One of everything.
 pub struct Gallery {
     pub bridge: Bridge,
+    pub activity: Activity,
     pub window: Size,
     pub scale: f32,
     pub scheme: Scheme,
@@ -31,9 +32,14 @@ pub struct Gallery {
     pub passage: Passage,
     pub ring: image::Handle,
     pub is_asking: bool,
+    /// Whether what is asked about destroys nothing, and whether it is a warning.
+    pub is_safe: bool,
+    pub is_alert: bool,
     pub has_extra: bool,
     pub pressed: Vec<&'static str>,
     pub choice_keys: bool,
+    /// How often the gallery was told that it is about to show.
+    pub begun: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +69,7 @@ pub enum Message {
     ExtraToggled,
     LoadPressed,
     Loaded,
+    Begun,
 }
 
 pub const OPTIONS: [&str; 3] = [
@@ -76,6 +83,7 @@ impl Gallery {
         let tokens = Scheme::Light.tokens();
         Self {
             bridge: Bridge::disconnected(),
+            activity: Activity::default(),
             window: Size::new(1280.0, 800.0),
             scale: 1.0,
             scheme: Scheme::Light,
@@ -91,9 +99,12 @@ impl Gallery {
             passage: Passage::parse("A headline says **what you offer**.").expect("a passage"),
             ring: ui::ring_picture(7.0 / 8.0, 412, tokens.ok, tokens.sunken),
             is_asking: false,
+            is_safe: false,
+            is_alert: false,
             has_extra: false,
             pressed: Vec::new(),
             choice_keys: true,
+            begun: 0,
         }
     }
 
@@ -402,6 +413,7 @@ impl App for Gallery {
             Message::Edited(action) => self.story.perform(action),
             Message::Told(text) => self.story = text_editor::Content::with_text(&text),
             Message::Pressed(what) => self.pressed.push(what),
+            Message::Begun => self.begun += 1,
             Message::AskPressed => self.is_asking = true,
             Message::AskClosed => self.is_asking = false,
             Message::ExtraToggled => self.has_extra = !self.has_extra,
@@ -418,23 +430,32 @@ impl App for Gallery {
 
     fn view(&self) -> Element<'_, Message> {
         let dialog = self.is_asking.then(|| {
-            Dialog::new(
+            let yes = Button::new("ask-yes", "Erase now").on_press(Message::Pressed("erased"));
+            let yes = if self.is_safe {
+                yes.primary()
+            } else {
+                yes.danger()
+            };
+            let dialog = Dialog::new(
                 "ask",
                 "Reset 2 sessions?",
                 ui::paragraph("They begin at zero."),
             )
             .action(Button::new("ask-no", "Erase nothing").on_press(Message::AskClosed))
-            .action(
-                Button::new("ask-yes", "Erase now")
-                    .danger()
-                    .on_press(Message::Pressed("erased")),
-            )
-            .on_close(Message::AskClosed)
+            .action(yes)
+            .on_close(Message::AskClosed);
+            if self.is_alert {
+                dialog.alert()
+            } else {
+                dialog
+            }
         });
         let view = ui::dialog_over(self.page(), self.window, dialog);
         access::root(&self.bridge, "Gallery", view)
             .language("en")
+            .on_input(&self.activity, None)
             .choice_keys(self.choice_keys)
+            .on_first_draw(Message::Begun)
             .on_key(|key, modifiers| match key {
                 iced::keyboard::Key::Named(Named::F1) => Some(Message::Pressed("help")),
                 iced::keyboard::Key::Named(Named::Escape) => Some(Message::Pressed("escape")),

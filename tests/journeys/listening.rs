@@ -494,6 +494,102 @@ fn each_sentence_stands_out_in_the_window_while_it_is_read() {
 }
 
 #[test]
+fn the_welcome_screen_and_the_first_step_are_read_with_what_can_be_chosen() {
+    for language in [Language::FR, Language::EN] {
+        let folder = folder();
+        let voice = StandIn::new(Manner::Quick);
+        let mut person = start(folder.path(), core_library(), language, &voice);
+        let tr = person.tr();
+        assert_eq!(voice.count(), 0, "nothing begins by itself");
+        person.driver.click_id(LISTEN);
+        let said = voice.words().join(" ");
+        for wanted in [
+            tr.welcome_title(),
+            tr.welcome_new(),
+            tr.welcome_guest_line(),
+        ] {
+            assert!(said.contains(&wanted), "{wanted:?} in {said:?}");
+        }
+        person.driver.click_id("welcome-new");
+        let before = voice.count();
+        person.driver.click_id(LISTEN);
+        let said = voice.words()[before..].join(" ");
+        assert!(said.contains(&tr.person_title()), "{said:?}");
+    }
+}
+
+#[test]
+fn each_step_of_the_introduction_is_read_when_it_is_asked_for() {
+    let folder = folder();
+    let voice = StandIn::new(Manner::Quick);
+    let mut person = start(folder.path(), core_library(), Language::FR, &voice);
+    let tr = person.tr();
+    person.driver.click_id("welcome-guest");
+    assert_eq!(voice.count(), 0, "nothing begins by itself");
+    person.driver.click_id("dialog-listen");
+    let first = voice.words().join(" ");
+    let whole = [
+        tr.introduction_learn_title(),
+        tr.introduction_learn_line(),
+        tr.introduction_place(1, 3),
+    ];
+    assert_eq!(first, whole.join(" "));
+    person.driver.click_id("introduction-next");
+    let before = voice.count();
+    person.driver.click_id("dialog-listen");
+    let second = voice.words()[before..].join(" ");
+    assert_ne!(first, second);
+}
+
+#[test]
+fn the_help_is_read_over_a_page_that_stays_silent() {
+    for language in [Language::FR, Language::EN] {
+        let folder = folder();
+        let voice = StandIn::new(Manner::Slow);
+        let mut person = in_a_lesson(folder.path(), language, &voice);
+        person.driver.resize(Size::new(1024.0, 560.0));
+        let tr = person.tr();
+        person.driver.press(Named::F1);
+        assert_eq!(voice.count(), 0);
+        let unmarked = marked(&mut person);
+        person.driver.click_id("dialog-listen");
+        assert_eq!(voice.last().words, tr.help_title());
+        voice.end(Ok(Said::Whole));
+        person.driver.settle();
+        assert_eq!(voice.last().words, tr.help_lesson());
+        assert!(
+            marked(&mut person) > unmarked + 20,
+            "the sentence stands out"
+        );
+        voice.end(Ok(Said::Whole));
+        person.driver.settle();
+        let second = voice.last().words;
+        assert!(tr.help_lesson_lines().starts_with(&second), "{second:?}");
+        person.driver.click_id(PAUSE);
+        assert!(!voice.is_speaking());
+        listen_by_key(&mut person);
+        assert!(voice.is_speaking());
+        assert!(person.driver.cut_off().is_empty());
+        person.driver.press(Named::Escape);
+        assert!(!voice.is_speaking(), "it ends with the help");
+        assert!(person.driver.is_focused(lesson::TITLE));
+        assert!(person.driver.find_id(PAUSE).is_none());
+    }
+}
+
+#[test]
+fn why_the_help_is_not_read_is_told_in_it() {
+    let folder = folder();
+    let voice = StandIn::new(Manner::Broken(SpeechTrouble::NoAnswer));
+    let mut person = in_a_lesson(folder.path(), Language::FR, &voice);
+    person.driver.press(Named::F1);
+    person.driver.click_id("dialog-listen");
+    assert!(person.driver.is_focused("listen-trouble"));
+    person.driver.click_id("listen-understood");
+    assert!(person.driver.is_focused("dialog-listen"));
+}
+
+#[test]
 fn the_key_begins_where_one_is_and_the_button_at_the_beginning() {
     let folder = folder();
     let voice = StandIn::new(Manner::Slow);

@@ -2,10 +2,15 @@
 use crate::person::{Person, core_library};
 
 use passerelle::app::Message;
-use passerelle::domain::text::Language;
+use passerelle::domain::lesson::{Block, Lesson};
+use passerelle::domain::question::{Question, QuestionKind};
+use passerelle::domain::text::{Language, Text};
 use passerelle::screen::lesson::{self, EXPLANATION, OTHER_LANGUAGE};
 
 use iced::keyboard::key::Named;
+
+use std::collections::HashSet;
+use std::mem::discriminant;
 
 const WORD: &str = "réseau professionnel, mot du glossaire";
 
@@ -44,6 +49,70 @@ fn a_word_is_looked_up_by_keys_alone_without_leaving_the_lesson() {
     person.driver.press(Named::Escape);
     assert!(person.driver.has(&person.tr().home_hello("Amina")));
     person.close();
+}
+
+#[test]
+fn the_other_language_shows_under_checks_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut person = Person::start(folder.path(), core_library(), Language::FR, 1);
+    person.be_guest();
+    let mut kinds = HashSet::new();
+    for id in ["why-networks", "privacy-safety", "photo-image"] {
+        let module = person.module(id);
+        person.driver.send(Message::HomePressed);
+        person.open(id);
+        for lesson in &module.lessons {
+            person
+                .driver
+                .click_id(format!("outline-lesson-{}", lesson.id));
+            for question in checks(lesson) {
+                let english = english(question);
+                let shown = |person: &mut Person| {
+                    let names = person.driver.names();
+                    english.iter().filter(|text| names.contains(*text)).count()
+                };
+                assert_eq!(shown(&mut person), 0, "{}", question.id);
+                person.driver.click_id(OTHER_LANGUAGE);
+                assert_eq!(
+                    shown(&mut person),
+                    english.len(),
+                    "{}: {english:?}",
+                    question.id
+                );
+                person.driver.click_id(OTHER_LANGUAGE);
+                kinds.insert(discriminant(&question.kind));
+            }
+        }
+    }
+    assert!(kinds.len() > 2, "several kinds");
+}
+
+fn checks(lesson: &Lesson) -> impl Iterator<Item = &Question> {
+    lesson.blocks.iter().filter_map(|block| match block {
+        Block::Question { question } => Some(&**question),
+        _ => None,
+    })
+}
+
+/// What a question asks and offers, in English, where that is not the same in French.
+fn english(question: &Question) -> Vec<String> {
+    let offered: Vec<&Text> = match &question.kind {
+        QuestionKind::Choice { options, .. } => options.iter().map(|one| &one.text).collect(),
+        QuestionKind::Choices { options } => options.iter().map(|one| &one.text).collect(),
+        QuestionKind::Order { items, .. } => items.iter().map(|one| &one.text).collect(),
+        QuestionKind::Match { left, .. } => left.iter().map(|one| &one.text).collect(),
+        QuestionKind::Sort { items, .. } => items.iter().map(|one| &one.text).collect(),
+        QuestionKind::Blank { text, .. } => vec![text],
+        QuestionKind::Spot { zones, .. } => zones.iter().map(|one| &one.text).collect(),
+        QuestionKind::Rate { scale } => scale.iter().collect(),
+        QuestionKind::Scenario { .. } => Vec::new(),
+    };
+    let words = |text: &Text, language| text.only(language).map(|text| text.plain().to_owned());
+    let texts = [&question.prompt].into_iter().chain(offered);
+    texts
+        .filter(|text| words(text, Language::EN) != words(text, Language::FR))
+        .filter_map(|text| words(text, Language::EN))
+        .collect()
 }
 
 #[test]

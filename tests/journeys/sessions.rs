@@ -167,6 +167,12 @@ fn after_ten_minutes_without_anybody_a_minute_counts_down_and_the_work_is_kept()
             "and why is told"
         );
         assert!(person.driver.is_focused(welcome::TOLD));
+        let told = person.driver.find_id(welcome::TOLD).expect("a button");
+        let heard = told.description().expect("it is heard").to_owned();
+        assert!(heard.contains(&tr.welcome_idle_kept()), "{heard}");
+        person.driver.press(Named::Enter);
+        assert!(!person.driver.shows(&tr.welcome_idle_kept()));
+        assert!(person.driver.focused().starts_with("Amina"));
         assert_eq!(ends(data.path()), [EndReason::Idle]);
         person.press_tile("Amina");
         assert!(person.driver.has(&tr.home_hello("Amina")));
@@ -333,6 +339,21 @@ fn a_code_is_asked_for_and_a_wrong_one_lets_nobody_in() {
         type_code(&mut person, "2580");
         assert!(person.driver.has(&tr.home_hello("Amina")));
     }
+}
+
+#[test]
+fn who_is_new_comes_through_the_introduction_by_enter_alone() {
+    let data = folder();
+    let mut person = Visit::at(data.path()).begin();
+    person.driver.press(Named::Enter);
+    person.driver.type_text("Amina");
+    person.driver.press(Named::Enter);
+    for _ in 0..3 {
+        assert!(person.driver.is_focused("dialog-title"));
+        person.driver.press(Named::Enter);
+    }
+    assert!(person.driver.has(&person.tr().home_hello("Amina")));
+    assert!(person.driver.find_id("dialog").is_none());
 }
 
 #[test]
@@ -550,10 +571,74 @@ fn a_file_that_is_none_is_refused_in_words_and_a_place_is_written_where_no_dialo
             person.driver.names()
         );
         person.driver.press(Named::Escape);
+        assert!(person.driver.has(&tr.bring_stays()));
+        person.driver.press(Named::Escape);
         person.press_tile("Amina");
         let hello = person.tr().home_hello("Amina");
         assert!(person.driver.has(&hello));
     }
+}
+
+#[test]
+fn who_brings_work_and_does_not_begin_says_whether_it_stays() {
+    for language in LANGUAGES {
+        let (data, stick) = (folder(), folder());
+        let visit = Visit {
+            language,
+            opens: Some(work_of_amina(stick.path())),
+            ..Visit::at(data.path())
+        };
+        let mut person = visit.begin();
+        let tr = person.tr();
+        person.driver.click_id(welcome::BRING);
+        person.driver.click_id("bring-back");
+        assert!(person.driver.has(&tr.bring_stays_text()));
+        assert!(person.driver.is_focused("dialog-title"), "it is heard");
+        person.driver.click_id("bring-take-off");
+        assert!(
+            person.driver.shows(&tr.welcome_erased()),
+            "{:#?}",
+            person.driver.names()
+        );
+        assert_eq!(learner_files(data.path()), Vec::<PathBuf>::new());
+
+        // Brought again, it stays, and at the end of the session it is asked once more.
+        person.driver.click_id(welcome::BRING);
+        person.driver.click_id("bring-back");
+        person.driver.click_id("bring-leave");
+        person.press_tile("Amina");
+        person.driver.send(Message::FinishPressed);
+        let tr = person.tr();
+        assert!(person.driver.has(&tr.leave_brought()));
+    }
+}
+
+#[test]
+fn where_nobody_has_a_tile_brought_work_is_begun_with_or_taken_off() {
+    let (data, stick) = (folder(), folder());
+    let visit = Visit {
+        opens: Some(work_of_amina(stick.path())),
+        ..Visit::at(data.path())
+    };
+    let mut person = visit.begin();
+    let settings = Settings {
+        sessions: vec![SessionKind::Bring],
+        ..Settings::default()
+    };
+    centre(&mut person, settings);
+    let tr = person.tr();
+    person.driver.click_id(welcome::BRING);
+    person.driver.press(Named::Escape);
+    assert!(person.driver.has(&tr.bring_stays()));
+    assert!(person.driver.find_id("bring-leave").is_none());
+    person.driver.press(Named::Escape);
+    assert!(
+        person.driver.has(&tr.bring_came("Amina")),
+        "there is no way around"
+    );
+    person.driver.press(Named::Escape);
+    person.driver.click_id("bring-take-off");
+    assert_eq!(learner_files(data.path()), Vec::<PathBuf>::new());
 }
 
 #[test]
@@ -873,6 +958,32 @@ fn of_three_hundred_people_a_page_shows_and_each_is_found_by_a_part_of_the_name(
     assert!(person.driver.has(&tr.welcome_found_none()));
     assert_eq!(tiles(&mut person), 0);
     assert!(person.driver.cut_off().is_empty());
+}
+
+#[test]
+fn in_a_low_window_who_is_found_is_in_view_below_the_field() {
+    let data = folder();
+    let visit = Visit::at(data.path());
+    let names = (0..20).map(|number| format!("Amina {number}"));
+    lay_out_people(&visit.store, names.chain(["Éloïse".to_owned()]));
+    let mut person = visit.begin();
+    person.driver.resize(Size::new(512.0, 350.0));
+    person.driver.focus(welcome::FIELD);
+    person.driver.type_text("elo");
+    let all = visit.store.learners().0;
+    let wanted = all.iter().find(|learner| learner.name == "Éloïse");
+    let wanted = wanted.expect("a learner").id;
+    let field = person.driver.find_id(welcome::FIELD).expect("the field");
+    let tile = person
+        .driver
+        .find_id(welcome::tile_id(wanted))
+        .expect("a tile");
+    assert!(field.bounds().expect("a place").y0 >= 0.0);
+    assert!(
+        tile.bounds().expect("a place").y0 < 350.0 - 60.0,
+        "{tile:?}"
+    );
+    assert!(person.driver.is_focused(welcome::FIELD));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What a screen reader is told of every screen: all that shows, once, and nothing that does not.
 use crate::driver::name;
 use crate::folder;
+use crate::people::trainer;
 use crate::person::{Person, core_library, surroundings};
 use crate::tour::{tour, tour_of_a_centre};
 
@@ -9,7 +10,7 @@ use passerelle::app::Surroundings;
 use passerelle::domain::text::Language;
 use passerelle::store::Store;
 
-use accesskit::{Action, Role};
+use accesskit::{Action, Role, SortDirection};
 use iced::Size;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
@@ -74,11 +75,48 @@ fn every_control_is_sound(go: &dyn Fn(Look<'_>)) {
     go(&mut |person, place| {
         let reading = person.driver.reading();
         let found = reading.iter().filter_map(|(_, node)| fault_of(node));
-        let found: Vec<_> = found.chain(faulty_sets(&reading)).collect();
+        let found = found.chain(faulty_sets(&reading));
+        let found: Vec<_> = found.chain(faulty_tables(&reading)).collect();
         faults.extend(found.into_iter().map(|fault| format!("{place}: {fault}")));
         faults.extend(behind_a_dialog(person, &reading).map(|fault| format!("{place}: {fault}")));
     });
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn a_table_says_how_large_it_is_and_each_cell_whose_column_it_is_of_as_cards_too() {
+    let data = folder();
+    let mut trainer = trainer(data.path(), Language::FR, None);
+    let tr = trainer.tr();
+    for window in [HIGH, Size::new(640.0, 12_000.0)] {
+        trainer.driver.resize(window);
+        let reading = trainer.driver.reading();
+        assert_eq!(faulty_tables(&reading), Vec::<String>::new());
+        let of = |role| {
+            let nodes = reading.iter().map(|(_, node)| node);
+            nodes.filter(move |node| node.role() == role)
+        };
+        let size = |table: &Node| (table.row_count(), table.column_count(), table.size_of_set());
+        let sizes: Vec<_> = of(Role::Table).map(size).collect();
+        assert_eq!(sizes, [(Some(7), Some(6), Some(6))]);
+        let rows = of(Role::Row).filter(|row| row.label().is_some());
+        let places: Vec<_> = rows.map(Node::position_in_set).collect();
+        assert_eq!(places, (0..6).map(Some).collect::<Vec<_>>());
+        let columns: Vec<_> = of(Role::Cell).filter_map(Node::label).take(6).collect();
+        let expected = [
+            tr.following_choose(),
+            tr.following_name(),
+            tr.following_language(),
+            tr.following_progress(),
+            tr.following_quiz(),
+            tr.following_last_seen(),
+        ];
+        assert_eq!(columns, expected);
+        let sorted = of(Role::ColumnHeader).find(|head| head.sort_direction().is_some());
+        let sorted = sorted.map(|head| (head.label(), head.sort_direction()));
+        let up = Some(SortDirection::Ascending);
+        assert_eq!(sorted, Some((Some(&*tr.following_name()), up)));
+    }
 }
 
 #[test]
@@ -257,6 +295,59 @@ fn faulty_sets(reading: &[(NodeId, Node)]) -> Vec<String> {
         (!is_sound).then(|| format!("{:?}: more than one is chosen", set.label()))
     });
     sets.chain(chosen).collect()
+}
+
+/// Tables that do not say how large they are; rows and cells without their place; columns without a name.
+fn faulty_tables(reading: &[(NodeId, Node)]) -> Vec<String> {
+    let nodes: HashMap<_, _> = reading.iter().map(|(id, node)| (*id, node)).collect();
+    let mut faults = Vec::new();
+    let tables = reading.iter().map(|(_, node)| node);
+    for table in tables.filter(|node| node.role() == Role::Table) {
+        let sizes = (table.row_count(), table.column_count());
+        let places: Vec<_> = children(table, &nodes).map(Node::row_index).collect();
+        let last = places.last().copied().flatten();
+        // The heads are row 0; those after it may be any page of the rows.
+        let first = places.get(1).copied().flatten().unwrap_or(1);
+        let rows = (first..).map(Some).take(places.len().saturating_sub(1));
+        let expected: Vec<_> = std::iter::once(Some(0)).chain(rows).collect();
+        if places != expected || sizes.0 <= last || sizes.1.is_none() {
+            faults.push(format!("rows {places:?} of {sizes:?}"));
+        }
+        for row in children(table, &nodes) {
+            let is_head = row.row_index() == Some(0);
+            let cells = children(row, &nodes).collect();
+            faults.extend(fault_of_row(cells, is_head, sizes.1));
+        }
+    }
+    faults
+}
+
+fn children<'a>(
+    node: &'a Node,
+    nodes: &HashMap<NodeId, &'a Node>,
+) -> impl Iterator<Item = &'a Node> {
+    node.children()
+        .iter()
+        .filter_map(|id| nodes.get(id).copied())
+}
+
+/// What is wrong with the cells of a row. Where rows are cards, only the heads are told that can be pressed.
+fn fault_of_row(cells: Vec<&Node>, is_head: bool, columns: Option<usize>) -> Option<String> {
+    let role = if is_head {
+        Role::ColumnHeader
+    } else {
+        Role::Cell
+    };
+    let places: Vec<_> = cells.iter().map(|cell| cell.column_index()).collect();
+    let is_in_order = places.is_sorted() && places.iter().all(|place| *place < columns);
+    let is_whole = is_head || Some(cells.len()) == columns;
+    let are_named = cells
+        .iter()
+        .all(|cell| cell.role() == role && cell.label().is_some_and(|name| !name.is_empty()));
+    let sorted = cells.iter().filter(|cell| cell.sort_direction().is_some());
+    let is_sorted = !is_head || sorted.count() == 1;
+    let is_sound = is_in_order && is_whole && are_named && is_sorted;
+    (!is_sound).then(|| format!("cells {places:?} of {cells:#?}"))
 }
 
 /// What can be read besides the dialog that is open.

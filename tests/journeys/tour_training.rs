@@ -1,6 +1,6 @@
 //! The tour of a trainer's space: its door and each of its sections.
 use crate::folder;
-use crate::glance::{learnt, open_glance, section, set_up, share};
+use crate::insight::{learnt, open_insight, section, set_up, share};
 use crate::people::trainer;
 use crate::person::{Person, core_library, test_library};
 use crate::presenting::{begin, of_question, presenter};
@@ -34,7 +34,7 @@ impl Tour<'_> {
         self.follow_a_person();
         self.reset_people();
         self.carry_files();
-        self.look_at_a_glance();
+        self.look_at_insight();
         self.settle_the_centre();
         self.read_a_profile();
         self.present();
@@ -178,7 +178,7 @@ impl Tour<'_> {
         self.at("files, brought back", UNDONE);
     }
 
-    fn look_at_a_glance(&mut self) {
+    fn look_at_insight(&mut self) {
         self.press(Section::Insight.id());
         self.at("overview", TITLE);
         self.look_into("insight-whom");
@@ -207,7 +207,7 @@ impl Tour<'_> {
         let learner = learnt(data.path());
         share(data.path(), learner, true);
         self.go_on_as(Person::start(data.path(), core_library(), self.language, 2));
-        open_glance(&mut self.person);
+        open_insight(&mut self.person);
         self.at("overview of somebody who learnt", TITLE);
         self.press(profile_id(learner));
         self.at("shared profile", TITLE);

@@ -102,7 +102,9 @@ impl App for Scene {
                 return operation::focus(question::feedback_id(&question));
             }
             Action::Focus(id) => return operation::focus(id),
-            Action::Reveal(id) => return passerelle::access::reveal(id),
+            Action::Reveal(shown) => {
+                return passerelle::access::reveal_between(shown.first, shown.last);
+            }
             Action::ToggleOtherLanguage => {
                 self.shows_other = !self.shows_other;
                 return Task::none();

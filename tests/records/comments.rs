@@ -5,6 +5,7 @@ use passerelle::domain::comment::LONGEST;
 use passerelle::domain::learner::Learner;
 use passerelle::domain::problem::Trouble;
 use passerelle::domain::profile::draft::Draft;
+use passerelle::domain::reset::Scope;
 use passerelle::domain::text::Language;
 use passerelle::store::Store;
 
@@ -35,6 +36,32 @@ fn sharing(root: &Path) -> Store {
     open.journal.save_draft(&draft, &at(1)).unwrap();
     open.journal.close();
     store
+}
+
+#[test]
+fn the_messages_that_a_reset_takes_are_counted_where_it_takes_the_profile() {
+    let place = tempfile::tempdir().unwrap();
+    let store = sharing(place.path());
+    share(&store, true);
+    let messages = |scope: &Scope| store.going(&[ID], scope, &[]).unwrap().messages;
+    assert_eq!(messages(&Scope::All), 0);
+    store.comment(ID, section(), "Bien.", &at(2)).unwrap();
+    let other = "about".parse().unwrap();
+    store.comment(ID, other, "Plus court.", &at(3)).unwrap();
+    for (scope, expected) in [
+        (Scope::All, 2),
+        (Scope::Profile, 2),
+        (Scope::Quizzes(Vec::new()), 0),
+        (Scope::Modules(vec!["m".parse().unwrap()]), 0),
+    ] {
+        assert_eq!(messages(&scope), expected, "{scope:?}");
+    }
+    fs::write(
+        place.path().join(format!("learners/{ID}/comments.json")),
+        "{",
+    )
+    .unwrap();
+    assert_eq!(messages(&Scope::All), 0, "nobody can read them any more");
 }
 
 #[test]

@@ -7,6 +7,9 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
+
+from words import ROOT
 
 NEEDED = ("Xvfb", "openbox", "xdotool", "dbus-run-session")
 # Slow machines may stretch every deadline: PATIENCE=3 journey.py
@@ -27,6 +30,16 @@ def wait_until(what, condition, seconds=15):
         if time.monotonic() > deadline:
             raise Failure(f"after {seconds * PATIENCE:.0f} s: {what}")
         time.sleep(0.05)
+
+
+def tell_failure(name, failure, desktop, eyes):
+    """Says what did not come about, with all that a screen reader saw then, and keeps a picture of it."""
+    picture = ROOT / f"target/window/{name}.png"
+    desktop.picture(picture)
+    if not isinstance(failure, Failure):
+        traceback.print_exception(failure)
+    print(eyes.dump(), file=sys.stderr)
+    print(f"{name}: {failure}\nThe picture, if any: {picture}", file=sys.stderr)
 
 
 def within_session_bus():

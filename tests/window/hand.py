@@ -2,7 +2,7 @@
 from gi.repository import Atspi, GLib
 
 import reader
-from desktop import Failure, wait_until
+from desktop import wait_until
 
 # Roles that hold others, and may be named by them.
 HOLDERS = {"application", "frame", "panel", "landmark", "list", "list box", "list item", "dialog", "alert", "section",
@@ -19,39 +19,50 @@ class Hand:
         self.eyes = eyes
 
     def press(self, roles, pattern):
-        """Does the one action of a control."""
-        node = self.eyes.find(roles, pattern)
-        wait_until(f"{pattern.pattern!r} stayed disabled", lambda: reader.is_in(node, Atspi.StateType.ENABLED), 5)
-        self.act(node)
-        return node
+        """Does the one action of a control. It is looked up anew until it takes it: it may be off at first, or of a screen
+        that is on its way out."""
+        def is_done():
+            node = self.eyes.shows(roles, pattern)
+            return node is not None and reader.is_in(node, Atspi.StateType.ENABLED) and self.act(node)
+
+        wait_until(f"nothing named {pattern.pattern!r} can be pressed", is_done)
 
     def act(self, node):
-        action = Atspi.Accessible.get_action_iface(node)
-        if action is None or action.get_n_actions() == 0:
-            raise Failure(f"{reader.role_of(node)} {reader.name_of(node)!r} has no action")
-        if not action.do_action(0):
-            raise Failure(f"{reader.name_of(node)!r} refused its action")
+        """Does the one action of a node; whether it took it."""
+        try:
+            action = Atspi.Accessible.get_action_iface(node)
+            return action is not None and action.get_n_actions() > 0 and action.do_action(0)
+        except GLib.Error:
+            return False
 
-    def choose(self, roles, pattern):
-        """Turns on a choice, and waits until it says that it is on."""
-        node = self.eyes.find(roles, pattern)
-        if not reader.is_in(node, Atspi.StateType.CHECKED):
-            self.act(node)
-        what = f"{pattern.pattern!r} does not say that it is on"
-        return wait_until(what, lambda: self.is_on(roles, pattern), 10)
+    def choose(self, roles, pattern, wanted=True):
+        """Turns on a choice, or off, and waits until it says so."""
+        self.eyes.find(roles, pattern)
+        if self.is_on(roles, pattern) != wanted:
+            self.press(roles, pattern)
+        what = f"{pattern.pattern!r} does not say that it is {'on' if wanted else 'off'}"
+        wait_until(what, lambda: self.is_on(roles, pattern) == wanted)
 
     def is_on(self, roles, pattern):
         return any(reader.is_in(node, Atspi.StateType.CHECKED) for node in self.eyes.all(roles, pattern))
 
     def write(self, pattern, text):
-        """Sets the words of a field, and waits until it has them and its caret behind them."""
-        node = self.eyes.find(reader.ENTRY, pattern)
-        if not Atspi.EditableText.set_text_contents(node, text):
-            raise Failure(f"{pattern.pattern!r} refused its words")
-        # What is secret is told by its length alone.
-        told = "•" * len(text) if reader.role_of(node) in reader.SECRET else text
-        wait_until(f"{pattern.pattern!r} did not get its words", lambda: reader.text_of(node) == told, 20)
-        return node
+        """Sets the words of a field, and waits until it tells them. Gives the field."""
+        def is_taken():
+            node = self.eyes.shows(reader.ENTRY, pattern)
+            try:
+                return node is not None and Atspi.EditableText.set_text_contents(node, text)
+            except GLib.Error:
+                return False
+
+        def is_told():
+            node = self.eyes.shows(reader.ENTRY, pattern)
+            # What is secret is told by its length alone.
+            told = "•" * len(text) if reader.role_of(node) in reader.SECRET else text
+            return node if reader.text_of(node) == told else None
+
+        wait_until(f"{pattern.pattern!r} takes no words", is_taken)
+        return wait_until(f"{pattern.pattern!r} did not get its words", is_told, 20)
 
 
 def interfaces(node):
@@ -81,6 +92,14 @@ def description_of(node):
         return node.get_description() or ""
     except GLib.Error:
         return ""
+
+
+def caret_of(node):
+    """Where the caret stands in a text; -1 where that is not told."""
+    try:
+        return Atspi.Text.get_caret_offset(node)
+    except GLib.Error:
+        return -1
 
 
 def part(node, place, granularity):

@@ -8,14 +8,15 @@ question; the program is killed; started again in the other language, it goes on
 The speech service is real and without sound; its log tells what it said, and in which language.
 
 Needs, from Debian: xvfb openbox xdotool dbus at-spi2-core gir1.2-atspi-2.0 python3-gi speech-dispatcher
-speech-dispatcher-espeak-ng. PATIENCE=3 triples every deadline. Where a step fails, what a screen reader saw is printed, and target/window/failure.png is the picture.
+speech-dispatcher-espeak-ng. PATIENCE=3 triples every deadline. Where a step fails, what a screen reader saw is
+printed, and target/window/journey.png is the picture.
 """
 import pathlib
 import re
 import sys
 
 sys.dont_write_bytecode = True  # a run leaves the tree as it was
-from desktop import Desktop, Failure, key, type_text, wait_until, within_session_bus  # noqa: E402
+from desktop import Desktop, Failure, key, tell_failure, type_text, wait_until, within_session_bus  # noqa: E402
 from speech import Speech, spoken_like  # noqa: E402
 from words import ROOT, Words  # noqa: E402
 
@@ -60,11 +61,8 @@ def main():
         journey = Journey(desktop, speech, program, folder / "data", reader)
         try:
             journey.go()
-        except Failure as failure:
-            picture = ROOT / "target/window/failure.png"
-            desktop.picture(picture)
-            print(journey.reader.dump(), file=sys.stderr)
-            print(f"journey: {failure}\nThe picture, if any: {picture}", file=sys.stderr)
+        except Exception as failure:
+            tell_failure("journey", failure, desktop, journey.reader)
             return 1
     print("journey: arrived")
     return 0
@@ -162,14 +160,14 @@ class Journey:
         the focus first, so that its things come before any other."""
         before = self.at.place_of(self.reader.focused())
         key("Tab")
-        node = wait_until("Tab led nowhere", lambda: self.reader.moved_from(before), 5)
+        node = wait_until("Tab led nowhere", lambda: self.reader.moved_from(before))
         role = self.at.role_of(node)
         self.step(f"answers: {role}")
         if role in self.at.ENTRY:
             type_text("profil")
         elif role in self.at.CHOICE | self.at.CHECK:
             key("space")
-            wait_until("the choice was not taken", lambda: self.at.is_in(node, self.at.STATES["checked"]), 5)
+            wait_until("the choice was not taken", lambda: self.at.is_in(node, self.at.STATES["checked"]))
         elif self.at.name_of(node).endswith(self.words.messages[NOT_CHOSEN]):
             self.choose(node)
         elif role in self.at.BUTTON:
@@ -182,14 +180,17 @@ class Journey:
         match nothing can be taken twice."""
         before = self.at.place_of(button)
         key("space")
-        values = wait_until("the choices did not open", lambda: len(self.values()), 5)
+        values = wait_until("the choices did not open", lambda: len(self.values()))
         for _ in range(self.chosen % values + 1):
             key("Down")
-            before = self.at.place_of(wait_until("Down led nowhere", lambda: self.reader.moved_from(before), 5))
+            before = self.at.place_of(wait_until("Down led nowhere", lambda: self.reader.moved_from(before)))
         self.chosen += 1
         key("Return")
-        wait_until("nothing was chosen", lambda: not self.at.name_of(self.reader.focused()).endswith(
-            self.words.messages[NOT_CHOSEN]) and not self.values(), 5)
+        wait_until("nothing was chosen", self.has_chosen)
+
+    def has_chosen(self):
+        name = self.at.name_of(self.reader.focused())
+        return name and not name.endswith(self.words.messages[NOT_CHOSEN]) and not self.values()
 
     def values(self):
         """The values of an open list: the rows of the question are list items too, but have no name of their own."""

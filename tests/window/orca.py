@@ -15,7 +15,7 @@ import subprocess
 import sys
 
 sys.dont_write_bytecode = True  # a run leaves the tree as it was
-from desktop import Desktop, Failure, key, wait_until, within_session_bus  # noqa: E402
+from desktop import Desktop, Failure, key, tell_failure, wait_until, within_session_bus  # noqa: E402
 from lessons import Module  # noqa: E402
 from words import ROOT, Words  # noqa: E402
 
@@ -38,14 +38,16 @@ def main():
     program = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "target/debug/passerelle").resolve()
     with Desktop() as desktop:
         spoken = Spoken(desktop, folder)
+        import reader  # Orca first: it says on the session's bus that there is a screen reader
+
+        eyes = reader.Reader("passerelle")
         try:
-            Listening(desktop, program, folder, spoken).go()
+            Listening(desktop, program, folder, spoken, eyes).go()
         except OrcaEnded:
             return ORCA_ENDED
-        except Failure as failure:
-            desktop.picture(ROOT / "target/window/orca.png")
+        except Exception as failure:
             print("\n".join(spoken.lines()[-60:]), file=sys.stderr)
-            print(f"orca: {failure}", file=sys.stderr)
+            tell_failure("orca", failure, desktop, eyes)
             return 1
         print("\n".join(f"orca: {line}" for line in spoken.lines()[-8:]))
     print("orca: all was said")
@@ -144,8 +146,8 @@ def even(words):
 
 
 class Listening:
-    def __init__(self, desktop, program, folder, spoken):
-        self.desktop, self.program, self.folder, self.spoken = desktop, program, folder, spoken
+    def __init__(self, desktop, program, folder, spoken, eyes):
+        self.desktop, self.program, self.folder, self.spoken, self.eyes = desktop, program, folder, spoken, eyes
         self.words = Words("fr")
 
     def go(self):
@@ -153,7 +155,7 @@ class Listening:
         import hand
         import screens
 
-        self.at, self.eyes = reader, reader.Reader("passerelle")
+        self.at = reader
         self.hand = hand.Hand(self.eyes)
         self.module = Module(LIBRARY / MODULE, "fr")
         self.visit = screens.Visit(self.desktop, self.program, self.folder, reader)
@@ -216,9 +218,15 @@ class Listening:
         """Tab from the question: what comes is said by its name and its kind."""
         since, before = len(self.spoken.lines()), self.at.place_of(self.eyes.focused())
         key("Tab")
-        node = wait_until("Tab led nowhere", lambda: self.eyes.moved_from(before), 30)
-        role = self.at.role_of(node)
-        self.spoken.expect(self.at.name_of(node), KINDS.get(role, role), since=since)
+        wait_until("Tab led nowhere", lambda: self.eyes.moved_from(before), 30)
+
+        def is_said():
+            """By what has the focus now: where the page still moves, that is looked up anew."""
+            node = self.eyes.moved_from(before)
+            name, role = self.at.name_of(node), self.at.role_of(node)
+            return name and self.spoken.has(name, KINDS.get(role, role), since=since)
+
+        wait_until("Orca did not say what Tab leads to", is_said, 60)
 
     def turn_on(self):
         """The space bar turns on what has the focus, and Orca says that it is on."""
@@ -234,8 +242,13 @@ class Listening:
         for _ in options:
             since, before = len(self.spoken.lines()), self.focused()
             key("Down")
-            name = wait_until("Down led nowhere", lambda: self.focused() not in ("", before) and self.focused(), 30)
-            self.spoken.expect(name, "selected radio button", f" of {len(options)}.", since=since)
+
+            def is_said():
+                name = self.focused()
+                parts = (name, "selected radio button", f" of {len(options)}.")
+                return name not in ("", before) and self.spoken.has(*parts, since=since)
+
+            wait_until(f"Orca did not say what Down leads to from {before!r}", is_said, 60)
 
     def results(self):
         """What came of it is heard as well."""
@@ -243,8 +256,7 @@ class Listening:
         self.spoken.expect(self.at.name_of(title))
 
     def focused(self):
-        node = self.eyes.focused()
-        return self.at.name_of(node) if node is not None else ""
+        return self.at.name_of(self.eyes.focused())
 
 
 if __name__ == "__main__":

@@ -4,7 +4,10 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
-from desktop import Failure, key, type_text, wait_until  # noqa: E402
+from desktop import PATIENCE, Failure, key, type_text, wait_until  # noqa: E402
+
+# In milliseconds: a call that is given up early would pass for something that is not there.
+Atspi.set_timeout(int(3_000 * PATIENCE), int(15_000 * PATIENCE))
 
 # Roles by the names that AT-SPI gives them; a later version renamed buttons.
 BUTTON = {"push button", "button", "toggle button", "link"}
@@ -78,7 +81,7 @@ class Reader:
                 return node
             before = place_of(node)
             key("Tab")
-            node = wait_until("Tab led nowhere", lambda: self.moved_from(before), 5)
+            node = wait_until("Tab led nowhere", lambda: self.moved_from(before))
         raise Failure(f"Tab does not reach {roles} {pattern.pattern if pattern else ''}")
 
     def moved_from(self, before):
@@ -89,7 +92,7 @@ class Reader:
         """Goes there by Tab and presses the space bar."""
         self.find(roles, pattern)
         node = self.go_to(roles, pattern)
-        wait_until(f"{pattern.pattern!r} stayed disabled", lambda: is_in(node, Atspi.StateType.ENABLED), 5)
+        wait_until(f"{pattern.pattern!r} stayed disabled", lambda: is_in(node, Atspi.StateType.ENABLED))
         key("space")
 
     def fill(self, pattern, text):
@@ -100,6 +103,7 @@ class Reader:
         wait_until(f"{text!r} did not arrive", lambda: text_of(node) == text)
 
     def dump(self):
+        """All that shows, a line for each node."""
         lines = []
         for node in self.nodes():
             states = [word for word, state in STATES.items() if is_in(node, state)]
@@ -137,22 +141,23 @@ def matches(node, roles, pattern):
 
 
 def name_of(node):
+    """The name of a node; nothing of one that has gone away, or of none."""
     try:
-        return node.get_name() or ""
+        return node.get_name() or "" if node is not None else ""
     except GLib.Error:
         return ""
 
 
 def role_of(node):
     try:
-        return node.get_role_name()
+        return node.get_role_name() if node is not None else ""
     except GLib.Error:
         return ""
 
 
 def text_of(node):
     try:
-        return Atspi.Text.get_text(node, 0, -1)
+        return Atspi.Text.get_text(node, 0, -1) if node is not None else ""
     except GLib.Error:
         return ""
 
@@ -166,11 +171,5 @@ def is_in(node, state):
 
 
 def place_of(node):
-    """What tells two stops apart: names may be the same twice."""
-    if node is None:
-        return None
-    try:
-        box = node.get_extents(Atspi.CoordType.WINDOW)
-        return role_of(node), name_of(node), box.x, box.y
-    except GLib.Error:
-        return role_of(node), name_of(node)
+    """What tells two stops apart: names may be the same twice, and what only scrolls is where it was."""
+    return node.path if node is not None else None

@@ -2,8 +2,9 @@
 import pathlib
 import re
 import sys
+import time
 
-from desktop import Desktop, Failure, wait_until, within_session_bus
+from desktop import Desktop, Failure, tell_failure, wait_until, within_session_bus
 from words import ROOT, Words
 
 
@@ -20,10 +21,8 @@ def run(way):
         visit = way(desktop, program, folder, reader)
         try:
             visit.go()
-        except Failure as failure:
-            desktop.picture(ROOT / "target/window/failure.png")
-            print(visit.eyes.dump(), file=sys.stderr)
-            print(f"{visit.name}: {failure}", file=sys.stderr)
+        except Exception as failure:
+            tell_failure(visit.name, failure, desktop, visit.eyes)
             return 1
     print(f"{visit.name}: {visit.screens} screens, {visit.controls} controls, {visit.texts} texts")
     return 0
@@ -42,6 +41,7 @@ class Visitor:
         self.eyes = at.Reader("passerelle")
         self.hand = hand.Hand(self.eyes)
         self.screens = self.controls = self.texts = 0
+        self.begun = time.monotonic()
         self.words = Words("fr")
         self.is_mixed = False  # whether parts in the other language show
 
@@ -52,7 +52,7 @@ class Visitor:
         return running
 
     def look(self, screen, messages, texts=()):
-        print(f"{self.name}: {screen}", flush=True)
+        print(f"{self.name}: {screen} (after {time.monotonic() - self.begun:.0f} s)", flush=True)
         faults = []
 
         def is_sound():
@@ -60,7 +60,7 @@ class Visitor:
             return not faults
 
         try:
-            wait_until(screen, is_sound, 5)  # the screen before may be on its way out
+            wait_until(screen, is_sound)  # the screen before may be on its way out
         except Failure:
             raise Failure(f"{screen}:\n" + "\n".join(faults)) from None
         self.screens += 1
@@ -69,7 +69,8 @@ class Visitor:
         nodes = [node for node in self.eyes.nodes()]
         faults = [fault for node in nodes for fault in self.faults_of(node)]
         faults += self.faulty_sets(nodes) + self.behind_a_dialog(nodes)
-        told = [(node, self.at.role_of(node), self.at.name_of(node)) for node in nodes]
+        describe = self.hand_module.description_of
+        told = [(self.at.role_of(node), self.at.name_of(node), describe(node)) for node in nodes]
         for message in messages:
             pattern = self.words(message)
             faults += self.once(f"{message} ({pattern.pattern})", told, pattern.fullmatch)
@@ -121,33 +122,40 @@ class Visitor:
                    and self.at.is_in(node, self.at.Atspi.StateType.MODAL)]
         if any(self.at.role_of(node) == "dialog" for node in nodes) and not dialogs:
             return ["a dialog that is not modal"]
-        frame = next(node for node in nodes if self.at.role_of(node) == "frame")
-        if dialogs and len(self.at.children(frame)) != 1:
+        frames = [node for node in nodes if self.at.role_of(node) == "frame"]
+        if len(frames) != 1:
+            return [f"{len(frames)} windows"]
+        if dialogs and len(self.at.children(frames[0])) != 1:
             return ["a screen behind the dialog"]
         return []
 
     def once(self, what, told, matches):
         """Told, and by the texts that are read for themselves only once. A button may lead to what it is named by, and
         what holds others may have the name of its heading."""
-        if not any(matches(name) or matches(self.hand_module.description_of(node)) for node, _, name in told):
+        if not any(matches(name) or matches(description) for _, name, description in told):
             return [f"not told: {what}"]
         apart = self.hand_module.HOLDERS | self.hand_module.CONTROLS
-        read = [(role, name) for _, role, name in told if role not in apart and matches(name)]
+        read = [(role, name) for role, name, _ in told if role not in apart and matches(name)]
         return [f"told {read.count(one)} times: {what}" for one in set(read) if read.count(one) > 1]
 
     def heard(self, message, focus):
         """A screen has come: its words are there, and the focus is where it should be."""
         self.eyes.find(self.at.ANY, self.words(message))
-        what = f"{focus} does not have the focus"
-        wait_until(what, lambda: self.words(focus).fullmatch(self.focused_name()))
+        self.is_heard(focus)
+
+    def is_heard(self, message, **values):
+        """What has these words gets the focus."""
+        pattern = self.words(message, **values)
+        wait_until(f"{message} does not have the focus", lambda: pattern.fullmatch(self.focused_name()), 30)
+
+    def goes_away(self, roles, pattern):
+        wait_until(f"{pattern.pattern!r} still shows", lambda: not self.eyes.shows(roles, pattern))
 
     def focused_name(self):
-        node = self.eyes.focused()
-        return self.at.name_of(node) if node is not None else ""
+        return self.at.name_of(self.eyes.focused())
 
     def focused_role(self):
-        node = self.eyes.focused()
-        return self.at.role_of(node) if node is not None else ""
+        return self.at.role_of(self.eyes.focused())
 
     def press(self, message, **values):
         self.hand.press(self.at.BUTTON, self.words(message, **values))
@@ -156,9 +164,25 @@ class Visitor:
         if found != wanted:
             raise Failure(f"{what}: {found!r}, not {wanted!r}")
 
-    def is_open(self, button):
+    def becomes(self, what, find, wanted):
+        """What `find` gives becomes what is wanted: the tree may still be on its way."""
+        found = None
+
+        def is_so():
+            nonlocal found
+            found = find()
+            return found == wanted
+
+        try:
+            wait_until(what, is_so)
+        except Failure:
+            raise Failure(f"{what}: {found!r}, not {wanted!r}") from None
+
+    def is_open(self, pattern):
+        """Whether a button says that what it opens is open."""
         states = self.at.Atspi.StateType
-        return self.at.is_in(button, states.PRESSED) or self.at.is_in(button, states.EXPANDED)
+        return any(self.at.is_in(button, state) for button in self.eyes.all(self.at.BUTTON, pattern)
+                   for state in (states.PRESSED, states.EXPANDED))
 
     def listening(self):
         from announced import Announcements

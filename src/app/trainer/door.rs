@@ -144,15 +144,14 @@ impl App {
         }
     }
 
-    /// The clocks of the door and of the space behind it: a second at a time while somebody must wait, and one for the
-    /// end of the time without input.
-    pub(in crate::app) fn door_clocks(&self) -> Vec<Subscription<AppMessage>> {
+    /// The clock of the door: a second at a time while somebody must wait.
+    pub(in crate::app) fn door_clock(&self) -> Option<Subscription<AppMessage>> {
         match &self.screen {
             Screen::Door(door) if door.is_waiting() => {
                 let second = iced::time::every(Duration::from_secs(1));
-                vec![second.map(|_| AppMessage::Door(door::Message::SecondPassed))]
+                Some(second.map(|_| AppMessage::Door(door::Message::SecondPassed)))
             }
-            _ => Vec::new(),
+            _ => None,
         }
     }
 

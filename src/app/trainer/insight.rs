@@ -12,14 +12,14 @@ use crate::i18n::Tr;
 use crate::report::insight::{self as report, Report};
 use crate::screen::Lent;
 use crate::screen::trainer::Section;
-use crate::screen::trainer::insight::{self as glance, Action};
+use crate::screen::trainer::insight::{Action, Message as Happening};
 use crate::ui::Element;
 
 use iced::Task;
 use jiff::civil::Date;
 
 /// A group at a glance, as it is on the screen, to be saved.
-pub(in crate::app) struct Glanced {
+pub(in crate::app) struct InsightToSave {
     kind: FileKind,
     insight: Insight,
     names: Names,
@@ -27,26 +27,26 @@ pub(in crate::app) struct Glanced {
 }
 
 impl App {
-    /// Lets the glance take in what is known now, where it shows.
-    pub(in crate::app) fn arrange_glance(&mut self) {
+    /// Lets the insight take in what is known now, where it shows.
+    pub(in crate::app) fn arrange_insight(&mut self) {
         let Screen::Trainer(space) = &self.screen else {
             return;
         };
         if space.section != Section::Insight {
             return;
         }
-        let whom = space.glance.whom().clone();
+        let whom = space.insight.whom().clone();
         let fallback = self.library().first_language();
-        let (insight, names) = self.glance_of(&whom);
+        let (insight, names) = self.insight_of(&whom);
         let told = self.tr.insight(&insight, &names, fallback);
         let is_read = self.everybody.has_read();
         if let Some(space) = self.space_mut().filter(|_| is_read) {
-            space.glance.tell(insight.people, told);
+            space.insight.tell(insight.people, told);
         }
     }
 
     /// What the people who are meant come to, and the titles and prompts of all that it names.
-    fn glance_of(&self, whom: &Whom) -> (Insight, Names) {
+    fn insight_of(&self, whom: &Whom) -> (Insight, Names) {
         let known = self.everybody.known();
         let modules: Vec<&ModuleSummary> = self.library().modules().collect();
         let people = known.roster.of(whom, known.groups);
@@ -79,30 +79,30 @@ impl App {
         (insight, names)
     }
 
-    pub(super) fn on_insight(&mut self, message: glance::Message) -> Task<AppMessage> {
+    pub(super) fn on_insight(&mut self, message: Happening) -> Task<AppMessage> {
         let Some(space) = self.space_mut() else {
             return Task::none();
         };
-        match space.glance.update(message) {
+        match space.insight.update(message) {
             Action::None => Task::none(),
             Action::Look => {
-                self.arrange_glance();
+                self.arrange_insight();
                 Task::none()
             }
             Action::Present(question) => self.present_question(question.module, question.question),
             Action::Person(learner) => self.open_person(learner),
             Action::Profile(learner) => self.open_profile(learner),
-            Action::Take(kind) => self.print_paper(Paper::Glance(kind)),
+            Action::Take(kind) => self.print_paper(Paper::Insight(kind)),
         }
     }
 
-    /// Whom the glance is about, in words.
-    pub(in crate::app) fn glance_title(&self) -> String {
+    /// Whom the insight is about, in words.
+    pub(in crate::app) fn insight_title(&self) -> String {
         let Screen::Trainer(space) = &self.screen else {
             return String::new();
         };
         let known = self.everybody.known();
-        match space.glance.whom() {
+        match space.insight.whom() {
             Whom::Group(id) => match known.groups.get(id) {
                 Some(group) => group.name.clone(),
                 None => id.to_string(),
@@ -112,14 +112,14 @@ impl App {
         }
     }
 
-    /// The glance that shows, to be saved.
-    pub(in crate::app) fn glanced(&self, kind: FileKind) -> Option<Box<Glanced>> {
+    /// The insight that shows, to be saved.
+    pub(in crate::app) fn insight_to_save(&self, kind: FileKind) -> Option<Box<InsightToSave>> {
         let Screen::Trainer(space) = &self.screen else {
             return None;
         };
-        let (insight, names) = self.glance_of(space.glance.whom());
-        let whom = self.glance_title();
-        Some(Box::new(Glanced {
+        let (insight, names) = self.insight_of(space.insight.whom());
+        let whom = self.insight_title();
+        Some(Box::new(InsightToSave {
             kind,
             insight,
             names,
@@ -133,12 +133,12 @@ impl App {
         space: &'a Space,
         lent: Lent<'a>,
     ) -> Element<'a, AppMessage> {
-        let view = space.glance.view(lent, self.everybody.known().groups);
+        let view = space.insight.view(lent, self.everybody.known().groups);
         view.map(|message| AppMessage::Trainer(Message::Insight(message)))
     }
 }
 
-impl Glanced {
+impl InsightToSave {
     /// The file in the language of `tr`; `place` is where it is made.
     pub(in crate::app) fn made(&self, place: &str, day: Date, fallback: Language, tr: &Tr) -> Made {
         let report = Report {

@@ -244,7 +244,7 @@ impl App {
                 page.arrange(known);
             }
         }
-        self.arrange_glance();
+        self.arrange_insight();
     }
 
     pub(super) fn on_people(&mut self, message: table::Message) -> Task<AppMessage> {

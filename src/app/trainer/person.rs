@@ -53,6 +53,8 @@ impl App {
             // What it asks is beside the page.
             Action::Reset(learner) => self.ask_reset(Purpose::Chosen, vec![learner]),
             Action::Back => self.leave_person(),
+            Action::Attest(learner, track) => self.ask_attestation_of(learner, track),
+            Action::Profile(learner) => self.open_profile(learner),
             Action::Take(kind) => self.print_paper(Paper::Person(kind)),
             Action::ClearCode(learner) => self.clear_code(learner),
             Action::Place(standings) => self.place_people(standings),

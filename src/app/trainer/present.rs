@@ -1,28 +1,32 @@
-//! Presenting mode at work: reads the module that is shown, and makes everything large. It records nothing.
+//! Presenting mode at work: reads the module that is shown, and makes everything as large as fits. It records nothing.
 use super::{Message, Space};
+use crate::access;
 use crate::app::learning::handles;
-use crate::app::{App, Handed, Message as AppMessage, OpenModule, Screen, shortcut};
+use crate::app::{App, Handed, Message as AppMessage, OpenModule, Screen, shortcut, typed};
 use crate::content::Opened;
 use crate::domain::attempt::Attempt;
 use crate::domain::id::{ModuleId, QuestionId};
 use crate::domain::lesson::Module;
 use crate::domain::problem::ModuleTrouble;
 use crate::domain::record::Mode;
+use crate::domain::text::Language;
 use crate::screen::lesson::{self, Lesson, Reading};
 use crate::screen::trainer::Section;
 use crate::screen::trainer::present::{self, Action, Present, Start};
 use crate::screen::{Lent, Pictures};
+use crate::theme;
 use crate::ui::{Element, Page};
 
 use iced::keyboard::{self, key};
 use iced::widget::operation::focus;
-use iced::{Size, Task};
+use iced::{Pixels, Size, Task};
 
 use std::sync::Arc;
 
-/// How much larger than usual a show is at least: a room reads it from eight metres.
-const LARGE: f32 = 2.0;
-/// The room that everything needs at the least, in logical pixels: what a window of 1024 × 560 has at that size.
+/// How much larger than usual a step of a show is, for a room that reads it from eight metres: the first of these at
+/// which all of it fits into the window, else the last.
+const STEPS: [f32; 11] = [3.0, 2.6, 2.3, 2.0, 1.8, 1.6, 1.45, 1.3, 1.2, 1.1, 1.0];
+/// The room that the bars need at the least, in logical pixels: what a window of 1024 × 560 has at twice the size.
 const LEAST: Size = Size::new(512.0, 280.0);
 
 /// What presenting mode has at hand.
@@ -34,12 +38,28 @@ pub(in crate::app) struct Stage {
     lesson: Option<Lesson>,
     /// Where a show begins once the module is read.
     wanted: Option<Start>,
+    fitted: Option<Fitted>,
 }
 
-/// How much larger than usual everything is in a show, in a window of this size, where text has this factor.
-fn zoom(window: Size, factor: f32) -> f32 {
-    let most = (window.width / LEAST.width).min(window.height / LEAST.height);
-    (LARGE * factor).min(most).max(LARGE)
+/// How large a step of a show is, and of what and for which window that was found.
+#[derive(Debug, PartialEq)]
+struct Fitted {
+    page: String,
+    language: Language,
+    window: Size,
+    /// One of [`STEPS`].
+    step: f32,
+}
+
+/// How much larger than usual everything is in a show, in a window of this size, where `step` fits and text has this
+/// factor: who wants it larger than fits may scroll.
+fn zoom(window: Size, step: f32, factor: f32) -> f32 {
+    (step * factor).min(most(window)).max(step)
+}
+
+/// How much larger than usual everything can be in a window of this size.
+fn most(window: Size) -> f32 {
+    (window.width / LEAST.width).min(window.height / LEAST.height)
 }
 
 /// The message of a key in a show: those of remote controls for projectors are among them.
@@ -47,8 +67,10 @@ fn turn_key(key: &keyboard::Key, modifiers: keyboard::Modifiers) -> Option<AppMe
     use key::Named;
 
     let message = match key.as_ref() {
-        keyboard::Key::Named(Named::ArrowRight | Named::PageDown) => present::Message::NextPressed,
-        keyboard::Key::Named(Named::ArrowLeft | Named::PageUp) => present::Message::BackPressed,
+        keyboard::Key::Named(Named::ArrowRight) => present::Message::NextPressed,
+        keyboard::Key::Named(Named::ArrowLeft) => present::Message::BackPressed,
+        keyboard::Key::Named(Named::PageDown) => present::Message::PageKeyPressed(true),
+        keyboard::Key::Named(Named::PageUp) => present::Message::PageKeyPressed(false),
         _ => return None,
     };
     let message = AppMessage::Trainer(Message::Present(message));
@@ -59,11 +81,73 @@ impl App {
     /// How much larger than usual everything is drawn.
     pub(in crate::app) fn zoom(&self) -> f32 {
         let factor = self.prefers.text_size.factor();
-        if self.staged().is_some() {
-            zoom(self.window.size, factor)
-        } else {
-            factor
+        match self.staged() {
+            Some(stage) => {
+                let fitted = stage.fitted.as_ref();
+                let step = fitted.map_or(1.0, |fitted| fitted.step);
+                zoom(self.window.size, step, factor)
+            }
+            None => factor,
         }
+    }
+
+    /// Finds how large the step that shows can be, where that is not known.
+    pub(in crate::app) fn fit_show(&mut self) {
+        let Some(stage) = self.staged() else {
+            return;
+        };
+        let (page, language) = (stage.present.page_id(), self.language());
+        let window = self.window.size;
+        let is_known = |known: &Fitted| {
+            known.page == page && known.language == language && known.window == window
+        };
+        if stage.fitted.as_ref().is_some_and(is_known) {
+            return;
+        }
+        let module = stage.open.as_ref().map(|open| &open.opened.module);
+        let columns = module.map_or(1, |module| stage.present.most_columns(module));
+        let mut tries = STEPS
+            .into_iter()
+            .filter(|step| *step <= most(window))
+            .flat_map(|step| (1..=columns).map(move |columns| (step, columns)));
+        let found = tries.find(|(step, columns)| {
+            self.put_in_columns(*columns);
+            self.show_fits(*step)
+        });
+        let (step, columns) = found.unwrap_or((STEPS[STEPS.len() - 1], 1));
+        self.put_in_columns(columns);
+        let fitted = Fitted {
+            page,
+            language,
+            window,
+            step,
+        };
+        if let Some(stage) = self.stage_mut() {
+            stage.fitted = Some(fitted);
+        }
+    }
+
+    fn put_in_columns(&mut self, columns: usize) {
+        if let Some(stage) = self.stage_mut() {
+            stage.present.put_in_columns(columns);
+        }
+    }
+
+    /// Whether all of what is shown fits into the window when it is that much larger.
+    fn show_fits(&self, step: f32) -> bool {
+        let Size { width, height } = self.window.size;
+        let lent = Lent {
+            window: Size::new(width / step, height / step),
+            ..self.lent()
+        };
+        let Screen::Trainer(space) = &self.screen else {
+            return true;
+        };
+        let (Some(page), Some(top)) = (self.show_page(space, lent), self.show_top(lent)) else {
+            return true;
+        };
+        let renderer = iced::Renderer::new(theme::TEXT, Pixels(theme::size::BODY));
+        access::fits(page.top(top), lent.window, &renderer)
     }
 
     /// What keys do that no control wants.
@@ -71,9 +155,11 @@ impl App {
         &self,
     ) -> impl Fn(&keyboard::Key, keyboard::Modifiers) -> Option<AppMessage> + use<> {
         let is_show = self.staged().is_some() && self.dialog.is_none() && self.help.is_none();
+        let awaits_word = self.awaits_word();
         move |key, modifiers| {
             let turned = is_show.then(|| turn_key(key, modifiers)).flatten();
-            turned.or_else(|| shortcut(key, modifiers))
+            let typed = || awaits_word.then(|| typed(key, modifiers)).flatten();
+            turned.or_else(typed).or_else(|| shortcut(key, modifiers))
         }
     }
 
@@ -102,6 +188,7 @@ impl App {
             Action::None => Task::none(),
             Action::Open(module) => self.read_stage(module),
             Action::Begin(start) => self.begin_show(start),
+            Action::Scroll(is_forwards) => turn_page(is_forwards),
             Action::Turned(id) => {
                 self.lay_stage();
                 focus(id)
@@ -208,6 +295,7 @@ impl App {
         let questions = module.questions().map(|question| question.id.clone());
         let attempt = Attempt::of_questions(id, module, Mode::Practice, seed, questions.collect());
         stage.present.begin(start, module, attempt);
+        stage.fitted = None;
         self.lay_stage();
         self.on_present(present::Message::Began)
     }
@@ -320,21 +408,35 @@ impl App {
     }
 }
 
+/// Scrolls the page of a show, and goes on by a step, or back, where there is nothing more to scroll.
+fn turn_page(is_forwards: bool) -> Task<AppMessage> {
+    access::turn_page(is_forwards).then(move |has_moved| {
+        let message = match (has_moved, is_forwards) {
+            (true, _) => return Task::none(),
+            (false, true) => present::Message::NextPressed,
+            (false, false) => present::Message::BackPressed,
+        };
+        Task::done(AppMessage::Trainer(Message::Present(message)))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_show_is_at_least_twice_as_large_and_as_large_as_one_likes_where_there_is_room() {
-        for (width, height, factor, expected) in [
-            (1280.0, 800.0, 1.0, 2.0),
-            (1280.0, 800.0, 1.2, 2.4),
-            (1280.0, 800.0, 2.0, 2.5),
-            (1024.0, 560.0, 1.5, 2.0),
-            (1920.0, 1080.0, 1.5, 3.0),
-            (640.0, 400.0, 1.0, 2.0),
+    fn a_show_is_as_large_as_fits_and_larger_where_one_likes_and_there_is_room() {
+        for (width, height, step, factor, expected) in [
+            (1280.0, 800.0, 2.0, 1.0, 2.0),
+            (1280.0, 800.0, 2.0, 1.2, 2.4),
+            (1280.0, 800.0, 2.0, 2.0, 2.5),
+            (1280.0, 800.0, 1.25, 1.2, 1.5),
+            (1024.0, 560.0, 2.0, 1.5, 2.0),
+            (1920.0, 1080.0, 2.0, 1.5, 3.0),
+            (640.0, 400.0, 1.0, 1.0, 1.0),
+            (640.0, 400.0, 1.0, 2.0, 1.25),
         ] {
-            let zoomed = zoom(Size::new(width, height), factor);
+            let zoomed = zoom(Size::new(width, height), step, factor);
             assert!(
                 (zoomed - expected).abs() < 0.001,
                 "{width} {factor}: {zoomed}"

@@ -12,9 +12,11 @@ pub struct ModuleLine {
     pub lessons: Vec<(LessonId, LessonState)>,
     /// How many quizzes were finished.
     pub attempts: u32,
+    /// The scores of the first quiz that was finished, of the best and of the last.
     pub first: Option<Fraction>,
     pub best: Option<Fraction>,
     pub latest: Option<Fraction>,
+    /// Whether the score to pass was reached once.
     pub is_passed: bool,
 }
 

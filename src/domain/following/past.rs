@@ -3,6 +3,7 @@ use crate::domain::id::{AttemptId, ModuleId, OptionId, QuestionId, StepId};
 use crate::domain::number::Fraction;
 use crate::domain::question::{Answer, Item, Question, QuestionKind, Step};
 use crate::domain::record::{Answered, At, Event, EventKind, Mode};
+use crate::domain::scoring::right_answer;
 use crate::domain::text::{Language, Text};
 
 use std::collections::BTreeMap;
@@ -12,7 +13,9 @@ use std::collections::BTreeMap;
 pub struct PastQuiz {
     pub attempt: AttemptId,
     pub module: ModuleId,
+    /// When it began.
     pub started: At,
+    /// How it ended, if it has.
     pub end: End,
     /// The first answer to each question that was asked, in the order in which they were given.
     pub answers: Vec<Given>,
@@ -160,6 +163,21 @@ pub fn told(
             vec![scale.map_or_else(|| (place + 1).to_string(), words)]
         }
     }
+}
+
+/// What would have been right, told as [`told`] does, where an answer missed some of it; `None` where nothing was
+/// missed, nothing is right (a self-rating), or the question is gone.
+pub fn told_right(
+    given: &Given,
+    question: Option<&Question>,
+    language: Language,
+    fallback: Language,
+) -> Option<Vec<String>> {
+    given
+        .fraction
+        .filter(|fraction| *fraction < Fraction::ONE)?;
+    let right = right_answer(&question?.kind, language)?;
+    Some(told(&right, question, language, fallback))
 }
 
 fn reply<'a>(kind: &'a QuestionKind, step: &StepId, index: usize) -> Option<&'a Text> {

@@ -115,13 +115,12 @@ fn each_quiz_counts_an_answer_to_a_question_once_and_practice_counts_nothing() {
         missed,
     };
     assert_eq!(following.questions, [of("q1", 2, 1), of("q2", 1, 0)]);
-    assert!(following.has_open_quiz(key(&ids, "m")));
     let name = ids.question(key(&ids, "m"), key(&ids, "q1"));
     assert_eq!(name.map(String::from).as_deref(), Some("m/q1"));
 }
 
 #[test]
-fn a_self_rating_is_kept_as_it_was_first_and_as_it_is_now() {
+fn a_self_rating_is_kept_as_it_is_now() {
     let (following, ids) = replay(&[
         started(1, "m", "quiz"),
         rated(1, 1),
@@ -133,9 +132,6 @@ fn a_self_rating_is_kept_as_it_was_first_and_as_it_is_now() {
     let of = OfRating {
         module: key(&ids, "m"),
         question: key(&ids, "sure"),
-        first: 1,
-        latest: 3,
-        times: 2,
         before: None,
         after: Some(3),
     };
@@ -172,21 +168,14 @@ fn weeks_count_what_was_done_for_the_first_time_where_the_learner_was() {
 }
 
 #[test]
-fn sharing_and_what_stands_on_the_network_can_be_taken_back() {
+fn what_stands_on_the_network_can_be_taken_back() {
     let (following, ids) = replay(&[
-        shared(1, true),
         on_network("headline", true),
         on_network("about", true),
         on_network("about", true),
         on_network("headline", false),
     ]);
-    assert!(following.shares_profile);
     assert_eq!(following.on_network, [key(&ids, "about")]);
-    assert!(
-        !replay(&[shared(1, true), shared(2, false)])
-            .0
-            .shares_profile
-    );
 }
 
 #[test]

@@ -41,6 +41,12 @@ fn fields(kind: u8, module: &str, attempt: u128) -> Value {
         5 => json!({"kind": "check_changed", "check": "c", "from": "improve", "to": "ready"}),
         6 => json!({"kind": "profile_exported", "form": "pdf"}),
         7 => json!({"kind": "session_ended", "reason": "closed"}),
+        8 => {
+            json!({"kind": "answered", "attempt": attempt, "question": format!("{module}/q2"), "shown": [],
+            "answer": 2, "fraction": null, "hint": false, "seconds": 1, "try": 1, "mode": "practice",
+            "language": "fr"})
+        }
+        9 => json!({"kind": "network_done", "section": "headline", "on": true}),
         _ => json!({"kind": "of_a_later_version", "module": module}),
     }
 }
@@ -55,9 +61,9 @@ fn whole() -> Vec<Event> {
     };
     let mut events = Vec::new();
     for (module, attempt) in [("m1", 91), ("m2", 92)] {
-        events.extend([0, 1, 2, 3, 4].map(|kind| next(kind, module, attempt)));
+        events.extend([0, 1, 2, 3, 4, 8].map(|kind| next(kind, module, attempt)));
     }
-    events.extend([5, 6, 7].map(|kind| next(kind, "", 0)));
+    events.extend([5, 6, 7, 9].map(|kind| next(kind, "", 0)));
     events
 }
 
@@ -101,6 +107,8 @@ fn what_goes_is_counted_by_scope() {
         modules: 2,
         attempts: 2,
         answers: 2,
+        ratings: 2,
+        network: 1,
         ..one
     };
     assert_eq!(going(&Scope::All), all);
@@ -109,20 +117,27 @@ fn what_goes_is_counted_by_scope() {
         modules: 1,
         attempts: 1,
         answers: 1,
+        ratings: 1,
         ..one
     };
     assert_eq!(going(&Scope::Modules(modules(&["m2"]))), half);
-    let quizzes = Going { lessons: 0, ..all };
+    let quizzes = Going {
+        lessons: 0,
+        ratings: 0,
+        network: 0,
+        ..all
+    };
     assert_eq!(going(&Scope::Quizzes(Vec::new())), quizzes);
-    assert_eq!(going(&Scope::Profile), one);
+    let profile = Going { network: 1, ..one };
+    assert_eq!(going(&Scope::Profile), profile);
 }
 
 #[test]
 fn an_attempt_of_a_module_that_goes_goes_whole() {
     let taken = taken(&whole(), &Scope::Modules(modules(&["m1"])));
     let gone = taken.iter().filter(|taken| **taken).count();
-    assert_eq!(gone, 5);
-    assert!(taken[..5].iter().all(|taken| *taken));
+    assert_eq!(gone, 6);
+    assert!(taken[..6].iter().all(|taken| *taken));
 }
 
 #[test]

@@ -39,6 +39,7 @@ pub(super) fn view<'a>(sheet: Sheet<'a, '_>) -> Option<Element<'a, Message>> {
         let is_chosen = asked.response == Response::Rating(Some(place));
         Choice::new(format!("before-{place}"), place, lent.words(text))
             .chosen(is_chosen)
+            .echo(sheet.echo(text))
             .on_choose_maybe((asked.phase == Phase::Asking).then_some(message))
     });
     let note = Button::new(format!("check-{id}"), tr.rating_note())
@@ -55,7 +56,7 @@ pub(super) fn view<'a>(sheet: Sheet<'a, '_>) -> Option<Element<'a, Message>> {
     let label = ui::icon_badge(Icon::CircleQuestionMark, tr.rating_before(), Tone::Primary);
     let head = column![
         label,
-        ui::strong(prompt),
+        ui::with_echo(ui::strong(prompt), sheet.echo(&question.prompt)),
         ui::small(tr.rating_before_line())
     ]
     .spacing(space::S);

@@ -19,12 +19,13 @@ pub(super) fn view<'a>(sheet: Sheet<'a, '_>, question: &'a Question) -> Element<
         pictures,
         ..
     } = sheet;
+    let other = sheet.other();
     let Some(check) = screen.checks.get(&question.id) else {
         return iced::widget::space().into();
     };
     let id = &question.id;
     let level = level(screen, module, sheet.place);
-    let asked = question::view(lent, module, question, &check.asked, pictures, level)
+    let asked = question::view(lent, module, question, &check.asked, pictures, level, other)
         .map(|message| Message::Question(id.clone(), message));
     let label = ui::icon_badge(Icon::Target, lent.tr.lesson_check(), Tone::Primary);
     ui::card(column![label, asked, action(lent, question, check)].spacing(space::L))

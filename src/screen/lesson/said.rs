@@ -7,7 +7,7 @@ use crate::domain::library::Term;
 use crate::domain::text::Text;
 use crate::screen::Lent;
 use crate::theme::{self, size, space};
-use crate::ui::{self, Button, Element, Icon};
+use crate::ui::{self, Button, Echo, Element, Icon};
 
 use iced::widget::{column, container};
 
@@ -32,9 +32,7 @@ pub(super) fn said_softly<'a>(
 
 /// What stands below a text, or a title, in the language that shows too.
 pub(super) fn echoed<'a>(sheet: Sheet<'a, '_>, text: &'a Text) -> Option<Element<'a, Message>> {
-    let (language, passage) = sheet.echo(text)?;
-    let words = ui::passage_sized(passage, size::SMALL);
-    Some(ui::echo(language.code(), words))
+    sheet.echo(text).map(Element::from)
 }
 
 /// A title or another piece that is no running text, and below it what it says in the language that shows too.
@@ -43,9 +41,7 @@ pub(super) fn with_echo<'a>(
     text: &'a Text,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    column![content.into(), echoed(sheet, text)]
-        .spacing(space::XS)
-        .into()
+    ui::with_echo(content, sheet.echo(text))
 }
 
 fn said_sized<'a>(
@@ -134,13 +130,13 @@ fn explained(lent: Lent<'_>, term: &Term) -> String {
 
 /// The explanation in the language that shows too.
 fn echoed_term<'a>(sheet: Sheet<'a, '_>, term: &'a Term) -> Option<Element<'a, Message>> {
-    let (language, meaning) = sheet.echo(&term.meaning)?;
+    let Echo { language, passage } = sheet.echo(&term.meaning)?;
     let soft = |passage| ui::passage_sized(passage, size::SMALL);
     let name = term.term.only(language);
     let example = term.example.as_ref().and_then(|text| text.only(language));
     let words = column![
         name.map(|name| ui::small(name.plain()).font(theme::SEMIBOLD)),
-        soft(meaning),
+        soft(passage),
         example.map(soft),
     ];
     Some(ui::echo(language.code(), words))

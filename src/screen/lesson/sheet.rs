@@ -6,7 +6,7 @@ use crate::domain::library::Term;
 use crate::domain::text::{Language, Passage, Text};
 use crate::screen::{Lent, Pictures};
 use crate::theme::space;
-use crate::ui::{self, Element};
+use crate::ui::{self, Echo, Element};
 
 /// What a lesson is lent besides what every screen is.
 #[derive(Clone, Copy)]
@@ -89,10 +89,7 @@ impl<'a> Sheet<'a, '_> {
     }
 
     /// What a text says in the language that shows too; nothing where it would say the same again.
-    pub(super) fn echo(self, text: &'a Text) -> Option<(Language, &'a Passage)> {
-        let language = self.other()?;
-        let passage = text.only(language)?;
-        let is_other = passage.plain() != self.lent.words(text);
-        is_other.then_some((language, passage))
+    pub(super) fn echo(self, text: &'a Text) -> Option<Echo<'a>> {
+        self.lent.echo(text, self.other())
     }
 }

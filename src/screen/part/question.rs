@@ -34,6 +34,15 @@ pub enum Message {
     LessonPressed(LessonReference),
 }
 
+/// What must come into view: all that stands between two controls, by their ids.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// The control that it begins with.
+    pub first: String,
+    /// The one that it ends with.
+    pub last: String,
+}
+
 /// A question on the screen.
 #[derive(Debug, Clone)]
 pub struct Asked {
@@ -45,6 +54,8 @@ pub struct Asked {
     pub hint: bool,
     /// How far it is.
     pub phase: Phase,
+    /// In how many columns the options of a `choice`, `choices` or `rate` stand: 1, but before a room.
+    pub columns: usize,
     /// The response before a change that emptied an item which nobody pressed.
     before: Option<Response>,
     open_chooser: Option<OptionId>,
@@ -71,6 +82,7 @@ impl Asked {
             shown,
             hint: false,
             phase: Phase::Asking,
+            columns: 1,
             before: None,
             open_chooser: None,
             is_revealed: false,
@@ -100,9 +112,9 @@ impl Asked {
         self.is_revealed = true;
     }
 
-    /// Takes in what happened; nothing changes once the answer is given. Gives the id of what must come into view: the
-    /// end of a list that opens.
-    pub fn update(&mut self, message: Message, question: &Question) -> Option<String> {
+    /// Takes in what happened; nothing changes once the answer is given. Gives what must come into view: a list that
+    /// opens, or the next step of a story.
+    pub fn update(&mut self, message: Message, question: &Question) -> Option<Stretch> {
         if self.phase != Phase::Asking {
             return None;
         }
@@ -112,8 +124,12 @@ impl Asked {
                     self.open_chooser = None;
                 }
                 let before = self.response.clone();
+                let goes_on = matches!(change, Change::Replied(_));
                 self.response.apply(change, &question.kind);
                 self.before = Some(before).filter(|before| self.response.has_emptied(before));
+                if goes_on {
+                    return scenario::step_at_hand(question, &self.response);
+                }
             }
             Message::UndoPressed => {
                 if let Some(before) = self.before.take() {
@@ -122,15 +138,26 @@ impl Asked {
             }
             Message::ChooserToggled(item) => {
                 self.open_chooser = (self.open_chooser.as_ref() != Some(&item)).then_some(item);
-                return self.open_chooser.as_ref().and_then(|item| {
-                    placing::last_place(question)
-                        .map(|last| placing::place_id(question, item, last))
-                });
+                return placing::list(question, self.open_chooser.as_ref()?);
             }
             Message::HintPressed => self.hint = true,
             Message::SubmitPressed | Message::LessonPressed(_) => {}
         }
         None
+    }
+
+    /// Letters were typed while its field had no focus: they are its word. Gives the id of the field; nothing where no
+    /// word is to be written.
+    pub fn type_in(&mut self, letters: &str, question: &Question) -> Option<String> {
+        let Response::Words(words) = &self.response else {
+            return None;
+        };
+        let written = Change::Written(format!("{words}{letters}"));
+        if self.phase != Phase::Asking {
+            return None;
+        }
+        self.response.apply(written, &question.kind);
+        Some(blank::field_id(question))
     }
 
     /// Whether there is an answer to check.

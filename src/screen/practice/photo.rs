@@ -21,8 +21,10 @@ pub const TOLD: &str = "practice-photo-told";
 /// The id of what says that a photo told where it was taken.
 pub const PLACE: &str = "practice-photo-place";
 
-/// How wide and high the picture shows at most, in logical pixels.
+/// How wide and high the picture shows at most, in logical pixels: above its buttons, and beside them, where it leaves room
+/// for two on a line, so that both are in view.
 const MOST: f32 = 340.0;
+const MOST_BESIDE: f32 = 212.0;
 
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -161,14 +163,17 @@ fn choose<'a>(portrait: &'a Portrait, label: String) -> Element<'a, Message> {
 fn working<'a>(lent: Lent<'a>, portrait: &'a Portrait, framed: &'a Handle) -> Element<'a, Message> {
     let tr = lent.tr;
     let (width, height) = portrait.size;
-    // As wide as it may be without being too high.
-    let most = MOST * (width as f32 / height.max(1) as f32).min(1.0);
+    let is_narrow = ui::is_narrow(lent.window);
+    let most = if is_narrow { MOST } else { MOST_BESIDE };
+    // As wide as it may be without being too high, and no wider than it is.
+    let wide = most * (width as f32 / height.max(1) as f32).min(1.0);
+    let wide = wide.min(pixels(framed));
     let picture = ui::nudged(
         FRAME,
         framed,
         tr.portrait_picture(),
         tr.portrait_keys(),
-        most,
+        wide,
         |nudge| Message::Photo(Happened::Stepped(step(nudge))),
     );
     let per_cent = |part: f32| tr.per_cent(u64::from((part * 100.0).round() as u16));
@@ -177,7 +182,7 @@ fn working<'a>(lent: Lent<'a>, portrait: &'a Portrait, framed: &'a Handle) -> El
         &signed(portrait.edit.brightness()),
     );
     let seen = column![picture, ui::status(stands), ui::small(tr.portrait_keys())];
-    let seen = seen.spacing(space::S).max_width(MOST);
+    let seen = seen.spacing(space::S).max_width(most);
     let whole = row![
         choose(portrait, tr.portrait_other()),
         Element::from(
@@ -188,12 +193,20 @@ fn working<'a>(lent: Lent<'a>, portrait: &'a Portrait, framed: &'a Handle) -> El
     ];
     let whole = whole.spacing(space::S).wrap().vertical_spacing(space::S);
     let controls = column![buttons(lent), whole].spacing(space::L).width(Fill);
-    let content: Element<'a, Message> = if ui::is_narrow(lent.window) {
+    let content: Element<'a, Message> = if is_narrow {
         column![seen, controls].spacing(space::L).into()
     } else {
-        row![seen, controls].spacing(space::XL).into()
+        row![seen, controls].spacing(space::L).into()
     };
     ui::card(content)
+}
+
+/// How many pixels wide a picture is.
+fn pixels(picture: &Handle) -> f32 {
+    match picture {
+        Handle::Rgba { width, .. } => *width as f32,
+        Handle::Path(..) | Handle::Bytes(..) => MOST,
+    }
 }
 
 /// The buttons that do what the keys do, and the rest.

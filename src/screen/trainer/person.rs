@@ -7,7 +7,7 @@ use crate::domain::following::line::ModuleLine;
 use crate::domain::following::past::PastQuiz;
 use crate::domain::following::roster::{Course, Row};
 use crate::domain::group::Standing;
-use crate::domain::id::{AttemptId, GroupId, LearnerId, ModuleId};
+use crate::domain::id::{AttemptId, GroupId, LearnerId, ModuleId, TrackId};
 use crate::domain::problem::Trouble;
 
 /// The id of what tells what was done.
@@ -16,14 +16,24 @@ pub const DONE: &str = "person-done";
 pub const BACK: &str = "person-back";
 /// The id of what asks about a forgotten code.
 pub const CODE: &str = "person-code";
-/// The ids of what saves the page.
+/// The id of what prints the page.
 pub const PRINT: &str = "person-print";
+/// The id of what saves it for a spreadsheet.
 pub const EXPORT: &str = "person-export";
+
+/// The id of what saves the attestation of a track.
+pub fn attestation_id(track: &TrackId) -> String {
+    format!("person-attestation-{track}")
+}
 
 /// What happened.
 #[derive(Debug, Clone)]
 pub enum Message {
     BackPressed,
+    /// The attestation of a track was asked for.
+    AttestationPressed(TrackId),
+    /// The shared trial profile was asked for.
+    ProfilePressed,
     /// The lessons of a module were opened or closed.
     ModuleToggled(ModuleId),
     /// The answers of a quiz were opened or closed.
@@ -48,6 +58,10 @@ pub enum Action {
     None,
     /// Back to the table.
     Back,
+    /// Make the attestation of a track for this person.
+    Attest(LearnerId, TrackId),
+    /// Show the trial profile that this person shares.
+    Profile(LearnerId),
     /// Save the page in that form.
     Take(FileKind),
     /// Ask about a reset of this person.
@@ -143,6 +157,8 @@ impl Person {
     pub fn update(&mut self, message: Message, known: Known<'_>) -> Action {
         match message {
             Message::BackPressed => return Action::Back,
+            Message::AttestationPressed(track) => return Action::Attest(self.learner, track),
+            Message::ProfilePressed => return Action::Profile(self.learner),
             Message::ModuleToggled(module) => toggle(&mut self.open_modules, module),
             Message::QuizToggled(attempt) => toggle(&mut self.open_quizzes, attempt),
             Message::PrintPressed => return Action::Take(FileKind::Pdf),

@@ -1,4 +1,4 @@
-use super::{End, quizzes, told};
+use super::{End, Given, quizzes, told, told_right};
 use crate::domain::number::Fraction;
 use crate::domain::progress::Progress;
 use crate::domain::question::{Answer, Question};
@@ -79,17 +79,102 @@ fn the_quizzes_of_a_person_are_those_that_their_progress_counts() {
     assert_eq!(finished.count() as u32, of.attempts);
 }
 
+/// A question of this kind.
+fn question(kind: &Value) -> Question {
+    let text = |words: &str| json!({"fr": words, "en": words});
+    let mut question = json!({"id": "q", "prompt": text("?"), "explanation": text("!")});
+    for (key, value) in kind.as_object().unwrap() {
+        question[key] = value.clone();
+    }
+    serde_json::from_value(question).unwrap()
+}
+
+#[test]
+fn what_would_have_been_right_is_told_of_every_kind_and_of_what_was_missed_alone() {
+    let text = |word: &str| json!({"fr": format!("{word} (fr)"), "en": format!("{word} (en)")});
+    let item = |id: &str| json!({"id": id, "text": text(id)});
+    let option = |id: &str, credit: u8| json!({"id": id, "text": text(id), "credit": credit, "feedback": text("x")});
+    let ticked = |id: &str, word: &str, is_so: bool| json!({"id": id, "text": text(id), word: is_so, "feedback": text("x")});
+    let reply = |word: &str, to: &str, credit: u8| json!({"text": text(word), "to": to, "credit": credit, "feedback": text("x")});
+    for (kind, expected) in [
+        (
+            json!({"kind": "choice", "options": [option("a", 0), option("b", 1)]}),
+            Some(vec!["b (en)"]),
+        ),
+        (
+            json!({"kind": "choices", "options": [ticked("a", "correct", true), ticked("b", "correct", false),
+                ticked("c", "correct", true)]}),
+            Some(vec!["a (en)", "c (en)"]),
+        ),
+        (
+            json!({"kind": "order", "mode": "exact", "items": [item("a"), item("b"), item("c")]}),
+            Some(vec!["a (en)", "b (en)", "c (en)"]),
+        ),
+        (
+            json!({"kind": "match", "left": [item("l")], "right": [item("r")], "pairs": [["l", "r"]]}),
+            Some(vec!["l (en) → r (en)"]),
+        ),
+        (
+            json!({"kind": "sort", "groups": [item("g"), item("h")],
+                "items": [{"id": "i", "text": text("i"), "group": "h"}]}),
+            Some(vec!["i (en) → h (en)"]),
+        ),
+        (
+            json!({"kind": "blank", "text": text("___"), "accept": {"fr": ["réseau"], "en": ["network", "web"]},
+                "typos": 1}),
+            Some(vec!["network"]),
+        ),
+        (
+            json!({"kind": "spot", "shows": "post", "zones": [ticked("a", "problem", false),
+                ticked("b", "problem", true)]}),
+            Some(vec!["b (en)"]),
+        ),
+        (
+            json!({"kind": "scenario", "start": "s", "steps": {
+                "s": {"text": text("?"), "replies": [reply("no", "end", 0), reply("yes", "end", 1)]},
+                "end": {"text": text("."), "end": true}}}),
+            Some(vec!["yes (en)"]),
+        ),
+        (
+            json!({"kind": "rate", "scale": [text("a"), text("b")]}),
+            None,
+        ),
+    ] {
+        let question = question(&kind);
+        let given = |fraction| Given {
+            question: "q".parse().unwrap(),
+            answer: None,
+            fraction,
+        };
+        let right = |fraction| {
+            told_right(
+                &given(fraction),
+                Some(&question),
+                Language::EN,
+                Language::FR,
+            )
+        };
+        let missed = question.kind.is_scored().then_some(Fraction::ZERO);
+        let expected =
+            expected.map(|parts| parts.into_iter().map(str::to_owned).collect::<Vec<_>>());
+        assert_eq!(right(missed), expected, "{:?}", question.kind);
+        assert_eq!(
+            right(missed.map(|_| Fraction::ONE)),
+            None,
+            "nothing was missed"
+        );
+        assert_eq!(
+            told_right(&given(missed), None, Language::EN, Language::FR),
+            None
+        );
+    }
+}
+
 #[test]
 fn an_answer_is_told_in_the_words_of_its_question_and_what_is_gone_by_its_id() {
     let text = |french: &str| json!({"fr": french, "en": format!("{french} (en)")});
     let item = |id: &str, french: &str| json!({"id": id, "text": text(french)});
-    let question = |rest: Value| {
-        let mut question = json!({"id": "q", "prompt": text("?"), "explanation": text("!")});
-        for (key, value) in rest.as_object().unwrap() {
-            question[key] = value.clone();
-        }
-        serde_json::from_value::<Question>(question).unwrap()
-    };
+    let question = |kind: Value| question(&kind);
     let choice = question(json!({"kind": "choice", "options": [
         {"id": "a", "text": text("Oui"), "credit": 1, "feedback": text("x")}]}));
     let order = question(json!({"kind": "order", "mode": "exact",

@@ -1,6 +1,7 @@
 //! A question answered by writing a word: `blank`.
 use super::Message;
 use super::sheet::Sheet;
+use crate::domain::question::Question;
 use crate::domain::record::Answered;
 use crate::domain::response::{Change, Response};
 use crate::domain::scoring::Grade;
@@ -20,7 +21,7 @@ const SHOWN_GAP: &str = "________";
 /// The sentence with its gap, and the field for what is missing.
 pub(super) fn view<'a>(sheet: Sheet<'a>, text: &'a Text) -> Element<'a, Message> {
     column![
-        sentence(sheet, text),
+        ui::with_echo(sentence(sheet, text), sheet.echo(text)),
         container(field(sheet)).max_width(480)
     ]
     .spacing(space::L)
@@ -61,13 +62,21 @@ fn written(sheet: Sheet<'_>) -> &str {
     }
 }
 
+/// The id of the field.
+pub(super) fn field_id(question: &Question) -> String {
+    format!("blank-{}", question.id)
+}
+
 fn field(sheet: Sheet<'_>) -> TextField<'_, Message> {
     let tr = sheet.tr();
     let is_complete = sheet.asked.can_be_checked(sheet.question);
-    let id = format!("blank-{}", sheet.question.id);
-    let field = TextField::new(id, tr.question_blank_field(), written(sheet))
-        .language(tr.language().code())
-        .on_submit_maybe(is_complete.then_some(Message::SubmitPressed));
+    let field = TextField::new(
+        field_id(sheet.question),
+        tr.question_blank_field(),
+        written(sheet),
+    )
+    .language(tr.language().code())
+    .on_submit_maybe(is_complete.then_some(Message::SubmitPressed));
     let field = if sheet.can_change() {
         field.on_input(|words| Message::Changed(Change::Written(words)))
     } else {

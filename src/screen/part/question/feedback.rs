@@ -20,6 +20,10 @@ pub(super) fn view<'a>(sheet: Sheet<'a>, module: &'a Module) -> Option<Element<'
     let notice = what_was_right(sheet, answered)
         .into_iter()
         .fold(notice, Notice::text);
+    let notice = match sheet.echo(&sheet.question.explanation) {
+        Some(echo) => notice.action(echo),
+        None => notice,
+    };
     Some(match lesson(sheet, module) {
         Some(button) => notice.action(button).into(),
         None => notice.into(),

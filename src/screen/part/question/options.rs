@@ -15,7 +15,7 @@ use iced::widget::{column, row};
 struct Verdict<'a> {
     standing: Standing,
     word: String,
-    feedback: Option<&'a str>,
+    feedback: Option<&'a Text>,
 }
 
 /// The options of a `choice`, one of which is picked.
@@ -30,7 +30,12 @@ pub(super) fn choice<'a>(sheet: Sheet<'a>, options: &'a [ChoiceOption]) -> Eleme
             picked(sheet, rank, &option.id, &option.text, change, verdict)
         })
         .collect();
-    ui::choice_group(sheet.id("options", "group"), sheet.prompt(), rows)
+    ui::choice_columns(
+        sheet.id("options", "group"),
+        sheet.prompt(),
+        rows,
+        sheet.asked.columns,
+    )
 }
 
 /// Its own feedback shows on the option that was chosen; the right one is marked as well.
@@ -42,7 +47,7 @@ fn choice_verdict<'a>(sheet: Sheet<'a>, option: &'a ChoiceOption) -> Option<Verd
             Credit(0) => (Standing::Wrong, tr.present_avoid()),
             _ => (Standing::Chosen, tr.question_state_partly()),
         };
-        let feedback = Some(sheet.words(&option.feedback));
+        let feedback = Some(&option.feedback);
         return Some(Verdict {
             standing,
             word,
@@ -60,7 +65,7 @@ fn choice_verdict<'a>(sheet: Sheet<'a>, option: &'a ChoiceOption) -> Option<Verd
     Some(Verdict {
         standing,
         word,
-        feedback: is_picked.then(|| sheet.words(&option.feedback)),
+        feedback: is_picked.then_some(&option.feedback),
     })
 }
 
@@ -82,12 +87,17 @@ pub(super) fn choices<'a>(sheet: Sheet<'a>, options: &'a [ChoicesOption]) -> Ele
                     Marked::Wrong => tr.question_state_wrong(),
                     Marked::Missed => tr.question_state_missed(),
                 },
-                feedback: Some(sheet.words(&option.feedback)),
+                feedback: Some(&option.feedback),
             });
             picked(sheet, rank, &option.id, &option.text, change, verdict)
         })
         .collect();
-    ui::check_group(sheet.id("options", "group"), sheet.prompt(), rows)
+    ui::check_columns(
+        sheet.id("options", "group"),
+        sheet.prompt(),
+        rows,
+        sheet.asked.columns,
+    )
 }
 
 /// How an option or a zone was marked.
@@ -132,6 +142,7 @@ fn picked<'a>(
 ) -> Choice<'a, Message> {
     let row = Choice::new(sheet.id("option", id), rank, sheet.words(text))
         .chosen(sheet.is_picked(id))
+        .echo(sheet.echo(text))
         .on_choose_maybe(sheet.change(change))
         .on_submit_maybe(sheet.submit());
     let Some(verdict) = verdict.filter(|_| sheet.is_answered()) else {
@@ -139,7 +150,9 @@ fn picked<'a>(
     };
     let row = row.judged(verdict.standing, verdict.word);
     match verdict.feedback {
-        Some(feedback) => row.feedback(feedback),
+        Some(feedback) => row
+            .feedback(sheet.words(feedback))
+            .echo(sheet.echo(feedback)),
         None => row,
     }
 }
@@ -150,10 +163,12 @@ pub(super) fn rate<'a>(sheet: Sheet<'a>, scale: &'a [Text]) -> Element<'a, Messa
         let is_chosen = sheet.asked.response == Response::Rating(Some(place));
         Choice::new(sheet.id("rate", place), place, sheet.words(text))
             .chosen(is_chosen)
+            .echo(sheet.echo(text))
             .on_choose_maybe(sheet.change(Change::Rated(place)))
             .on_submit_maybe(sheet.submit())
     });
-    ui::choice_group(sheet.id("options", "group"), sheet.prompt(), rows.collect())
+    let (id, rows) = (sheet.id("options", "group"), rows.collect());
+    ui::choice_columns(id, sheet.prompt(), rows, sheet.asked.columns)
 }
 
 /// The zones of a `spot` in a card, as what they make up.
@@ -170,7 +185,7 @@ pub(super) fn spot<'a>(sheet: Sheet<'a>, zones: &'a [Zone], shows: Shows) -> Ele
                 Marked::Wrong => tr.question_state_sound(),
                 Marked::Missed => tr.question_state_missed(),
             },
-            feedback: Some(sheet.words(&zone.feedback)),
+            feedback: Some(&zone.feedback),
         });
         picked(sheet, rank, &zone.id, &zone.text, change, verdict)
     });

@@ -1,6 +1,6 @@
 //! Questions answered by placing: `order`, `match` and `sort`.
 use super::sheet::Sheet;
-use super::{Message, prompt_id};
+use super::{Message, Stretch, prompt_id};
 use crate::domain::id::OptionId;
 use crate::domain::question::{Item, Question, QuestionKind, SortItem};
 use crate::domain::response::{Change, Response};
@@ -13,18 +13,16 @@ use crate::ui::{
 use iced::widget::{self, column, container, row};
 use iced::{Fill, FillPortion};
 
-/// The rank of the last place that an item of a question can have.
-pub(super) fn last_place(question: &Question) -> Option<usize> {
-    match &question.kind {
-        QuestionKind::Match { right, .. } => right.len().checked_sub(1),
-        QuestionKind::Sort { groups, .. } => groups.len().checked_sub(1),
-        _ => None,
-    }
-}
-
-/// The id of a place in the list of an item, by its rank.
-pub(super) fn place_id(question: &Question, item: &OptionId, rank: usize) -> String {
-    format!("pair-{}-{item}-choice-{rank}", question.id)
+/// The list of an item, from what opens it to its last place.
+pub(super) fn list(question: &Question, item: &OptionId) -> Option<Stretch> {
+    let places = match &question.kind {
+        QuestionKind::Match { right, .. } => right.len(),
+        QuestionKind::Sort { groups, .. } => groups.len(),
+        _ => return None,
+    };
+    let first = format!("pair-{}-{item}-choice", question.id);
+    let last = format!("{first}-{}", places.checked_sub(1)?);
+    Some(Stretch { first, last })
 }
 
 /// The items of an `order` as they stand, with buttons to move them.
@@ -68,12 +66,13 @@ fn order_row<'a>(sheet: Sheet<'a>, item: &'a Item) -> OrderRow<'a, Message> {
         tr.question_move_up(words),
         tr.question_move_down(words),
     )
+    .echo(sheet.echo(&item.text))
 }
 
 /// An item to give a partner or a group.
 struct Row<'a> {
     item: &'a OptionId,
-    words: &'a str,
+    text: &'a Text,
     right: Option<&'a OptionId>,
     feedback: Option<&'a Text>,
 }
@@ -91,7 +90,7 @@ pub(super) fn matching<'a>(
         .collect();
     let rows = left.iter().map(|item| Row {
         item: &item.id,
-        words: sheet.words(&item.text),
+        text: &item.text,
         right: pairs
             .iter()
             .find(|(left, _)| *left == item.id)
@@ -113,7 +112,7 @@ pub(super) fn sorting<'a>(
         .filter_map(|id| items.iter().find(|item| item.id == *id))
         .map(|item| Row {
             item: &item.id,
-            words: sheet.words(&item.text),
+            text: &item.text,
             right: Some(&item.group),
             feedback: item.feedback.as_ref(),
         });
@@ -150,7 +149,8 @@ fn emptied<'a>(sheet: Sheet<'a>) -> Option<Element<'a, Message>> {
 /// The item beside its chooser; above it, where there is no room.
 fn placed<'a>(sheet: Sheet<'a>, item: &Row<'a>, places: &[&'a Item]) -> Element<'a, Message> {
     // The chooser has the same words for its name.
-    let words = ui::decoration(ui::strong(item.words).width(Fill));
+    let words = ui::decoration(ui::strong(sheet.words(item.text)).width(Fill));
+    let words = ui::with_echo(words, sheet.echo(item.text));
     let answer = column![chooser(sheet, item, places)]
         .extend(notes(sheet, item, places))
         .spacing(space::S);
@@ -183,6 +183,7 @@ fn chooser<'a>(sheet: Sheet<'a>, item: &Row<'a>, places: &[&'a Item]) -> Chooser
         is_chosen: chosen == Some(&place.id),
         on_choose: Message::Changed(Change::Paired(item.item.clone(), Some(place.id.clone()))),
     });
+    let echoes = places.iter().map(|place| sheet.echo(&place.text));
     let placeholder = if sheet.can_change() {
         tr.question_choose()
     } else {
@@ -194,8 +195,9 @@ fn chooser<'a>(sheet: Sheet<'a>, item: &Row<'a>, places: &[&'a Item]) -> Chooser
     let toggle = sheet
         .can_change()
         .then(|| Message::ChooserToggled(item.item.clone()));
-    let chooser = Chooser::new(id, item.words, placeholder)
+    let chooser = Chooser::new(id, sheet.words(item.text), placeholder)
         .options(options.collect())
+        .echoes(echoes.collect())
         .open(is_open, toggle);
     if !sheet.is_answered() {
         chooser
@@ -213,16 +215,18 @@ fn notes<'a>(
     places: &[&'a Item],
 ) -> impl Iterator<Item = Element<'a, Message>> {
     let is_wrong = chosen(sheet, item.item) != item.right;
+    let is_answered = sheet.is_answered();
     let right = item
         .right
-        .filter(|_| is_wrong)
+        .filter(|_| is_wrong && is_answered)
         .and_then(|right| places.iter().find(|place| place.id == *right))
         .map(|place| sheet.tr().question_answer_was(sheet.words(&place.text)));
-    let feedback = item.feedback.map(|text| sheet.words(text).to_owned());
-    let is_answered = sheet.is_answered();
-    [right, feedback]
-        .into_iter()
-        .flatten()
-        .filter(move |_| is_answered)
+    let feedback = item
+        .feedback
+        .filter(|_| is_answered)
+        .map(|text| ui::with_echo(ui::small(sheet.words(text)), sheet.echo(text)));
+    right
         .map(|words| ui::small(words).into())
+        .into_iter()
+        .chain(feedback)
 }

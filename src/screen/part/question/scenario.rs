@@ -1,9 +1,10 @@
 //! A question answered reply by reply: `scenario`.
-use super::Message;
 use super::sheet::Sheet;
+use super::{Message, Stretch};
 use crate::domain::id::StepId;
-use crate::domain::question::{Credit, Reply, Step, Turn};
+use crate::domain::question::{Credit, Question, Reply, Step, Turn};
 use crate::domain::response::{Change, Response, step_after};
+use crate::domain::text::Text;
 use crate::theme::{self, size, space};
 use crate::ui::{self, Button, Choice, Element, Icon, Tone};
 
@@ -38,6 +39,17 @@ pub(super) fn view<'a>(
         .into()
 }
 
+/// The step that a reply led to, from its title to the way back, which stands below its replies.
+pub(super) fn step_at_hand(question: &Question, response: &Response) -> Option<Stretch> {
+    let Response::Path(path) = response else {
+        return None;
+    };
+    Some(Stretch {
+        first: format!("step-{}-{}", question.id, path.len()),
+        last: format!("back-{}-button", question.id),
+    })
+}
+
 fn path(sheet: Sheet<'_>) -> &[(StepId, usize)] {
     match &sheet.asked.response {
         Response::Path(path) => path,
@@ -53,10 +65,11 @@ fn past<'a>(
     reply: &'a Reply,
 ) -> Element<'a, Message> {
     let answer = sheet.tr().question_your_answer(sheet.words(&reply.text));
-    let answer = bubble(Tone::Primary, ui::paragraph(answer));
+    let answer = ui::with_echo(ui::paragraph(answer), sheet.echo(&reply.text));
+    let answer = bubble(Tone::Primary, answer);
     column![
         title(sheet, number, sheet.tr().question_step(number + 1)),
-        bubble(Tone::Quiet, ui::passage(sheet.lent.passage(&turn.text))),
+        bubble(Tone::Quiet, said(sheet, &turn.text)),
         container(answer).width(Fill).align_x(Alignment::End),
         sheet.is_answered().then(|| worth(sheet, turn, reply)),
     ]
@@ -80,10 +93,7 @@ fn worth<'a>(sheet: Sheet<'a>, turn: &'a Turn, reply: &'a Reply) -> Element<'a, 
             Some(tr.question_state_partly()),
         ),
     };
-    let words = column![
-        word.map(ui::strong),
-        ui::passage(sheet.lent.passage(&reply.feedback)),
-    ];
+    let words = column![word.map(ui::strong), said(sheet, &reply.feedback),];
     ui::callout(tone, icon, words)
 }
 
@@ -105,7 +115,7 @@ fn current<'a>(
     };
     column![
         title(sheet, number, name),
-        bubble(Tone::Quiet, ui::passage(sheet.lent.passage(text))),
+        bubble(Tone::Quiet, said(sheet, text)),
         replies,
     ]
     .spacing(space::S)
@@ -122,6 +132,7 @@ fn replies<'a>(
     let replies = turn.replies.iter().enumerate().map(|(index, reply)| {
         let id = format!("{}-{index}", sheet.id("reply", id));
         Choice::new(id, index, sheet.words(&reply.text))
+            .echo(sheet.echo(&reply.text))
             .returns_focus_to(title_id(sheet, number + 1))
             .on_choose_maybe(sheet.change(Change::Replied(index)))
     });
@@ -152,6 +163,11 @@ fn title_id(sheet: Sheet<'_>, number: usize) -> String {
 fn title(sheet: Sheet<'_>, number: usize, name: String) -> Element<'_, Message> {
     let id = title_id(sheet, number);
     ui::heading_sized(id, sheet.level + 1, size::SMALL, name)
+}
+
+/// A text of the story.
+fn said<'a>(sheet: Sheet<'a>, text: &'a Text) -> Element<'a, Message> {
+    ui::with_echo(ui::passage(sheet.lent.passage(text)), sheet.echo(text))
 }
 
 fn bubble<'a>(tone: Tone, words: impl Into<Element<'a, Message>>) -> Element<'a, Message> {

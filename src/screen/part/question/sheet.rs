@@ -3,10 +3,10 @@ use super::{Asked, Message, Phase};
 use crate::domain::id::OptionId;
 use crate::domain::question::Question;
 use crate::domain::response::{Change, Response};
-use crate::domain::text::Text;
+use crate::domain::text::{Language, Text};
 use crate::i18n::Tr;
 use crate::screen::Lent;
-use crate::ui::Element;
+use crate::ui::{Echo, Element};
 
 /// A question with the state it is in.
 #[derive(Clone, Copy)]
@@ -16,6 +16,8 @@ pub(super) struct Sheet<'a> {
     pub(super) asked: &'a Asked,
     /// The level of the heading that the prompt is.
     pub(super) level: usize,
+    /// The language that texts show in as well.
+    pub(super) other: Option<Language>,
 }
 
 impl<'a> Sheet<'a> {
@@ -27,6 +29,11 @@ impl<'a> Sheet<'a> {
     /// The words of a text of the question.
     pub(super) fn words(&self, text: &'a Text) -> &'a str {
         self.lent.words(text)
+    }
+
+    /// What a text says in the language that shows too.
+    pub(super) fn echo(&self, text: &'a Text) -> Option<Echo<'a>> {
+        self.lent.echo(text, self.other)
     }
 
     /// The prompt, which names the groups of controls too.

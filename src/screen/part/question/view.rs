@@ -3,13 +3,15 @@ use super::sheet::Sheet;
 use super::{Asked, Message, blank, feedback, options, placing, prompt_id, scenario};
 use crate::domain::lesson::Module;
 use crate::domain::question::{Question, QuestionKind, Shows};
+use crate::domain::text::Language;
 use crate::screen::{Lent, Pictures};
 use crate::theme::{READING, size, space};
 use crate::ui::{self, Button, Element, Icon, Notice, Tone};
 
 use iced::widget::column;
 
-/// Draws a question of `module`, whose prompt is a heading of `level`: 1 in a quiz, deeper in a lesson.
+/// Draws a question of `module`, whose prompt is a heading of `level`: 1 in a quiz, deeper in a lesson. Its texts show in
+/// `other` too.
 pub fn view<'a>(
     lent: Lent<'a>,
     module: &'a Module,
@@ -17,12 +19,14 @@ pub fn view<'a>(
     asked: &'a Asked,
     pictures: &'a Pictures,
     level: usize,
+    other: Option<Language>,
 ) -> Element<'a, Message> {
     let sheet = Sheet {
         lent,
         question,
         asked,
         level,
+        other,
     };
     let part = sheet.in_its_language(&question.prompt, answering(sheet));
     column![
@@ -45,7 +49,10 @@ fn heading(sheet: Sheet<'_>) -> Element<'_, Message> {
     };
     let prompt = ui::heading_sized(prompt_id(&question.id), sheet.level, size, sheet.prompt());
     column![
-        sheet.in_its_language(&question.prompt, prompt),
+        ui::with_echo(
+            sheet.in_its_language(&question.prompt, prompt),
+            sheet.echo(&question.prompt),
+        ),
         ui::small(instruction(sheet)),
     ]
     .spacing(space::S)
@@ -104,7 +111,7 @@ fn hint(sheet: Sheet<'_>) -> Option<Element<'_, Message>> {
             .still(sheet.lent.is_still)
             .icon(Icon::Lightbulb)
             .passage(sheet.lent.passage(hint));
-        return Some(notice.into());
+        return Some(ui::with_echo(notice, sheet.echo(hint)));
     }
     let button = Button::new(sheet.id("hint", "button"), sheet.tr().question_hint())
         .quiet()

@@ -1,12 +1,14 @@
 //! The page of a person: figures, lessons by module, quizzes and their answers.
-use super::{BACK, CODE, DONE, EXPORT, Message, PRINT, Person};
+use super::{BACK, CODE, DONE, EXPORT, Message, PRINT, Person, attestation_id};
 use crate::domain::following::line::{LessonState, ModuleLine};
-use crate::domain::following::past::{End, Given, PastQuiz, in_lines, told};
+use crate::domain::following::past::{End, Given, PastQuiz, in_lines, told, told_right};
 use crate::domain::following::roster::Row;
 use crate::domain::id::ModuleId;
+use crate::domain::library::Track;
 use crate::domain::number::Fraction;
 use crate::screen::Lent;
 use crate::screen::trainer::TITLE;
+use crate::screen::trainer::insight::profile_id;
 use crate::screen::trainer::people::{Known, done_notice, figures};
 use crate::theme::{size, space};
 use crate::ui::{self, Button, Chooser, ChooserOption, Element, Icon, Notice, Tone};
@@ -15,11 +17,12 @@ use iced::widget::{column, container, row};
 use iced::{Center, Fill};
 
 impl Person {
-    /// The page, `width` wide: beside it there may be something else.
+    /// The page of somebody who finished these tracks, `width` wide: beside it there may be something else.
     pub fn view<'a>(
         &'a self,
         lent: Lent<'a>,
         known: Known<'a>,
+        finished: Vec<&'a Track>,
         width: f32,
     ) -> Element<'a, Message> {
         let tr = lent.tr;
@@ -43,6 +46,7 @@ impl Person {
             done,
             self.standing(lent, known, row),
             self.code_question(lent, known, row),
+            self.attestations_and_profile(lent, known, finished),
             standing_figures(lent, known, row, width),
             self.quizzes_view(lent, known),
             self.lessons(lent, known, width),
@@ -101,6 +105,35 @@ impl Person {
             .wrap()
             .vertical_spacing(space::S)
             .into()
+    }
+
+    /// The buttons for the attestations of tracks and the shared profile; nothing where there are none.
+    fn attestations_and_profile<'a>(
+        &'a self,
+        lent: Lent<'a>,
+        known: Known<'a>,
+        finished: Vec<&'a Track>,
+    ) -> Option<Element<'a, Message>> {
+        let tr = lent.tr;
+        let attestations = finished.into_iter().map(|track| -> Element<'a, Message> {
+            let label = tr.attestation_of(lent.words(&track.title));
+            Button::new(attestation_id(&track.id), label)
+                .leading(Icon::Award)
+                .on_press(Message::AttestationPressed(track.id.clone()))
+                .into()
+        });
+        let person = known.roster.person(self.learner);
+        let shares = person.is_some_and(|person| person.learner.shared);
+        let profile = shares.then(|| -> Element<'a, Message> {
+            Button::new(profile_id(self.learner), tr.insight_shared_open())
+                .leading(Icon::Eye)
+                .on_press(Message::ProfilePressed)
+                .into()
+        });
+        let mut buttons = attestations.chain(profile).peekable();
+        buttons.peek()?;
+        let row = iced::widget::row(buttons).spacing(space::M).wrap();
+        Some(row.vertical_spacing(space::S).into())
     }
 
     fn has_code(&self, known: Known<'_>) -> bool {
@@ -340,14 +373,14 @@ fn answer<'a>(
         || tr.following_question_gone(given.question.as_str()),
         |question| lent.words(&question.prompt).to_owned(),
     );
-    let parts = given
-        .answer
-        .as_ref()
-        .map(|answer| in_lines(&told(answer, question, tr.language(), lent.fallback)));
-    let words = parts.map_or_else(
-        || tr.following_answer_none(),
-        |parts| tr.following_answer(&parts),
-    );
+    let answer = given.answer.as_ref();
+    let parts = answer.map(|answer| told(answer, question, tr.language(), lent.fallback));
+    let words = match parts.as_deref() {
+        None | Some([]) => tr.following_answer_none(),
+        Some(parts) => tr.following_answer(&in_lines(parts)),
+    };
+    let right = told_right(given, question, tr.language(), lent.fallback);
+    let right = right.map(|parts| ui::paragraph(tr.following_right(&in_lines(&parts))));
     let tone = match given.fraction {
         None => Tone::Quiet,
         Some(fraction) if fraction == Fraction::ONE => Tone::Ok,
@@ -355,7 +388,7 @@ fn answer<'a>(
         Some(_) => Tone::Warn,
     };
     let judged = ui::badge(tr.judged(given), tone);
-    column![ui::strong(prompt), ui::paragraph(words), judged]
+    column![ui::strong(prompt), ui::paragraph(words), right, judged]
         .spacing(space::XS)
         .into()
 }

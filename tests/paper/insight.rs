@@ -131,23 +131,53 @@ fn the_lines_on_paper_and_in_the_table_are_those_that_the_screen_tells() {
 
         let table = String::from_utf8(table(&report, &tr)).unwrap();
         assert!(table.starts_with('\u{feff}'));
-        assert_eq!(table.lines().count(), 1 + lines.len());
+        let parted = |row: &str| row.is_empty();
+        let titles = table.lines().skip_while(|row| !parted(row));
+        assert_eq!(titles.filter(|row| parted(row)).count(), told.len());
+        for section in &told {
+            let title = &section.title;
+            let alone = [
+                format!("\r\n\r\n{title}\r\n"),
+                format!("\r\n\r\n\"{title}\"\r\n"),
+            ];
+            let place = alone.iter().find_map(|alone| table.find(alone));
+            let below = &table[place.expect("a title alone, below a blank line") + 4..];
+            let rows: Vec<&str> = below
+                .lines()
+                .skip(1)
+                .take_while(|row| !parted(row))
+                .collect();
+            assert_eq!(
+                rows.len(),
+                1 + section.lines.len(),
+                "heads and lines of {title}"
+            );
+            let heads = tr.insight_number_heads(section.part);
+            for line in &section.lines {
+                assert!(line.numbers.is_empty() || line.numbers.len() == heads.len());
+            }
+            let first = tr.insight_head(section.part);
+            assert!(rows[0].starts_with(&first), "{rows:?}");
+            for head in heads {
+                assert!(rows[0].contains(&head), "{head} is missing in {rows:?}");
+            }
+        }
         for (label, value) in &lines {
             let quoted = |words: &str| words.replace('"', "\"\"");
             assert!(table.contains(&quoted(label)), "{label}: {table}");
             assert!(table.contains(&quoted(value)), "{value}: {table}");
         }
         let numbers = if language == Language::EN {
-            ",81,4,6\r\n"
+            ",81,4,6,"
         } else {
-            ";81;4;6\r\n"
+            ";81;4;6;"
         };
         assert!(table.contains(numbers), "numbers stay numbers: {table}");
     }
 }
 
 #[test]
-fn the_words_of_a_glance_are_plain() {
+fn the_words_of_an_insight_are_plain() {
     let tr = Tr::new(Language::FR);
     let told = tr.insight(&insight(), &names(), Language::FR);
     let values: Vec<String> = told

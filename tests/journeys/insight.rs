@@ -11,6 +11,7 @@ use passerelle::domain::problem::Trouble;
 use passerelle::domain::text::Language;
 use passerelle::screen::practice;
 use passerelle::screen::trainer::insight::{EXPORT, PRINT, profile_id};
+use passerelle::screen::trainer::people::person_id;
 use passerelle::screen::trainer::profile::{FIELD, write_id};
 use passerelle::screen::trainer::{Section, TITLE, door};
 use passerelle::store::Store;
@@ -53,7 +54,7 @@ pub fn come_in(person: &mut Person) {
     );
 }
 
-pub fn open_glance(person: &mut Person) {
+pub fn open_insight(person: &mut Person) {
     come_in(person);
     person.driver.focus(Section::Insight.id());
     person.driver.press(Named::Enter);
@@ -114,7 +115,7 @@ fn a_trainer_sees_a_group_at_a_glance_presents_what_is_hard_and_saves_it_all() {
             )
         };
         let mut person = Person::in_surroundings(surroundings, core_library());
-        open_glance(&mut person);
+        open_insight(&mut person);
         let tr = person.tr();
         assert!(person.driver.has(&tr.insight_people(1)));
         assert!(person.driver.shows(&tr.insight_network_of(1, 1)));
@@ -146,9 +147,49 @@ fn a_trainer_sees_a_group_at_a_glance_presents_what_is_hard_and_saves_it_all() {
         person.driver.resize(Size::new(1280.0, 800.0));
         person.driver.click_id("insight-hardest-0");
         assert!(
-            person.driver.app.0.scale_factor() >= 2.0,
+            person.driver.app.0.scale_factor() > 1.0,
             "the question is presented"
         );
+    }
+}
+
+#[test]
+fn a_missed_answer_stands_with_the_right_one_on_the_page_of_a_person_in_the_language_shown() {
+    let folder = folder();
+    set_up(folder.path());
+    let learner = learnt(folder.path());
+    for language in [Language::FR, Language::EN] {
+        let mut person = Person::start(folder.path(), core_library(), language, 2);
+        let tr = person.tr();
+        come_in(&mut person);
+        person.driver.focus(person_id(learner));
+        person.driver.press(Named::Enter);
+        let mut names = person.driver.names().into_iter();
+        let answers = names.find(|name| name.starts_with(&tr.following_quiz_answers()));
+        person.driver.click(&answers.expect("a quiz"));
+        let names = person.driver.names();
+        let begins = |with: String| {
+            let with = with.trim_end().to_owned();
+            let names = names.iter();
+            names.filter(|name| name.starts_with(&with)).count()
+        };
+        let missed = names
+            .iter()
+            .filter(|name| **name == tr.following_answer_missed());
+        let missed = missed.count();
+        assert!(missed > 3, "{names:#?}");
+        assert!(begins(tr.following_answer("")) >= missed);
+        assert!(begins(tr.following_right("")) >= missed);
+        let module = person.module("why-networks");
+        let mut questions = module.quiz.questions.iter();
+        let right = questions.find_map(|question| match &question.kind {
+            passerelle::domain::question::QuestionKind::Choice { options, .. } => {
+                options.iter().max_by_key(|option| option.credit)
+            }
+            _ => None,
+        });
+        let right = person.words(&right.expect("a choice").text);
+        assert!(names.contains(&tr.following_right(&right)), "{names:#?}");
     }
 }
 
@@ -157,7 +198,7 @@ fn nobody_is_told_about_before_anybody_came() {
     let folder = folder();
     set_up(folder.path());
     let mut person = Person::start(folder.path(), core_library(), Language::FR, 1);
-    open_glance(&mut person);
+    open_insight(&mut person);
     let empty = person.tr().insight_empty();
     assert!(person.driver.has(&empty));
 }
@@ -169,13 +210,13 @@ fn a_comment_on_a_shared_profile_reaches_its_owner_who_says_that_they_read_it() 
     let learner = learnt(folder.path());
     let headline = section("headline");
     let mut trainer = Person::start(folder.path(), core_library(), Language::FR, 2);
-    open_glance(&mut trainer);
+    open_insight(&mut trainer);
     assert!(trainer.driver.find_id(profile_id(learner)).is_none());
     share(folder.path(), learner, true);
 
     let mut trainer = Person::start(folder.path(), core_library(), Language::FR, 3);
     let tr = trainer.tr();
-    open_glance(&mut trainer);
+    open_insight(&mut trainer);
     trainer.driver.click_id(profile_id(learner));
     assert!(trainer.driver.is_focused(TITLE));
     assert!(trainer.driver.shows("Cuisinière"));
@@ -210,10 +251,16 @@ fn a_comment_on_a_shared_profile_reaches_its_owner_who_says_that_they_read_it() 
     assert!(owner.driver.has("Ajoutez une force."));
     owner.driver.click_id(practice::comment_id(&headline));
     assert!(owner.driver.has(&tr.comment_read()));
+    crate::sessions::open_mine(&mut owner);
+    assert!(
+        owner.driver.shows("Ajoutez une force."),
+        "it is among their data: {:#?}",
+        owner.driver.names()
+    );
     owner.close();
     share(folder.path(), learner, true);
     let mut trainer = Person::start(folder.path(), core_library(), Language::FR, 5);
-    open_glance(&mut trainer);
+    open_insight(&mut trainer);
     trainer.driver.click_id(profile_id(learner));
     assert!(!trainer.driver.shows(&tr.comment_unseen()));
 }
