@@ -2,8 +2,8 @@
 use super::check::{circles, edges};
 use super::installed::{Installed, broken, installed};
 use super::known::{Lessons, Modules};
-use super::passages::{ModulePassages, Wanted};
 use super::own::OwnLimits;
+use super::passages::{ModulePassages, Wanted};
 use super::schema::FileKind;
 use super::source::{Files, Source};
 use super::{images, module};
