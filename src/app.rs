@@ -350,6 +350,8 @@ pub enum Message {
     Woken,
     /// The window is about to show: what was read while it opened comes first.
     Begun,
+    /// Much of the view has changed its place.
+    MuchChanged,
     Window(WindowMessage),
 }
 
@@ -532,6 +534,7 @@ impl App {
             Message::LanguageKeyPressed => self.speak(other(self.language())),
             Message::SystemWished(wishes) => self.wished(wishes),
             Message::Woken | Message::Begun => Task::none(),
+            Message::MuchChanged => self.draw_whole(),
             Message::Window(message) => self.on_window(message),
         }
     }

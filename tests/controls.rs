@@ -57,6 +57,21 @@ fn a_view_is_told_once_that_it_will_be_drawn_for_the_first_time() {
 }
 
 #[test]
+fn a_view_is_drawn_whole_where_it_scrolls_or_becomes_another_and_not_for_a_letter() {
+    let mut driver = gallery(Part::Question);
+    driver.resize((1280.0, 400.0));
+    driver.tab_to("Headline");
+    let before = driver.app.changed;
+    driver.type_text("a");
+    assert_eq!(driver.app.changed, before);
+    driver.press(Named::PageUp);
+    assert_eq!(driver.app.changed, before + 1);
+    driver.app.part = Part::Form;
+    driver.send(Message::ExtraToggled);
+    assert_eq!(driver.app.changed, before + 2);
+}
+
+#[test]
 fn disabled_controls_are_no_tab_stops_and_do_nothing() {
     let mut driver = gallery(Part::Form);
     assert!(!stops(&mut driver).contains(&"Off".to_owned()));

@@ -8,6 +8,7 @@
 mod accessible;
 mod activity;
 mod bridge;
+mod drawn;
 mod fitting;
 mod navigation;
 mod platform;

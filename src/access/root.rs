@@ -2,6 +2,7 @@
 use super::accessible::OnKey;
 use super::activity::Activity;
 use super::bridge::Bridge;
+use super::drawn::Drawn;
 use super::navigation::{Activate, FocusAt};
 use super::request::perform;
 use super::scrolling::{FindHidden, ScrollBy, Wanted};
@@ -28,6 +29,8 @@ pub struct Root<'a, Message, Theme = iced::Theme, Renderer = iced::Renderer> {
     on_input: Option<Message>,
     /// What is published before the view is drawn for the first time.
     on_first_draw: Option<Message>,
+    /// What is published before a view is drawn that is much unlike the last one.
+    on_much_changed: Option<Message>,
     content: Element<'a, Message, Theme, Renderer>,
 }
 
@@ -46,6 +49,7 @@ impl<'a, Message, Theme, Renderer> Root<'a, Message, Theme, Renderer> {
             activity: None,
             on_input: None,
             on_first_draw: None,
+            on_much_changed: None,
             content,
         }
     }
@@ -66,6 +70,13 @@ impl<'a, Message, Theme, Renderer> Root<'a, Message, Theme, Renderer> {
     #[must_use]
     pub fn on_first_draw(mut self, message: Message) -> Self {
         self.on_first_draw = Some(message);
+        self
+    }
+
+    /// Publishes `message` before a view is drawn in which much has moved, come or gone since it was last drawn.
+    #[must_use]
+    pub fn on_much_changed(mut self, message: Message) -> Self {
+        self.on_much_changed = Some(message);
         self
     }
 
@@ -118,6 +129,8 @@ struct State {
     size: Size,
     is_rebuilt: bool,
     is_drawn: bool,
+    /// The view as it was last drawn.
+    drawn: Drawn,
     is_modal: bool,
     /// Where the pointer was last: systems tell of it also where it has not moved.
     pointer: Option<Point>,
@@ -248,6 +261,17 @@ where
                 content.operate(child, layout, renderer, operation);
             },
         );
+
+        if is_redraw && shell.is_empty() && self.on_much_changed.is_some() {
+            let mut drawn = Drawn::default();
+            content.operate(child, layout, renderer, &mut drawn);
+            if drawn.differs_much_from(&state.drawn)
+                && let Some(message) = self.on_much_changed.take()
+            {
+                shell.publish(message);
+            }
+            state.drawn = drawn;
+        }
 
         // With a message on its way, the view is about to change: what the two do must reach the screen reader
         // as one.

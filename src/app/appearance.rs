@@ -5,6 +5,7 @@ use crate::i18n::Tr;
 use crate::theme::{self, Scheme};
 
 use iced::futures::{Stream, StreamExt};
+use iced::theme::{Base, Style};
 use iced::{Subscription, Task, Theme};
 use mundy::{ColorScheme, Contrast, Interest, ReducedMotion};
 
@@ -61,10 +62,29 @@ fn told() -> impl Stream<Item = Wishes> {
     mundy::Preferences::stream(interest).map(Wishes::from)
 }
 
+/// A difference of colour that is none once it is a byte.
+const UNSEEN: f32 = 1e-6;
+
 impl App {
     /// The colours of everything.
     pub fn theme(&self) -> Theme {
         theme::iced_theme(scheme(self.prefers.theme, self.wishes))
+    }
+
+    /// The ground of the window and the colour of its words.
+    pub fn style(&self, theme: &Theme) -> Style {
+        let mut style = Base::base(theme);
+        if self.window.is_other_ground {
+            let ground = &mut style.background_color;
+            ground.g = (ground.g - UNSEEN).abs();
+        }
+        style
+    }
+
+    /// Has the whole window drawn at once, as iced does where the ground has changed.
+    pub(super) fn draw_whole(&mut self) -> Task<Message> {
+        self.window.is_other_ground = !self.window.is_other_ground;
+        Task::none()
     }
 
     /// Whether nothing may move.

@@ -53,6 +53,7 @@ impl App {
             .choice_keys(self.prefers.choice_keys)
             .on_input(&self.activity, self.wanted_of_input())
             .on_first_draw(Message::Begun)
+            .on_much_changed(Message::MuchChanged)
             .on_key(self.keys())
             .into()
     }

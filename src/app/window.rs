@@ -40,6 +40,8 @@ pub(super) struct Window {
     /// By which iced knows it, once it is open.
     pub id: Option<window::Id>,
     pub is_full_screen: bool,
+    /// Which of two grounds that nobody can tell apart the window has: another one makes iced draw all of it at once.
+    pub is_other_ground: bool,
     /// Its last size that was not the full screen's.
     windowed: Option<Size>,
 }
@@ -79,6 +81,7 @@ impl Default for Window {
             scale: 1.0,
             id: None,
             is_full_screen: false,
+            is_other_ground: false,
             windowed: None,
         }
     }
@@ -115,6 +118,7 @@ pub fn run(options: Options) -> Result<(), StartTrouble> {
         .title(App::title)
         .subscription(App::subscription)
         .theme(App::theme)
+        .style(App::style)
         .scale_factor(App::scale_factor)
         .default_font(theme::TEXT)
         .exit_on_close_request(false)

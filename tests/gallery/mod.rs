@@ -40,6 +40,8 @@ pub struct Gallery {
     pub choice_keys: bool,
     /// How often the gallery was told that it is about to show.
     pub begun: usize,
+    /// How often it was told that much has changed.
+    pub changed: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +72,7 @@ pub enum Message {
     LoadPressed,
     Loaded,
     Begun,
+    MuchChanged,
 }
 
 pub const OPTIONS: [&str; 3] = [
@@ -105,6 +108,7 @@ impl Gallery {
             pressed: Vec::new(),
             choice_keys: true,
             begun: 0,
+            changed: 0,
         }
     }
 
@@ -414,6 +418,7 @@ impl App for Gallery {
             Message::Told(text) => self.story = text_editor::Content::with_text(&text),
             Message::Pressed(what) => self.pressed.push(what),
             Message::Begun => self.begun += 1,
+            Message::MuchChanged => self.changed += 1,
             Message::AskPressed => self.is_asking = true,
             Message::AskClosed => self.is_asking = false,
             Message::ExtraToggled => self.has_extra = !self.has_extra,
@@ -456,6 +461,7 @@ impl App for Gallery {
             .on_input(&self.activity, None)
             .choice_keys(self.choice_keys)
             .on_first_draw(Message::Begun)
+            .on_much_changed(Message::MuchChanged)
             .on_key(|key, modifiers| match key {
                 iced::keyboard::Key::Named(Named::F1) => Some(Message::Pressed("help")),
                 iced::keyboard::Key::Named(Named::Escape) => Some(Message::Pressed("escape")),

@@ -98,14 +98,15 @@ fn a_table_says_how_large_it_is_and_each_cell_whose_column_it_is_of_as_cards_too
         };
         let size = |table: &Node| (table.row_count(), table.column_count(), table.size_of_set());
         let sizes: Vec<_> = of(Role::Table).map(size).collect();
-        assert_eq!(sizes, [(Some(7), Some(6), Some(6))]);
+        assert_eq!(sizes, [(Some(7), Some(7), Some(6))]);
         let rows = of(Role::Row).filter(|row| row.label().is_some());
         let places: Vec<_> = rows.map(Node::position_in_set).collect();
         assert_eq!(places, (0..6).map(Some).collect::<Vec<_>>());
-        let columns: Vec<_> = of(Role::Cell).filter_map(Node::label).take(6).collect();
+        let columns: Vec<_> = of(Role::Cell).filter_map(Node::label).take(7).collect();
         let expected = [
             tr.following_choose(),
             tr.following_name(),
+            tr.following_whom(),
             tr.following_language(),
             tr.following_progress(),
             tr.following_quiz(),
