@@ -5,9 +5,9 @@ use crate::i18n::Tr;
 use crate::theme::space;
 use crate::ui::{self, Button, Icon, Mark, Tone};
 
-use iced::Task;
-use iced::widget::{column, row};
+use iced::widget::{column, container, row};
 use iced::{Center, Fill};
+use iced::{Element, Task};
 
 /// A step of the introduction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -116,16 +116,17 @@ impl App {
             ui::paragraph(line).width(Fill),
         ];
         let told = told.spacing(space::L).align_y(Center);
-        let content = column![
-            ui::article(self.read_mark(), told),
-            self.dialog_listening(self.lent()),
-            ui::dots(
-                tr.introduction_place(number + 1, Step::ALL.len()),
-                number,
-                Step::ALL.len(),
-            ),
-        ]
-        .spacing(gap);
+        let place = tr.introduction_place(number + 1, Step::ALL.len());
+        let dots = ui::dots(place, number, Step::ALL.len());
+        let listening = self.dialog_listening(self.lent());
+        // Beside each other, until the controls of a voice need the whole width.
+        let foot: Element<'_, Message> = if self.is_listening() {
+            column![listening, dots].spacing(gap).into()
+        } else {
+            let listening = container(column![listening]).width(Fill);
+            row![listening, dots].align_y(Center).into()
+        };
+        let content = column![ui::article(self.read_mark(), told), foot].spacing(gap);
         let on = if step.next().is_some() {
             tr.introduction_next()
         } else {
