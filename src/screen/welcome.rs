@@ -245,6 +245,8 @@ const GUEST: &str = "welcome-guest";
 
 /// The width of a tile, in logical pixels.
 const TILE: f32 = 220.0;
+/// What parts them, in logical pixels.
+const BETWEEN: f32 = space::L + 4.0;
 
 /// The most tiles in a row.
 const MOST_IN_ROW: usize = 4;
@@ -464,7 +466,7 @@ impl Welcome {
 }
 
 /// The width of the field for a name, in logical pixels: that of four tiles.
-const FIELD_WIDTH: f32 = 4.0 * TILE + 3.0 * (space::L + 4.0);
+const FIELD_WIDTH: f32 = 4.0 * TILE + 3.0 * BETWEEN;
 
 fn person_tile<'a>(lent: Lent<'a>, people: &People, learner: &'a Learner) -> Element<'a, Message> {
     let mut line = if learner.code.is_some() {
@@ -496,16 +498,16 @@ fn rows<'a>(lent: Lent<'a>, tiles: Vec<Element<'a, Message>>) -> Element<'a, Mes
     let room = lent.window.width - 2.0 * space::XXXL;
     let fitting = (1..=MOST_IN_ROW)
         .rev()
-        .find(|count| *count as f32 * (TILE + space::L + 4.0) <= room)
+        .find(|count| *count as f32 * (TILE + BETWEEN) - BETWEEN <= room)
         .unwrap_or(1);
     let mut tiles = tiles.into_iter().peekable();
-    let mut grid = column![].spacing(space::L + 4.0);
+    let mut grid = column![].spacing(BETWEEN);
     while tiles.peek().is_some() {
         let cells = tiles.by_ref().take(fitting);
         let cells: Vec<_> = cells
             .map(|tile| container(tile).width(TILE).into())
             .collect();
-        grid = grid.push(iced::widget::row(cells).spacing(space::L + 4.0));
+        grid = grid.push(iced::widget::row(cells).spacing(BETWEEN));
     }
     grid.into()
 }

@@ -9,6 +9,7 @@ use crate::domain::learner::{Learner, Name, Speed, TextSize};
 use crate::domain::problem::Trouble;
 use crate::domain::progress::Progress;
 use crate::domain::record::{At, Event, EventKind};
+use crate::domain::search::fold;
 use crate::domain::text::Language;
 
 use jiff::Timestamp;
@@ -45,7 +46,7 @@ impl Store {
                 }
             })
             .collect();
-        learners.sort_by_cached_key(|learner| (learner.name.to_lowercase(), learner.id));
+        learners.sort_by_cached_key(|learner| (fold(&learner.name), learner.id));
         (learners, troubles)
     }
 

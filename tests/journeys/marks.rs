@@ -105,7 +105,14 @@ fn what_is_done_on_the_real_network_stays_ticked_after_a_restart() {
     let mut person = Person::start(folder.path(), core_library(), Language::EN, 1);
     let tr = person.tr();
     person.create("Amina");
-    open(&mut person);
+    person.driver.click_id("home-practice");
+    let target = "target".parse().expect("an id");
+    person.driver.click_id(practice::section_id(&target));
+    assert!(
+        !person.driver.has(&tr.network_done()),
+        "a wish stands on no network"
+    );
+    person.driver.click_id(practice::section_id(&section));
     person.driver.tab_to(&tr.network_done());
     person.driver.press(Named::Space);
     assert!(person.driver.shows(&tr.network_count(1)));

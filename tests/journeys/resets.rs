@@ -353,6 +353,8 @@ fn the_buttons_of_the_panel_are_in_sight_in_every_window_and_the_panel_whole_at_
         let mut trainer = in_files(data.path(), language, PickedFiles::Nothing, Picked::Nothing);
         let tr = trainer.tr();
         trainer.driver.click_id("trainer-people");
+        let reset = trainer.driver.find_id("people-reset").expect("it shows");
+        assert!(reset.is_disabled(), "nobody is chosen");
         trainer.driver.click(&tr.following_choose_all(2));
         trainer.driver.click_id("people-reset");
         let place = |trainer: &mut Person, id: &'static str| {

@@ -299,3 +299,15 @@ fn torn_journals_are_named_as_long_as_what_was_cut_off_lies_beside_them() {
     fs::remove_file(journal.with_extension("torn")).unwrap();
     assert_eq!(follow(&store, &after).torn, []);
 }
+
+#[test]
+fn people_stand_in_the_order_of_their_names_whatever_their_accents() {
+    let place = tempfile::tempdir().unwrap();
+    let store = honest(place.path());
+    for (number, name) in [(1, "Zoé"), (2, "élodie"), (3, "Farah"), (4, "Amina")] {
+        store.create(&numbered(number, name)).unwrap();
+    }
+    let names = store.learners().0.into_iter().map(|learner| learner.name);
+    let names: Vec<_> = names.collect();
+    assert_eq!(names, ["Amina", "élodie", "Farah", "Zoé"]);
+}

@@ -96,7 +96,8 @@ impl Practice {
             column![head, comment(lent, desk, &section.id), stops],
             self.fields(lent, desk, section),
             self.checklist(lent, desk, &section.id),
-            tick(lent, desk, &section.id),
+            // What somebody looks for stands on no network.
+            (section.id.as_str() != "target").then(|| tick(lent, desk, &section.id)),
             self.stops_elsewhere(lent, desk),
         ]
         .spacing(space::XL);

@@ -53,7 +53,7 @@ impl People {
             Button::new("people-reset", tr.following_reset())
                 .leading(Icon::RotateCcw)
                 .danger_outlined()
-                .on_press_maybe(press(Message::ResetPressed)),
+                .on_press_maybe((!self.chosen.is_empty()).then_some(Message::ResetPressed)),
         ]
         .spacing(space::M);
         if width < 820.0 {
