@@ -20,6 +20,8 @@ use std::path::{Path, PathBuf};
 
 /// The name of the file in the data folder.
 const FILE: &str = "centre.passerelle";
+/// What tells which settings came when: each time they come in is told.
+const EVENTS: &str = "centre.jsonl";
 
 fuzz_target!(|input: &[u8]| {
     // Inputs that are no ZIP are packed with their checksums put right.
@@ -55,10 +57,10 @@ fn comes_in(bytes: &[u8]) {
     let packs = store.packs().expect("the packs");
     let is_here = |id| packs.iter().any(|(known, _)| known == id);
     assert!(taken.packs.iter().all(is_here), "{taken:?}");
-    let once = set(folder.path());
+    let once = state(folder.path());
     let again = store.import_settings(&file, &at(0), |_| true);
     assert_eq!(again.expect("it was taken in before"), taken);
-    assert_eq!(set(folder.path()), once);
+    assert_eq!(state(folder.path()), once);
 
     store
         .export_settings(&at(0), &file, IfThere::Replace)
@@ -69,7 +71,7 @@ fn comes_in(bytes: &[u8]) {
     material::honest(other.path())
         .import_settings(&there, &at(0), |_| true)
         .expect("what went out can come in");
-    assert_eq!(set(other.path()), once);
+    assert_eq!(state(other.path()), once);
 }
 
 /// A data folder with settings, a pack and this file. Folders that are moved need a real disk.
@@ -110,6 +112,13 @@ fn set(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
         .collect();
     set.remove(Path::new(FILE));
     set
+}
+
+/// The same but for what is told of it.
+fn state(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut state = set(folder);
+    state.remove(Path::new(EVENTS));
+    state
 }
 
 /// Packs the parts of an input: settings, PIN (none where the first byte is `-`), and the files of packs, each after a
