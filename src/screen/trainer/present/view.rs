@@ -158,11 +158,7 @@ impl Present {
         let bar = row![container(shown.map(ui::strong)).width(Fill), actions]
             .spacing(space::M)
             .align_y(Center);
-        container(bar)
-            .padding([space::S, space::L])
-            .width(Fill)
-            .style(crate::theme::container::bar)
-            .into()
+        edge(bar)
     }
 
     /// The way back, how far the show is, the answer, and the way on.
@@ -208,12 +204,17 @@ impl Present {
         ]
         .spacing(space::M)
         .align_y(Center);
-        container(bar)
-            .padding([space::S, space::L])
-            .width(Fill)
-            .style(crate::theme::container::bar)
-            .into()
+        edge(bar)
     }
+}
+
+/// A bar at the edge of the window, above or below the show.
+fn edge<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    container(content)
+        .padding([space::S, space::L])
+        .width(Fill)
+        .style(crate::theme::container::bar)
+        .into()
 }
 
 /// The lessons and questions of a module, each of which begins a show.
